@@ -1,0 +1,1 @@
+"""The tables and the store. Nothing here knows Qt, services or the user's language."""

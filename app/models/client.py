@@ -1,0 +1,144 @@
+"""The client aggregate: the person, and the rows of which a client has any number."""
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base, ClientPersonColumns, NameKeys, Versioned, key_type
+
+
+def _text(length: int) -> Mapped[str]:
+    """Return a text column that is never NULL."""
+    return mapped_column(String(length), default="", server_default="")
+
+
+def _owner() -> Mapped[int]:
+    """Return the column of the client that a child row belongs to."""
+    return mapped_column(ForeignKey("client.id"), index=True)
+
+
+class Client(Versioned, NameKeys, ClientPersonColumns, Base):
+    """Someone in the agency's directory.
+
+    The catalogue's columns repeat the preferred child rows (document, phone, e-mail, address), so that lists and Find
+    read one table.
+    """
+
+    __tablename__ = "client"
+    __table_args__ = (
+        Index("ix_client_stage_sort_key", "stage", "sort_key"),
+        Index("ix_client_birth_date", "birth_date"),
+        {"sqlite_autoincrement": True},
+    )
+
+    kind: Mapped[str] = mapped_column(String(16), default="person", server_default="person")
+    stage: Mapped[str] = mapped_column(String(16), default="regular", server_default="regular")
+    agent_id: Mapped[int | None] = mapped_column(ForeignKey("agent.id"), index=True)
+    created_on: Mapped[str] = _text(10)
+    note: Mapped[str] = mapped_column(Text, default="", server_default="")
+
+
+class ClientDocument(Base):
+    """A document of a client; `current` marks the one that the catalogue's columns repeat."""
+
+    __tablename__ = "client_document"
+
+    client_id: Mapped[int] = _owner()
+    kind: Mapped[str] = mapped_column(String(24), default="passport", server_default="passport")
+    series: Mapped[str] = _text(12)
+    number: Mapped[str] = _text(40)
+    issued: Mapped[str] = _text(10)
+    expires: Mapped[str] = _text(10)
+    issuer: Mapped[str] = _text(200)
+    current: Mapped[bool] = mapped_column(default=False, server_default="0")
+    replaced_on: Mapped[str] = _text(10)
+    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
+
+
+class ClientPhone(Base):
+    """A phone number as it was typed, and its digits for search."""
+
+    __tablename__ = "client_phone"
+
+    client_id: Mapped[int] = _owner()
+    number: Mapped[str] = _text(40)
+    note: Mapped[str] = _text(80)
+    current: Mapped[bool] = mapped_column(default=False, server_default="0")
+    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
+
+
+class ClientEmail(Base):
+    """An e-mail address."""
+
+    __tablename__ = "client_email"
+
+    client_id: Mapped[int] = _owner()
+    address: Mapped[str] = _text(254)
+    note: Mapped[str] = _text(80)
+    current: Mapped[bool] = mapped_column(default=False, server_default="0")
+    address_key: Mapped[str] = mapped_column(key_type(254), default="", server_default="", index=True)
+
+
+class ClientAddress(Base):
+    """A postal address."""
+
+    __tablename__ = "client_address"
+
+    client_id: Mapped[int] = _owner()
+    postal_code: Mapped[str] = _text(16)
+    city: Mapped[str] = _text(120)
+    street: Mapped[str] = _text(160)
+    building: Mapped[str] = _text(24)
+    flat: Mapped[str] = _text(16)
+    note: Mapped[str] = _text(80)
+    current: Mapped[bool] = mapped_column(default=False, server_default="0")
+
+
+class ClientCard(Base):
+    """A card: discount and loyalty cards whole, of a bank card the last four digits only."""
+
+    __tablename__ = "client_card"
+    __table_args__ = (
+        CheckConstraint("kind <> 'bank' OR (series = '' AND length(number) <= 4)", name="bank_last_four"),
+        {"sqlite_autoincrement": True},
+    )
+
+    client_id: Mapped[int] = _owner()
+    kind: Mapped[str] = mapped_column(String(16), default="discount", server_default="discount")
+    series: Mapped[str] = _text(24)
+    number: Mapped[str] = _text(40)
+    note: Mapped[str] = _text(80)
+    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
+
+
+class ClientTrait(Base):
+    """Something worth knowing of a client: allergies, a seat by the window."""
+
+    __tablename__ = "client_trait"
+
+    client_id: Mapped[int] = _owner()
+    name: Mapped[str] = _text(80)
+    value: Mapped[str] = _text(200)
+
+
+class FormerName(NameKeys, Base):
+    """A name that the client bore before; search finds it."""
+
+    __tablename__ = "former_name"
+
+    client_id: Mapped[int] = _owner()
+    surname_ru: Mapped[str] = _text(80)
+    given_name_ru: Mapped[str] = _text(80)
+    patronymic_ru: Mapped[str] = _text(80)
+    surname_lat: Mapped[str] = _text(80)
+    given_name_lat: Mapped[str] = _text(80)
+    replaced_on: Mapped[str] = _text(10)
+
+
+class FamilyLink(Base):
+    """`relative_id` is the `relation` (spouse, child, parent, …) of `client_id`; kept once, read from both sides."""
+
+    __tablename__ = "family_link"
+
+    client_id: Mapped[int] = _owner()
+    relative_id: Mapped[int] = mapped_column(ForeignKey("client.id"), index=True)
+    relation: Mapped[str] = _text(16)

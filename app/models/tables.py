@@ -1,0 +1,17 @@
+"""Every table by its name: what the history and the checks walk over."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sqlalchemy import Table
+
+import app.models.change
+import app.models.client
+import app.models.tour  # noqa: F401 - imported for their tables
+from app.models.base import Base
+
+TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in Base.metadata.sorted_tables})
+"""Parents before children."""
+
+BOOKKEEPING = frozenset({"agent", "change_set", "change"})
+"""Tables that are not themselves recorded in the history."""

@@ -1,0 +1,1 @@
+"""The directory of clients: cards, search, family."""

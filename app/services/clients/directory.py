@@ -1,0 +1,208 @@
+"""The directory of clients: load, save, remove; each write is one change set."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.errors import UserError
+from app.models.client import Client, FamilyLink
+from app.models.tables import TABLES
+from app.models.tour import Tourist
+from app.person_fields import CLIENT_FIELDS
+from app.services.changes import ChangeWriter
+from app.services.clients.cards import (
+    INVERSE_RELATION,
+    PLAIN_FIELDS,
+    SECTIONS,
+    ChildRow,
+    ClientCard,
+    FamilyRow,
+    complete_client_values,
+    flatten,
+    row_values,
+)
+from app.services.clients.preferred import keep_former_name, sync_preferred
+from app.services.desk import Desk
+from app.services.merging import Clash, merge_changes
+from app.services.persons.checks import check_card, check_person
+
+
+def get_client(desk: Desk, client_id: int) -> ClientCard:
+    """Return a client's card.
+
+    Raises:
+        UserError: "client_removed".
+    """
+    with desk.store.transaction() as session:
+        return load_client(session, client_id)
+
+
+def load_client(session: Session, client_id: int) -> ClientCard:
+    """Return a client's card within a transaction.
+
+    Raises:
+        UserError: "client_removed".
+    """
+    client = session.get(Client, client_id)
+    if client is None:
+        raise UserError("client_removed")
+    sections: dict[str, Any] = {
+        section: tuple(_load_rows(session, row_type, client_id))
+        for section, row_type in SECTIONS.items()
+        if row_type is not FamilyRow
+    }
+    return ClientCard(
+        id=client.id,
+        version=client.version,
+        kind=client.kind,
+        stage=client.stage,
+        agent_id=client.agent_id,
+        created_on=client.created_on,
+        note=client.note,
+        values=complete_client_values({field.name: getattr(client, field.name) for field in CLIENT_FIELDS}),
+        family=tuple(_load_family(session, client_id)),
+        **sections,
+    )
+
+
+def _load_rows(session: Session, row_type: type[ChildRow], client_id: int) -> list[ChildRow]:
+    """Return the child rows of one section, oldest first."""
+    table = TABLES[row_type.TABLE]
+    names = ["id", *row_values(row_type())]
+    query = select(*(table.c[name] for name in names)).where(table.c.client_id == client_id).order_by(table.c.id)
+    return [row_type(**row) for row in session.execute(query).mappings()]
+
+
+def _load_family(session: Session, client_id: int) -> list[FamilyRow]:
+    """Return the family links, read from whichever side they were made."""
+    query = select(FamilyLink).where(or_(FamilyLink.client_id == client_id, FamilyLink.relative_id == client_id))
+    links = session.scalars(query.order_by(FamilyLink.id)).all()
+    family = []
+    for link in links:
+        own = link.client_id == client_id
+        relative = session.get(Client, link.relative_id if own else link.client_id)
+        if relative is not None:
+            relation = link.relation if own else INVERSE_RELATION.get(link.relation, link.relation)
+            family.append(FamilyRow(link.id, relative.id, relation, display_name(relative)))
+    return family
+
+
+def display_name(person: Any) -> str:
+    """Return surname, given name and patronymic; the Latin name where there is no Russian one."""
+    if person.surname_ru or person.given_name_ru:
+        parts = (person.surname_ru, person.given_name_ru, person.patronymic_ru)
+    else:
+        parts = (person.surname_lat, person.given_name_lat, "")
+    return " ".join(part for part in parts if part)
+
+
+def save_client(desk: Desk, card: ClientCard, base: ClientCard | None = None) -> tuple[ClientCard, int | None]:
+    """Save a card, new or changed, and return it as stored, with the change set or None where nothing changed.
+
+    Args:
+        desk: where the agent works.
+        card: the card as it is on the screen.
+        base: the card as the screen was given it; None for a new client.
+
+    Raises:
+        UserError: "fields_refused" with `problems`; "clash" with `clashes` where another agent changed the same
+            fields since `base`; "client_removed".
+    """
+    check_person(card.values)
+    check_card(card)
+    with desk.writing("client_saved" if base else "client_added") as writer:
+        client_id = create_client(writer, desk, card) if base is None else _update(writer, desk, card, base)
+        writer.session.expire_all()
+        return load_client(writer.session, client_id), writer.change_set_id
+
+
+def create_client(writer: ChangeWriter, desk: Desk, card: ClientCard) -> int:
+    """Create a client with its child rows within a change set and return its id."""
+    today = desk.today().isoformat()
+    client_id = writer.create(
+        "client",
+        {
+            **card.values,
+            **{name: getattr(card, name) for name in PLAIN_FIELDS},
+            "agent_id": card.agent_id or desk.agent_id,
+            "created_on": card.created_on or today,
+        },
+    )
+    _add_rows(writer, client_id, card)
+    sync_preferred(writer, client_id, {}, card.values, today)
+    return client_id
+
+
+def _update(writer: ChangeWriter, desk: Desk, card: ClientCard, base: ClientCard) -> int:
+    """Write what the screen changed since `base`, merged with what others changed meanwhile."""
+    if base.id is None:
+        raise UserError("client_removed")
+    stored = load_client(writer.session, base.id)
+    changes, clashes = merge_changes(flatten(base), flatten(card), flatten(stored))
+    if clashes:
+        raise clash_error(clashes)
+    write_client_fields(writer, desk, stored, {name: value for name, value in changes.items() if "/" not in name})
+    _write_rows(writer, {name: value for name, value in changes.items() if "/" in name})
+    _add_rows(writer, base.id, card)
+    return base.id
+
+
+def clash_error(clashes: list[Clash]) -> UserError:
+    """Return the error that lets the screen ask field by field."""
+    return UserError("clash", clashes=clashes)
+
+
+def write_client_fields(writer: ChangeWriter, desk: Desk, stored: ClientCard, changes: Mapping[str, object]) -> None:
+    """Write fields of the table client, keeping replaced names and documents, within a change set."""
+    if stored.id is None or not writer.update("client", stored.id, dict(changes)):
+        return
+    today = desk.today().isoformat()
+    after = complete_client_values({**stored.values, **{name: str(value) for name, value in changes.items()}})
+    keep_former_name(writer, stored.id, stored.values, after, today)
+    sync_preferred(writer, stored.id, stored.values, after, today)
+
+
+def _write_rows(writer: ChangeWriter, changes: Mapping[str, object]) -> None:
+    """Update or remove stored child rows; a removed row's fields are all absent."""
+    by_row: dict[tuple[str, int], dict[str, object]] = {}
+    for path, value in changes.items():
+        section, row_id, name = path.split("/")
+        by_row.setdefault((section, int(row_id)), {})[name] = value
+    for (section, id_), values in by_row.items():
+        table = SECTIONS[section].TABLE
+        if all(value is None for value in values.values()):
+            writer.remove(table, [id_])
+        else:
+            writer.update(table, id_, values)
+
+
+def _add_rows(writer: ChangeWriter, client_id: int, card: ClientCard) -> None:
+    """Create the child rows that have no id yet."""
+    for section, row_type in SECTIONS.items():
+        for row in getattr(card, section):
+            if row.id is None:
+                writer.create(row_type.TABLE, {**row_values(row), "client_id": client_id})
+
+
+def remove_client(desk: Desk, client_id: int) -> int | None:
+    """Remove a client; tourists of tours keep their data and lose the link. Return the change set.
+
+    Raises:
+        UserError: "client_removed".
+    """
+    with desk.writing("client_removed") as writer:
+        session = writer.session
+        if session.get(Client, client_id) is None:
+            raise UserError("client_removed")
+        for tourist_id in session.scalars(select(Tourist.id).where(Tourist.client_id == client_id)).all():
+            writer.update("tourist", tourist_id, {"client_id": None})
+        for row_type in SECTIONS.values():
+            table = TABLES[row_type.TABLE]
+            owners = [table.c.client_id == client_id]
+            if row_type is FamilyRow:
+                owners.append(table.c.relative_id == client_id)
+            writer.remove(row_type.TABLE, session.scalars(select(table.c.id).where(or_(*owners))).all())
+        writer.remove("client", [client_id])
+        return writer.change_set_id

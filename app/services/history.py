@@ -1,0 +1,80 @@
+"""Reads the history: what was changed in a client or a tour, when and by whom."""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from app.models.change import Agent, Change, ChangeSet
+from app.models.store import Store
+from app.services.changes import split_record
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One change of one record.
+
+    Attributes:
+        change_set_id: the write it was part of.
+        at: when, ISO 8601 UTC.
+        agent: who.
+        kind: code of what was done.
+        undone: true where the write was undone later.
+        table: what was changed ("client", "client_phone").
+        action: "create", "update" or "remove".
+        field: the changed column; empty but for updates.
+        old: value before; for a removed record its values joined.
+        new: value after; for a created record its values joined.
+    """
+
+    change_set_id: int
+    at: str
+    agent: str
+    kind: str
+    undone: bool
+    table: str
+    action: str
+    field: str
+    old: str
+    new: str
+
+
+def list_history(store: Store, owner: str, limit: int = 500) -> list[HistoryEntry]:
+    """Return the changes of an aggregate ("client:5", "tour:7"), newest first."""
+    query = (
+        select(Change, ChangeSet, Agent)
+        .join(ChangeSet, Change.change_set_id == ChangeSet.id)
+        .join(Agent, ChangeSet.agent_id == Agent.id)
+        .where(Change.owner == owner)
+        .order_by(Change.id.desc())
+        .limit(limit)
+    )
+    with store.transaction() as session:
+        return [
+            HistoryEntry(
+                change_set_id=made.id,
+                at=made.at,
+                agent=agent.name or agent.login,
+                kind=made.kind,
+                undone=made.undone_by_id is not None,
+                table=split_record(change.record)[0],
+                action=change.action,
+                field=change.field,
+                old=_shown(change.old),
+                new=_shown(change.new),
+            )
+            for change, made, agent in session.execute(query)
+        ]
+
+
+def _shown(text: str) -> str:
+    """Return a recorded value as text; of a whole row its filled values."""
+    if not text:
+        return ""
+    value = json.loads(text)
+    if isinstance(value, dict):
+        return ", ".join(str(part) for name, part in value.items() if part and name not in _UNSHOWN)
+    return "" if value is None else str(value)
+
+
+_UNSHOWN = frozenset({"id", "version", "client_id", "tour_id", "agent_id", "current", "is_main"})

@@ -1,0 +1,61 @@
+"""Rows of a list on their way into the base, and what came of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.person_fields import PersonValues
+from app.services.persons.checks import FieldProblem, person_problems
+
+NAME_FIELDS = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One tourist of a list: catalogue values in their stored form, what had no field, and where it stood."""
+
+    values: PersonValues
+    note: str = ""
+    source_row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that was kept back, and why."""
+
+    row: int
+    source_row: int
+    problems: tuple[FieldProblem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What an import did; `change_set` undoes it whole.
+
+    Attributes:
+        added: how many records were created.
+        linked: how many of them were linked to a client of the directory.
+        skipped: how many were there already.
+        refused: the rows kept back.
+        change_set: None where nothing was written.
+    """
+
+    added: int = 0
+    linked: int = 0
+    skipped: int = 0
+    refused: tuple[RefusedRow, ...] = ()
+    change_set: int | None = None
+    ids: tuple[int, ...] = field(default=(), repr=False)
+
+
+def refuse_rows(rows: Sequence[ImportRow]) -> tuple[list[ImportRow], list[RefusedRow]]:
+    """Return the rows that can be stored, and those that can't with their reasons."""
+    good, refused = [], []
+    for at, row in enumerate(rows):
+        problems = tuple(person_problems(row.values))
+        if not any(row.values.get(name) for name in NAME_FIELDS):
+            problems = (*problems, FieldProblem("surname_ru", "name_missing"))
+        if problems:
+            refused.append(RefusedRow(at, row.source_row, problems))
+        else:
+            good.append(row)
+    return good, refused

@@ -1,0 +1,1 @@
+"""Names: folding for search, Latin spelling."""

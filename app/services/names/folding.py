@@ -1,0 +1,117 @@
+"""Folded keys of names: the same for the spellings that people mix up, in both scripts, on every backend."""
+
+import re
+import unicodedata
+
+from app.models.base import KEY_LENGTH
+from app.services.names.icao import to_icao_latin
+
+FOLD_VERSION = 1
+"""Grows whenever a key of the same name would change; `carnet check` makes older keys anew."""
+
+_LETTERS = str.maketrans({"ё": "е", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+
+_SOUNDS_OF_CYRILLIC = str.maketrans(
+    {
+        **dict.fromkeys("аеёиоуыэюяйіїєўәөұүү", "a"),
+        **dict.fromkeys("ьъ'’", ""),
+        **dict.fromkeys("гхғһґ", "g"),
+        **dict.fromkeys("жз", "z"),
+        **dict.fromkeys("шщ", "x"),
+        **dict.fromkeys("кқ", "k"),
+        **dict.fromkeys("нң", "n"),
+        "б": "b", "в": "v", "д": "d", "л": "l", "м": "m", "п": "p", "р": "r", "с": "s", "т": "t", "ф": "f",
+        "ц": "ts", "ч": "c",
+    }
+)  # fmt: skip
+
+_SOUNDS_OF_LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"schtsch|shch|chtch|stsch|szcz|sch|sh|sz|š", "X"),
+        (r"tsch|tch|ch|cz|č", "C"),
+        (r"zh|ž", "Z"),
+        (r"kh|gh", "G"),
+        (r"ts|tz", "TS"),
+        (r"ph", "F"),
+        (r"ck|q", "K"),
+        (r"x", "KS"),
+        (r"c", "TS"),
+        (r"[gh]", "G"),
+        (r"w", "V"),
+        (r"[aeiouyj]+", "A"),
+    )
+)
+
+
+def fold_text(text: str) -> str:
+    """Return letters and digits only, in lower case, without accents, Ё as Е; Й stays a letter of its own."""
+    folded = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
+    if not folded.isascii():
+        folded = "".join(_without_accent(letter) for letter in folded)
+    return _NOT_ALPHANUMERIC.sub("", folded)[:KEY_LENGTH]
+
+
+def _without_accent(letter: str) -> str:
+    """Return a Latin letter without its accent; Cyrillic letters, where the mark makes another letter, as they are."""
+    if letter < "\u0250":
+        return unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode() or letter
+    return letter
+
+
+def sound_key(text: str) -> str:
+    """Return the consonants that a name sounds like, equal for its spellings in Cyrillic and in Latin.
+
+    Щеглова, SHCHEGLOVA, Scheglova, Schtscheglowa and SHCHEHLOVA share one key. Vowels are left out but for a leading
+    one, г and х are one sound, doubled letters are one.
+    """
+    folded = fold_text(text)
+    if any("\u0400" <= letter <= "\u052f" for letter in folded):
+        sounds = folded.translate(_SOUNDS_OF_CYRILLIC)
+    else:
+        for pattern, sound in _SOUNDS_OF_LATIN:
+            folded = pattern.sub(sound, folded)
+        sounds = folded.lower()
+    sounds = _single(sounds)
+    leading = "a" if sounds.startswith("a") else ""
+    return (leading + sounds.replace("a", ""))[:KEY_LENGTH]
+
+
+def _single(sounds: str) -> str:
+    """Return the sounds with repeated ones told once."""
+    return "".join(sound for at, sound in enumerate(sounds) if at == 0 or sounds[at - 1] != sound)
+
+
+def name_keys(row: dict[str, object]) -> dict[str, object]:
+    """Return the key columns of a row that holds a name.
+
+    A name without a Latin spelling is found by the one that the passport office would write.
+    """
+    surname_ru, given_ru = str(row.get("surname_ru") or ""), str(row.get("given_name_ru") or "")
+    surname_lat, given_lat = str(row.get("surname_lat") or ""), str(row.get("given_name_lat") or "")
+    parts = (surname_ru or surname_lat, given_ru or given_lat, str(row.get("patronymic_ru") or ""))
+    return {
+        "fold_version": FOLD_VERSION,
+        "surname_ru_key": fold_text(surname_ru),
+        "surname_lat_key": fold_text(surname_lat or to_icao_latin(surname_ru)),
+        "surname_sound_key": sound_key(surname_ru or surname_lat),
+        "given_ru_key": fold_text(given_ru),
+        "given_lat_key": fold_text(given_lat or to_icao_latin(given_ru)),
+        "sort_key": " ".join(fold_text(part) for part in parts).strip()[:KEY_LENGTH],
+    }
+
+
+def number_key(*parts: object) -> str:
+    """Return a document's series and number, or a card's, as one run of capitals and digits."""
+    return fold_text("".join(str(part or "") for part in parts)).upper()
+
+
+def phone_key(text: object) -> str:
+    """Return the last ten digits of a phone number: the same whether +7, 8 or nothing stands before them."""
+    return "".join(re.findall(r"\d", str(text or "")))[-10:]
+
+
+def email_key(text: object) -> str:
+    """Return an e-mail address as addresses are compared."""
+    return str(text or "").strip().casefold()

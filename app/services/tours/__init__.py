@@ -1,0 +1,1 @@
+"""Tours, their services, and the tourists who travel."""

@@ -1,0 +1,266 @@
+"""Tourists of a tour: list, load, save with what goes to the directory, remove; each write is one change set."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import UserError
+from app.models.client import Client
+from app.models.tour import Service, Tour, Tourist, TouristService
+from app.person_fields import CLIENT_FIELDS, PERSON_FIELDS, PersonValues
+from app.services.changes import ChangeWriter
+from app.services.clients.cards import ClientCard, complete_client_values
+from app.services.clients.directory import create_client, load_client, write_client_fields
+from app.services.derived import Row
+from app.services.desk import Desk
+from app.services.merging import merge_changes
+from app.services.persons.checks import NOTE_LENGTH, FieldProblem, check_person, text_problem
+from app.services.tours.cards import TouristCard, complete_values, flatten_tourist
+from app.services.tours.main_tourist import make_main, settle_main_tourist
+from app.services.tours.tours import remove_tourist_rows
+
+
+@dataclass(frozen=True, slots=True)
+class ToDirectory:
+    """What saving a tourist writes to the directory of clients.
+
+    Attributes:
+        add: make a regular client of the tourist and link the two.
+        fields: catalogue names whose values are written to the linked client too.
+    """
+
+    add: bool = False
+    fields: Collection[str] = field(default=())
+
+
+def list_tourists(desk: Desk, tour_id: int) -> list[TouristCard]:
+    """Return the tourists of a tour in the order in which they came."""
+    with desk.store.transaction() as session:
+        tourists = session.scalars(select(Tourist).where(Tourist.tour_id == tour_id).order_by(Tourist.id)).all()
+        bound: dict[int, set[int]] = {}
+        query = (
+            select(TouristService.tourist_id, TouristService.service_id)
+            .join(Tourist, TouristService.tourist_id == Tourist.id)
+            .where(Tourist.tour_id == tour_id)
+        )
+        for tourist_id, service_id in session.execute(query):
+            bound.setdefault(tourist_id, set()).add(service_id)
+        return [_card(tourist, bound.get(tourist.id, ())) for tourist in tourists]
+
+
+def get_tourist(desk: Desk, tourist_id: int) -> TouristCard:
+    """Return a tourist.
+
+    Raises:
+        UserError: "tourist_removed".
+    """
+    with desk.store.transaction() as session:
+        return _load(session, tourist_id)
+
+
+def _load(session: Session, tourist_id: int) -> TouristCard:
+    tourist = session.get(Tourist, tourist_id)
+    if tourist is None:
+        raise UserError("tourist_removed")
+    bound = session.scalars(select(TouristService.service_id).where(TouristService.tourist_id == tourist_id))
+    return _card(tourist, bound)
+
+
+def _card(tourist: Tourist, service_ids: Iterable[int]) -> TouristCard:
+    return TouristCard(
+        id=tourist.id,
+        version=tourist.version,
+        tour_id=tourist.tour_id,
+        client_id=tourist.client_id,
+        is_main=tourist.is_main,
+        note=tourist.note,
+        values=complete_values({one.name: getattr(tourist, one.name) for one in PERSON_FIELDS}),
+        service_ids=frozenset(service_ids),
+    )
+
+
+def save_tourist(
+    desk: Desk, card: TouristCard, base: TouristCard | None = None, directory: ToDirectory | None = None
+) -> tuple[TouristCard, int | None]:
+    """Save a tourist, new or changed, and what goes to the directory, as one change set.
+
+    Args:
+        desk: where the agent works.
+        card: the tourist as on the screen.
+        base: the tourist as the screen was given it; None for a new one.
+        directory: what is written to the directory too.
+
+    Returns:
+        The tourist as stored, and the change set or None where nothing changed.
+
+    Raises:
+        UserError: "fields_refused" with `problems`; "clash" with `clashes`; "tourist_removed", "tour_removed",
+            "client_removed".
+    """
+    directory = directory or ToDirectory()
+    check_tourist(card)
+    with desk.writing("tourist_saved" if base else "tourist_added") as writer:
+        tourist_id = add_tourists(writer, desk, [card])[0] if base is None else _update(writer, card, base)
+        _write_directory(writer, desk, tourist_id, directory)
+        writer.session.expire_all()
+        return _load(writer.session, tourist_id), writer.change_set_id
+
+
+def check_tourist(card: TouristCard) -> None:
+    """Refuse what a tourist's fields can't hold, and a tourist without any name.
+
+    Raises:
+        UserError: "fields_refused" with `problems`.
+    """
+    check_person(card.values)
+    problems = []
+    names = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
+    if not any(card.values[name] for name in names):
+        problems.append(FieldProblem("surname_ru", "name_missing"))
+    code = text_problem(" ".join(card.note.split()), NOTE_LENGTH)
+    if code:
+        problems.append(FieldProblem("note", code, {"length": NOTE_LENGTH}))
+    if problems:
+        raise UserError("fields_refused", problems=problems)
+
+
+def add_tourists(writer: ChangeWriter, desk: Desk, cards: Sequence[TouristCard]) -> list[int]:
+    """Add tourists to their one tour within a change set and return their ids; the main flag is settled.
+
+    Raises:
+        UserError: "tour_removed"; "service_removed" where a bound service is not of this tour.
+    """
+    if not cards:
+        return []
+    session, tour_id = writer.session, cards[0].tour_id
+    if session.get(Tour, tour_id) is None:
+        raise UserError("tour_removed")
+    services = set(session.scalars(select(Service.id).where(Service.tour_id == tour_id)))
+    if not frozenset().union(*(card.service_ids for card in cards)) <= services:
+        raise UserError("service_removed")
+    ids = writer.create_many(
+        "tourist",
+        [
+            {
+                **card.values,
+                "tour_id": tour_id,
+                "client_id": card.client_id,
+                "note": card.note,
+                "is_main": False,
+                "version": 1,
+            }
+            for card in cards
+        ],
+    )
+    links: list[Row] = [
+        {"tourist_id": id_, "service_id": service_id}
+        for id_, card in zip(ids, cards, strict=True)
+        for service_id in sorted(card.service_ids)
+    ]
+    writer.create_many("tourist_service", links)
+    settle_main_tourist(writer, tour_id, desk.today().isoformat(), ids)
+    return ids
+
+
+def _update(writer: ChangeWriter, card: TouristCard, base: TouristCard) -> int:
+    """Write what the screen changed since `base`, merged with what others changed meanwhile."""
+    if base.id is None:
+        raise UserError("tourist_removed")
+    stored = _load(writer.session, base.id)
+    changes, clashes = merge_changes(flatten_tourist(base), flatten_tourist(card), flatten_tourist(stored))
+    if clashes:
+        raise UserError("clash", clashes=clashes)
+    writer.update("tourist", base.id, {name: value for name, value in changes.items() if "/" not in name})
+    wanted = {int(name.split("/")[1]): value for name, value in changes.items() if "/" in name}
+    for service_id, value in wanted.items():
+        if value:
+            writer.create("tourist_service", {"tourist_id": base.id, "service_id": service_id})
+        else:
+            link = select(TouristService.id).where(
+                TouristService.tourist_id == base.id, TouristService.service_id == service_id
+            )
+            writer.remove("tourist_service", writer.session.scalars(link).all())
+    return base.id
+
+
+def _write_directory(writer: ChangeWriter, desk: Desk, tourist_id: int, directory: ToDirectory) -> None:
+    """Add the tourist to the directory, or write chosen fields to the linked client."""
+    writer.session.expire_all()
+    tourist = _load(writer.session, tourist_id)
+    if directory.add and tourist.client_id is None:
+        client_id = create_client(writer, desk, ClientCard(values=complete_client_values(tourist.values)))
+        writer.update("tourist", tourist_id, {"client_id": client_id})
+    elif directory.fields and tourist.client_id is not None:
+        stored = load_client(writer.session, tourist.client_id)
+        write_client_fields(writer, desk, stored, {name: tourist.values[name] for name in directory.fields})
+
+
+def make_main_tourist(desk: Desk, tourist_id: int) -> int | None:
+    """Give the main-tourist flag to a tourist; return the change set or None where it has it already.
+
+    Raises:
+        UserError: "tourist_removed".
+    """
+    with desk.writing("main_tourist_chosen") as writer:
+        tourist = writer.session.get(Tourist, tourist_id)
+        if tourist is None:
+            raise UserError("tourist_removed")
+        query = select(Tourist.id).where(Tourist.tour_id == tourist.tour_id, Tourist.is_main)
+        make_main(writer, writer.session.scalars(query).all(), tourist_id)
+        return writer.change_set_id
+
+
+def remove_tourists(desk: Desk, ids: Sequence[int]) -> int | None:
+    """Remove tourists of one tour; the main flag moves if it must. Return the change set.
+
+    Raises:
+        UserError: "tourist_removed" where none of them is left.
+    """
+    with desk.writing("tourists_removed") as writer:
+        tours = writer.session.execute(select(Tourist.id, Tourist.tour_id).where(Tourist.id.in_(ids))).all()
+        if not tours:
+            raise UserError("tourist_removed")
+        remove_tourist_rows(writer, [row.id for row in tours])
+        settle_main_tourist(writer, tours[0].tour_id, desk.today().isoformat())
+        return writer.change_set_id
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field in which two records say different things."""
+
+    field: str
+    mine: str
+    stored: str
+
+
+def compare_values(mine: PersonValues, stored: PersonValues) -> list[Difference]:
+    """Return the fields that both know and in which they differ, in the catalogue's order.
+
+    Letter case and outer spaces are no difference: the passport's zone is all capitals.
+    """
+    return [
+        Difference(one.name, mine[one.name], stored[one.name])
+        for one in CLIENT_FIELDS
+        if mine.get(one.name)
+        and stored.get(one.name)
+        and mine[one.name].strip().casefold() != stored[one.name].strip().casefold()
+    ]
+
+
+def client_differences(desk: Desk, card: TouristCard, base: TouristCard | None) -> list[Difference]:
+    """Return the fields that were changed on the tourist screen and differ from the linked client's."""
+    if card.client_id is None:
+        return []
+    with desk.store.transaction() as session:
+        if session.get(Client, card.client_id) is None:
+            return []
+        stored = load_client(session, card.client_id).values
+    return [
+        Difference(one.name, card.values[one.name], stored[one.name])
+        for one in CLIENT_FIELDS
+        if card.values[one.name] != stored[one.name]
+        and (base is None or card.values[one.name] != base.values[one.name])
+    ]
