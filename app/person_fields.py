@@ -52,6 +52,7 @@ class PersonField:
         group: the part of the card.
         headings: how lists head such a column, folded to lower case, Russian and English.
         tourist_only: true of what belongs to one trip and not to the client.
+        short_label: label under the group's heading, where the whole one would repeat it.
     """
 
     name: str
@@ -61,13 +62,15 @@ class PersonField:
     group: FieldGroup
     headings: tuple[str, ...] = ()
     tourist_only: bool = False
+    short_label: str = ""
 
 
 _K, _G = FieldKind, FieldGroup
 
 PERSON_FIELDS: tuple[PersonField, ...] = (
     PersonField("surname_ru", _K.NAME_RU, 80, QT_TRANSLATE_NOOP("PersonField", "Surname (Russian)"), _G.NAME,
-                ("фамилия", "фамилия (рус)", "фамилия рус", "фамилия по-русски", "russian surname", "surname (russian)")),
+                ("фамилия", "фамилия (рус)", "фамилия рус", "фамилия по-русски", "russian surname",
+                 "surname (russian)")),
     PersonField("given_name_ru", _K.NAME_RU, 80, QT_TRANSLATE_NOOP("PersonField", "Given name (Russian)"), _G.NAME,
                 ("имя", "имя (рус)", "имя рус", "имя по-русски", "russian name", "russian given name",
                  "given name (russian)")),
@@ -92,34 +95,43 @@ PERSON_FIELDS: tuple[PersonField, ...] = (
     PersonField("citizenship", _K.COUNTRY, 3, QT_TRANSLATE_NOOP("PersonField", "Citizenship"), _G.BIRTH,
                 ("гражданство", "citizenship", "nationality", "страна гражданства", "гражд.")),
     PersonField("passport_series", _K.CODE, 12, QT_TRANSLATE_NOOP("PersonField", "Passport series"), _G.PASSPORT,
-                ("серия", "серия паспорта", "серия загранпаспорта", "passport series", "series")),
+                ("серия", "серия паспорта", "серия загранпаспорта", "passport series", "series"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Series")),
     PersonField("passport_number", _K.CODE, 24, QT_TRANSLATE_NOOP("PersonField", "Passport number"), _G.PASSPORT,
                 ("номер паспорта", "паспорт", "загранпаспорт", "номер загранпаспорта", "№ паспорта", "№ загранпаспорта",
                  "номер", "passport number", "passport no", "passport no.", "passport", "passport #", "document number",
-                 "номер документа")),
+                 "номер документа"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Number")),
     PersonField("passport_issued", _K.DATE, 10, QT_TRANSLATE_NOOP("PersonField", "Passport issued"), _G.PASSPORT,
                 ("дата выдачи", "выдан", "дата выдачи паспорта", "дата выдачи загранпаспорта", "issued", "issue date",
-                 "date of issue", "passport issued", "passport issue date")),
+                 "date of issue", "passport issued", "passport issue date"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Issued")),
     PersonField("passport_expires", _K.DATE, 10, QT_TRANSLATE_NOOP("PersonField", "Passport valid until"), _G.PASSPORT,
                 ("действителен до", "срок действия", "годен до", "дата окончания", "действует до", "действ. до",
                  "срок действия паспорта", "expiry", "expiry date", "expires", "valid until", "valid till",
                  "valid to", "date of expiry", "expiration date", "passport expires", "passport valid until",
-                 "passport expiry")),
+                 "passport expiry"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Valid until")),
     PersonField("passport_issuer", _K.TEXT, 200, QT_TRANSLATE_NOOP("PersonField", "Passport issued by"), _G.PASSPORT,
                 ("кем выдан", "орган выдачи", "кем выдан паспорт", "кем выдан загранпаспорт", "issued by", "authority",
-                 "issuing authority", "passport issued by")),
+                 "issuing authority", "passport issued by"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Issued by")),
     PersonField("internal_series", _K.CODE, 12, QT_TRANSLATE_NOOP("PersonField", "Internal passport series"),
                 _G.INTERNAL, ("серия внутреннего паспорта", "серия общегражданского паспорта", "серия рф",
-                              "internal passport series", "internal series")),
+                              "internal passport series", "internal series"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Series")),
     PersonField("internal_number", _K.CODE, 24, QT_TRANSLATE_NOOP("PersonField", "Internal passport number"),
                 _G.INTERNAL, ("номер внутреннего паспорта", "внутренний паспорт", "паспорт рф",
                               "общегражданский паспорт", "номер общегражданского паспорта", "internal passport",
-                              "internal passport number", "internal number")),
+                              "internal passport number", "internal number"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Number")),
     PersonField("internal_issued", _K.DATE, 10, QT_TRANSLATE_NOOP("PersonField", "Internal passport issued"),
                 _G.INTERNAL, ("дата выдачи внутреннего паспорта", "дата выдачи паспорта рф",
-                              "internal passport issued")),
+                              "internal passport issued"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Issued")),
     PersonField("internal_issuer", _K.TEXT, 200, QT_TRANSLATE_NOOP("PersonField", "Internal passport issued by"),
-                _G.INTERNAL, ("кем выдан внутренний паспорт", "кем выдан паспорт рф", "internal passport issued by")),
+                _G.INTERNAL, ("кем выдан внутренний паспорт", "кем выдан паспорт рф", "internal passport issued by"),
+                short_label=QT_TRANSLATE_NOOP("PersonField", "Issued by")),
     PersonField("birth_certificate", _K.CODE, 40, QT_TRANSLATE_NOOP("PersonField", "Birth certificate"), _G.INTERNAL,
                 ("свидетельство о рождении", "св-во о рождении", "свид. о рождении", "birth certificate")),
     PersonField("phone", _K.PHONE, 40, QT_TRANSLATE_NOOP("PersonField", "Phone"), _G.CONTACTS,

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
-from app.models.change import Change, ChangeSet
+from app.models.change import ChangeSet
+from app.models.ids import reserve_ids
 from app.models.store import Store
 from app.models.tables import TABLES
 from app.services.derived import DERIVED_COLUMNS, Row, derived_of
@@ -71,11 +72,12 @@ class ChangeWriter:
         """Insert rows by Core and return their ids in order; all rows must have the same columns."""
         if not rows:
             return []
-        complete = [{**row, **derived_of(table, row)} for row in rows]
         target = TABLES[table]
-        statement = insert(target).returning(target.c.id, sort_by_parameter_order=True)
-        ids = list(self.session.scalars(statement, complete))
-        owners = self._owners_of(table, [{**row, "id": id_} for row, id_ in zip(rows, ids, strict=True)])
+        kept = [row.get("id") for row in rows]
+        ids = [_id(one) for one in kept] if kept[0] is not None else reserve_ids(self.session, table, len(rows))
+        complete = [{**row, **derived_of(table, row), "id": id_} for row, id_ in zip(rows, ids, strict=True)]
+        self.session.connection().execute(insert(target), complete)
+        owners = self._owners_of(table, complete)
         self._record(
             {
                 "owner": owner,
@@ -147,7 +149,7 @@ class ChangeWriter:
         empty = {"field": "", "old": "", "new": ""}
         rows = [{"change_set_id": self._own_change_set(), **empty, **change} for change in changes]
         if rows:
-            self.session.execute(insert(Change), rows)
+            self.session.connection().execute(insert(TABLES["change"]), rows)
 
     def _owners_of(self, table: str, rows: Sequence[Row]) -> list[str]:
         """Return the aggregates that rows belong to, in order."""

@@ -143,9 +143,10 @@ def _update(writer: ChangeWriter, desk: Desk, card: ClientCard, base: ClientCard
     changes, clashes = merge_changes(flatten(base), flatten(card), flatten(stored))
     if clashes:
         raise clash_error(clashes)
-    write_client_fields(writer, desk, stored, {name: value for name, value in changes.items() if "/" not in name})
     _write_rows(writer, {name: value for name, value in changes.items() if "/" in name})
     _add_rows(writer, base.id, card)
+    # Last, because it brings the current rows to what the fields say, whatever was done to the rows themselves.
+    write_client_fields(writer, desk, stored, {name: value for name, value in changes.items() if "/" not in name})
     return base.id
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.person_fields import PersonValues
+from app.services.imports.grid import RecognisedGrid
 from app.services.persons.checks import FieldProblem, person_problems
 
 NAME_FIELDS = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
@@ -59,3 +60,17 @@ def refuse_rows(rows: Sequence[ImportRow]) -> tuple[list[ImportRow], list[Refuse
         else:
             good.append(row)
     return good, refused
+
+
+def rows_of(grid: RecognisedGrid) -> list[ImportRow]:
+    """Return the rows of a list as they would be imported without a touch; unrecognised columns go to the note."""
+    rows = []
+    for source_row, cells in zip(grid.source_rows, grid.rows, strict=True):
+        values = {column.kind: cell for column, cell in zip(grid.columns, cells, strict=True) if column.kind and cell}
+        notes = [
+            f"{column.header}: {cell}" if column.header else cell
+            for column, cell in zip(grid.columns, cells, strict=True)
+            if not column.kind and cell
+        ]
+        rows.append(ImportRow(values, "\n".join(notes), source_row))
+    return rows

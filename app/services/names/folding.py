@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from app.models.base import KEY_LENGTH
 from app.services.names.icao import to_icao_latin
@@ -11,6 +12,9 @@ FOLD_VERSION = 1
 
 _LETTERS = str.maketrans({"ё": "е", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_ACCENTED = re.compile("[\u0080-\u024f]")
+_REMEMBERED = 50_000
+"""Folded texts that are kept: an import folds each name several times, and most given names are common."""
 
 _SOUNDS_OF_CYRILLIC = str.maketrans(
     {
@@ -45,10 +49,11 @@ _SOUNDS_OF_LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold_text(text: str) -> str:
     """Return letters and digits only, in lower case, without accents, Ё as Е; Й stays a letter of its own."""
     folded = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
-    if not folded.isascii():
+    if _ACCENTED.search(folded):
         folded = "".join(_without_accent(letter) for letter in folded)
     return _NOT_ALPHANUMERIC.sub("", folded)[:KEY_LENGTH]
 
@@ -60,6 +65,7 @@ def _without_accent(letter: str) -> str:
     return letter
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def sound_key(text: str) -> str:
     """Return the consonants that a name sounds like, equal for its spellings in Cyrillic and in Latin.
 

@@ -58,7 +58,7 @@ def text_problem(value: str, length: int) -> str:
     """Return the code of what no text field can hold, or the empty text."""
     if len(value) > length:
         return "too_long"
-    if any(unicodedata.category(letter) in {"Cc", "Cs", "Cn", "Co"} for letter in value):
+    if not value.isprintable() and any(unicodedata.category(one) in {"Cc", "Cs", "Cn", "Co"} for one in value):
         return "characters_refused"
     return "outer_spaces" if value != value.strip() else ""
 
@@ -97,6 +97,8 @@ def _country(value: str) -> str:
 
 def _latin(value: str) -> str:
     letters = [letter for letter in value if letter.isalpha()]
+    if letters and value.isascii():
+        return ""
     return "" if letters and all(unicodedata.name(one, "").startswith("LATIN") for one in letters) else "not_latin"
 
 

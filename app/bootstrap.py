@@ -1,0 +1,116 @@
+"""The one place that builds everything: folders, store, desk, decoder."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.models.store import Store
+from app.services.desk import Desk, open_desk
+from app.services.imports.decoder import Decoder
+from app.settings import Settings, SettingsFile, base_path, demo_base_path, settings_file
+
+DEMO_CLIENTS = 2000
+DEMO_SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Carnet:
+    """The parts that the window and the commands are given.
+
+    Attributes:
+        desk: the open base and who writes.
+        decoder: reads lists from outside in a process of its own; started when first needed.
+        settings_file: where the window's choices are kept.
+        settings: the choices as they were at the start.
+        is_demo: true for the made-up agency.
+    """
+
+    desk: Desk
+    decoder: Decoder
+    settings_file: SettingsFile
+    settings: Settings
+    is_demo: bool
+
+    def close(self) -> None:
+        """End the child process and let go of the base."""
+        self.decoder.close()
+        self.desk.store.close()
+
+
+def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
+    """Open a base, create or migrate it, and return everything that works on it.
+
+    Args:
+        base: a path or an SQLAlchemy URL; without it the user's own base, or the made-up agency's.
+        demo: fill the base with made-up people where it is empty.
+
+    Raises:
+        EnvironmentProblemError: the base can't be opened, is damaged or newer than this program.
+    """
+    store = Store(base or (demo_base_path() if demo else base_path()))
+    store.prepare()
+    desk = open_desk(store)
+    if demo:
+        _fill_when_empty(desk)
+    kept = settings_file()
+    return Carnet(desk, Decoder(), kept, kept.load(), demo)
+
+
+def _fill_when_empty(desk: Desk) -> None:
+    """Make up an agency in a base that has no client."""
+    from app.services.clients.listing import ClientFilter, count_clients
+
+    if count_clients(desk, ClientFilter()) == 0:
+        from app.services.demo.filling import fill_demo
+
+        fill_demo(desk, DEMO_CLIENTS, DEMO_SEED)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A kept copy of the base."""
+
+    path: Path
+    made: datetime
+    size_bytes: int
+
+
+def list_backup_files(carnet: Carnet) -> list[BackupFile]:
+    """Return the kept copies, newest first."""
+    from app.models.backup import list_backups
+
+    found = [(path, path.stat()) for path in list_backups(carnet.desk.store)]
+    return [
+        BackupFile(path, datetime.fromtimestamp(stat.st_mtime, UTC).astimezone(), stat.st_size) for path, stat in found
+    ]
+
+
+def backup_now(carnet: Carnet) -> Path:
+    """Copy the base into its folder of copies.
+
+    Raises:
+        UserError: a server keeps the base.
+        EnvironmentProblemError: the copy can't be written.
+    """
+    from app.models.backup import keep_backup
+
+    return keep_backup(carnet.desk.store, reason="asked")
+
+
+def restore_from(carnet: Carnet, path: Path) -> Path | None:
+    """Replace the open base by a copy and return where the base as it was is kept.
+
+    Raises:
+        UserError: the copy is no base of Carnet.
+        EnvironmentProblemError: the base can't be written.
+    """
+    from app.models.backup import restore_backup
+
+    return restore_backup(carnet.desk.store, path)
+
+
+def make_daily_backup(carnet: Carnet) -> Path | None:
+    """Copy the base once a day; called after the window stands, in the background."""
+    from app.models.backup import keep_daily_backup
+
+    return None if carnet.is_demo else keep_daily_backup(carnet.desk.store)

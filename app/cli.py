@@ -1,0 +1,127 @@
+"""The commands: JSON on standard output, messages on standard error; without a command the window opens.
+
+Exit 0 done, 1 a problem that the user can act on, 2 wrong usage.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.errors import AppError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code."""
+    given = _parser().parse_args(arguments)
+    try:
+        if given.command is None:
+            from app.main import open_window
+
+            return open_window(given.db, demo=given.demo)
+        from app import commands
+
+        return int(getattr(commands, f"run_{given.run}")(given) or 0)
+    except AppError as error:
+        from app.views.texts import explain
+
+        print(explain(error), file=sys.stderr)  # noqa: T201
+        return 1
+    except KeyboardInterrupt:
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    parser = argparse.ArgumentParser(prog="carnet", description="The client base of a travel agency.")
+    parser.add_argument("--db", help="path of the base, or an SQLAlchemy URL; without it the user's own base")
+    parser.add_argument("--demo", action="store_true", help="a made-up agency, kept apart from real data")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_window_commands(commands)
+    _add_list_commands(commands)
+    _add_base_commands(commands)
+    return parser
+
+
+_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type no public name
+
+
+def _add(commands: "_Commands[argparse.ArgumentParser]", name: str, text: str, run: str) -> argparse.ArgumentParser:
+    """Add a command that `commands.run_<run>` carries out."""
+    made: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
+    made.set_defaults(run=run)
+    return made
+
+
+def _add_db(parser: argparse.ArgumentParser) -> None:
+    # SUPPRESS: a --db before the command must not be wiped by the default of the one after it
+    parser.add_argument("--db", default=argparse.SUPPRESS, help="path of the base, or an SQLAlchemy URL")
+
+
+def _add_window_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    """Add what draws screens and makes up an agency."""
+    screens = _add(commands, "screens", "draw every screen and dialog to PNG", "screens")
+    screens.add_argument("folder", metavar="DIR", type=Path)
+    screens.add_argument("--demo", action="store_true", default=argparse.SUPPRESS)
+    screens.add_argument("--language", choices=("en", "ru"), default="en")
+    screens.add_argument("--theme", choices=("light", "dark"), default="light")
+    screens.add_argument("--font-percent", type=_percent, default=100)
+    _add_db(screens)
+    demo = _add(commands, "demo", "fill a base with made-up people, the same for the same seed", "demo")
+    demo.add_argument("--clients", type=_count, required=True, metavar="N")
+    demo.add_argument("--seed", type=int, default=1, metavar="S")
+    _add_db(demo)
+
+
+def _add_list_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    """Add what reads lists."""
+    grid = _add(commands, "grid", "show how a list would be understood", "grid")
+    source = grid.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", metavar="FILE", type=Path, nargs="?")
+    source.add_argument("--clipboard", action="store_true", help="read the clipboard instead of a file")
+    form = grid.add_mutually_exclusive_group()
+    form.add_argument("--html", action="store_true", help="take the clipboard's HTML only")
+    form.add_argument("--text", action="store_true", help="take the clipboard's plain text only")
+    tourists = _add(commands, "import", "add the tourists of a list to a tour", "import")
+    tourists.add_argument("file", metavar="FILE", type=Path)
+    tourists.add_argument("--tour", required=True, metavar="NUMBER")
+    tourists.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
+    _add_db(tourists)
+    clients = _add(commands, "clients", "the directory of clients", "clients_import")
+    of_clients = clients.add_subparsers(dest="clients_command", required=True, metavar="COMMAND")
+    directory = _add(of_clients, "import", "add the people of a list to the directory", "clients_import")
+    directory.add_argument("file", metavar="FILE", type=Path)
+    directory.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
+    _add_db(directory)
+
+
+def _add_base_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    """Add what asks and keeps the base."""
+    find = _add(commands, "find", "find clients by name, number, phone or e-mail", "find")
+    find.add_argument("text", metavar="TEXT")
+    find.add_argument("--limit", type=_count, default=20, metavar="N")
+    _add_db(find)
+    backup = _add(commands, "backup", "copy the base while it is in use", "backup")
+    backup.add_argument("file", metavar="FILE", type=Path)
+    _add_db(backup)
+    restore = _add(commands, "restore", "replace the base by a copy; the present one is kept beside it", "restore")
+    restore.add_argument("file", metavar="FILE", type=Path)
+    _add_db(restore)
+    check = _add(commands, "check", "check the base and make its search keys anew where they differ", "check")
+    _add_db(check)
+
+
+def _count(text: str) -> int:
+    """Return a whole number of at least 1."""
+    number = int(text)
+    if not 1 <= number <= 10_000_000:
+        raise argparse.ArgumentTypeError("must be from 1 to 10,000,000")
+    return number
+
+
+def _percent(text: str) -> int:
+    """Return a font size in percent."""
+    number = int(text)
+    if not 50 <= number <= 300:
+        raise argparse.ArgumentTypeError("must be from 50 to 300")
+    return number

@@ -1,0 +1,183 @@
+"""What each command does; arguments come parsed from `cli.py`."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.bootstrap import Carnet, open_carnet
+from app.errors import UserError
+
+if TYPE_CHECKING:
+    from app.services.imports.rows import ImportRow, ImportSummary
+
+
+def _print(answer: object) -> None:
+    """Write JSON in UTF-8 whatever the console's encoding is."""
+    text = json.dumps(answer, ensure_ascii=False, indent=None)
+    sys.stdout.buffer.write(text.encode() + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _open(given: argparse.Namespace) -> Carnet:
+    return open_carnet(given.db, demo=given.demo)
+
+
+def run_screens(given: argparse.Namespace) -> None:
+    """Draw every screen and dialog into a folder."""
+    from app.screens import ScreenOptions, draw_screens
+
+    options = ScreenOptions(given.language, given.theme, given.font_percent)
+    _print([str(path) for path in draw_screens(given.folder, options, base=given.db, demo=given.demo)])
+
+
+def run_demo(given: argparse.Namespace) -> None:
+    """Fill a base with made-up people."""
+    if given.db is None:
+        raise UserError("demo_needs_base")
+    from app.services.demo.filling import fill_demo
+
+    carnet = open_carnet(given.db)
+    try:
+        _print(fill_demo(carnet.desk, given.clients, given.seed))
+    finally:
+        carnet.close()
+
+
+def run_grid(given: argparse.Namespace) -> None:
+    """Print how a list would be understood."""
+    from app.services.desk import local_today
+    from app.services.imports.decoder import Decoder
+
+    today = local_today()
+    with Decoder() as decoder:
+        if given.clipboard:
+            html, text, rtf = read_system_clipboard()
+            html, rtf = (None, None) if given.text else (html, rtf)
+            read = decoder.read_clipboard(html, None if given.html else text, rtf, today=today)
+        else:
+            read = decoder.read_file(given.file, today=today)
+    _print(read.recognised.to_json())
+
+
+def read_system_clipboard() -> tuple[str | None, str | None, bytes | None]:
+    """Return the clipboard's HTML, plain text and rich text."""
+    from PySide6.QtGui import QGuiApplication
+
+    from app.views.clipboard import clipboard_forms
+
+    application = QGuiApplication.instance() or QGuiApplication(["carnet"])
+    forms = clipboard_forms()
+    del application
+    return forms
+
+
+def run_import(given: argparse.Namespace) -> None:
+    """Add the tourists of a list to a tour."""
+    from app.services.imports.commit import import_tourists
+    from app.services.tours.tours import find_tour, list_services
+
+    carnet = _open(given)
+    try:
+        tour = find_tour(carnet.desk, given.tour)
+        if tour is None or tour.id is None:
+            raise UserError("tour_unknown", number=given.tour)
+        services = frozenset(one.id for one in list_services(carnet.desk, tour.id) if one.id is not None)
+        rows, problems = _read_rows(carnet, given.file)
+        summary = import_tourists(carnet.desk, tour.id, rows, services, dry_run=given.dry_run)
+        _print({**_summary(summary), "problems": problems + _refused(summary)})
+    finally:
+        carnet.close()
+
+
+def run_clients_import(given: argparse.Namespace) -> None:
+    """Add the people of a list to the directory."""
+    from app.services.imports.commit import import_clients
+
+    carnet = _open(given)
+    try:
+        rows, problems = _read_rows(carnet, given.file)
+        summary = import_clients(carnet.desk, rows, dry_run=given.dry_run)
+        _print({**_summary(summary), "problems": problems + _refused(summary)})
+    finally:
+        carnet.close()
+
+
+def _read_rows(carnet: Carnet, file: Path) -> tuple[list["ImportRow"], list[dict[str, object]]]:
+    """Return the rows of a file and what is doubtful in them."""
+    from app.services.imports.rows import rows_of
+
+    grid = carnet.decoder.read_file(file, today=carnet.desk.today()).recognised
+    doubts: list[dict[str, object]] = [
+        {"row": one.row, "source_row": one.source_row, "field": grid.columns[one.column].kind, "code": one.code}
+        for one in grid.problems
+    ]
+    return rows_of(grid), doubts
+
+
+def _summary(summary: "ImportSummary") -> dict[str, object]:
+    """Return the counts of an import as the command prints them."""
+    skipped = summary.skipped + len(summary.refused)
+    return {"added": summary.added, "linked": summary.linked, "skipped": skipped}
+
+
+def _refused(summary: "ImportSummary") -> list[dict[str, object]]:
+    """Return the rows that were kept back, one entry a problem."""
+    return [
+        {"row": row.row, "source_row": row.source_row, "field": problem.field, "code": problem.code}
+        for row in summary.refused
+        for problem in row.problems
+    ]
+
+
+def run_find(given: argparse.Namespace) -> None:
+    """Print the clients that a text finds, best first."""
+    from app.services.clients.search import find_clients
+
+    carnet = _open(given)
+    try:
+        hits = find_clients(carnet.desk, given.text, given.limit)
+        _print([{**asdict(hit.client), "score": round(hit.score, 3), "reason": hit.reason} for hit in hits])
+    finally:
+        carnet.close()
+
+
+def run_backup(given: argparse.Namespace) -> None:
+    """Copy the base to a file."""
+    from app.models.backup import write_backup
+
+    carnet = _open(given)
+    try:
+        write_backup(carnet.desk.store, given.file)
+        _print({"file": str(given.file.absolute()), "bytes": given.file.stat().st_size})
+    finally:
+        carnet.close()
+
+
+def run_restore(given: argparse.Namespace) -> None:
+    """Replace the base by a copy."""
+    from app.models.backup import restore_backup
+    from app.models.store import Store
+    from app.settings import base_path, demo_base_path
+
+    store = Store(given.db or (demo_base_path() if given.demo else base_path()))
+    try:
+        kept = restore_backup(store, given.file)
+        _print({"restored": str(given.file.absolute()), "kept": str(kept) if kept else None})
+    finally:
+        store.close()
+
+
+def run_check(given: argparse.Namespace) -> int:
+    """Check the base; exit 1 where something is wrong."""
+    from app.services.maintenance import check_base
+
+    carnet = _open(given)
+    try:
+        result = check_base(carnet.desk.store)
+    finally:
+        carnet.close()
+    _print({"ok": result.is_sound, "problems": result.problems, "rebuilt": result.rebuilt})
+    return 0 if result.is_sound else 1

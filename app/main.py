@@ -1,0 +1,126 @@
+"""The window: QApplication, translators, excepthook, and what happens once it stands."""
+
+import os
+import sys
+from functools import partial
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from app.bootstrap import Carnet, make_daily_backup, open_carnet
+from app.errors import AppError
+from app.logs import describe_crash, log_crash, set_up_logging
+from app.settings import RESOURCES, data_folder, settings_file
+from app.shell import Shell
+from app.views.jobs import Lane
+from app.views.theme import apply_theme
+
+LANGUAGES = ("en", "ru")
+EXIT_AFTER_FIRST_PAINT = "CARNET_EXIT_AFTER_FIRST_PAINT"
+
+
+def open_window(base: str | None = None, *, demo: bool = False) -> int:
+    """Open the window on a base and return the exit code once it is closed.
+
+    Raises:
+        AppError: the base can't be opened; said in a dialog as well, for who started Carnet from an icon.
+    """
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication([sys.argv[0]])
+    application.setApplicationName("Carnet")
+    application.setDesktopFileName("carnet")
+    settings = settings_file().load()
+    language = choose_language(settings.language)
+    install_language(application, language)
+    apply_theme(application, settings.theme, settings.font_percent)
+    set_up_logging(data_folder() / "logs")
+    try:
+        carnet = open_carnet(base, demo=demo)
+    except AppError as error:
+        _say(error)
+        raise
+    shell = Shell(carnet, language)
+    sys.excepthook = partial(_on_crash, shell)
+    try:
+        painted = _FirstPaint(shell, carnet)
+        shell.window.installEventFilter(painted)
+        shell.window.show()
+        return application.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        shell.close()
+        carnet.close()
+
+
+def choose_language(chosen: str) -> str:
+    """Return the chosen language; else the system's where Carnet has it, else Russian."""
+    if chosen in LANGUAGES:
+        return chosen
+    system = QLocale.system().name().partition("_")[0]
+    return system if system in LANGUAGES else "ru"
+
+
+def install_language(application: QApplication, language: str) -> None:
+    """Translate Carnet's texts and Qt's own; numbers and dates follow."""
+    for old in application.findChildren(QTranslator, "carnet_translator"):
+        application.removeTranslator(old)
+        old.deleteLater()
+    QLocale.setDefault(QLocale(language))
+    folders = {
+        f"carnet_{language}": str(RESOURCES / "i18n"),
+        f"qtbase_{language}": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(application)
+        translator.setObjectName("carnet_translator")
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+
+
+class _FirstPaint(QObject):
+    """Starts what may wait until the window is painted; closes the window then where that was asked for."""
+
+    def __init__(self, shell: Shell, carnet: Carnet) -> None:
+        super().__init__(shell.window)
+        self._shell, self._carnet, self._is_done = shell, carnet, False
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self._is_done and event.type() is QEvent.Type.Paint:
+            self._is_done = True
+            QTimer.singleShot(0, self._go_on)
+        return False
+
+    def _go_on(self) -> None:
+        if os.environ.get(EXIT_AFTER_FIRST_PAINT):
+            self._shell.window.close()
+            return
+        self._shell.load_vocabularies()
+        self._shell.context.runner.submit(
+            Lane.BACKGROUND, self._back_up, on_error=self._shell.context.tell_problem, receiver=self
+        )
+
+    def _back_up(self, _work: object) -> None:
+        self._carnet.decoder.warm_up()
+        make_daily_backup(self._carnet)
+
+
+def _say(error: AppError) -> None:
+    """Say in a dialog why Carnet can't start; only where there is a screen to say it on."""
+    if QApplication.platformName() not in {"offscreen", "minimal"}:
+        from app.views.dialogs import ask_choice
+        from app.views.texts import explain
+
+        ask_choice(None, "Carnet", explain(error), [("quit", "OK")], name="start_problem", cancel_text="")
+
+
+def _on_crash(shell: Shell, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log a bug by type and frames and show it; the window goes on."""
+    log_crash(kind, error, trace)
+    if issubclass(kind, KeyboardInterrupt):
+        QApplication.quit()
+        return
+    shell.show_crash(describe_crash(kind, trace))

@@ -1,0 +1,1 @@
+"""Lists from outside: sources -> grid -> recognition -> the agent's arrangement -> commit."""

@@ -1,0 +1,126 @@
+"""What the decoder and its child say to each other: length-prefixed JSON, nothing that could run code.
+
+A frame is four bytes of length, big end first, then that many bytes of JSON. Grids travel by columns, and a column that
+equals its source is not sent twice.
+"""
+
+import json
+import struct
+from collections.abc import Mapping, Sequence
+from typing import IO, Any
+
+from app.services.imports.grid import Column, Problem, RawGrid, RecognisedGrid, Span
+
+MAX_FRAME_BYTES = 1_000_000_000
+
+_LENGTH = struct.Struct(">I")
+
+
+def write_frame(stream: IO[bytes], message: Mapping[str, object]) -> None:
+    """Write one message and flush.
+
+    Raises:
+        OSError: the other side is gone.
+    """
+    data = json.dumps(message, separators=(",", ":")).encode("ascii")
+    stream.write(_LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes]) -> dict[str, Any] | None:
+    """Read one message; None when the other side is gone.
+
+    Raises:
+        ValueError: what came is no frame.
+    """
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    if length > MAX_FRAME_BYTES:
+        raise ValueError
+    data = stream.read(length)
+    if len(data) < length:
+        return None
+    message = json.loads(data)
+    if not isinstance(message, dict):
+        raise ValueError  # noqa: TRY004 - whatever is wrong with a frame is told one way
+    return message
+
+
+def grid_to_message(grid: RawGrid) -> dict[str, object]:
+    """A raw grid as JSON."""
+    return {
+        "rows": grid.rows,
+        "source": grid.source,
+        "part": grid.part,
+        "parts": grid.parts,
+        "merged": [(span.row, span.column, span.height, span.width) for span in grid.merged],
+    }
+
+
+def grid_from_message(message: Mapping[str, Any]) -> RawGrid:
+    """The grid of `grid_to_message`.
+
+    Raises:
+        KeyError, TypeError, ValueError: the message holds something else.
+    """
+    return RawGrid(
+        tuple(map(tuple, message["rows"])),
+        str(message["source"]),
+        str(message["part"]),
+        tuple(map(str, message["parts"])),
+        tuple(Span(*map(int, span)) for span in message["merged"]),
+    )
+
+
+def recognised_to_message(recognised: RecognisedGrid) -> dict[str, object]:
+    """A recognised grid as JSON, to be read beside its raw grid."""
+    width = len(recognised.columns)
+    originals = _by_column(recognised.originals, width)
+    values = _by_column(recognised.rows, width)
+    parts = _by_column(recognised.parts, width)
+    return {
+        "columns": [
+            (column.kind, column.header, column.certainty, column.index, column.part) for column in recognised.columns
+        ],
+        "source_rows": recognised.source_rows,
+        "parts": [None if one == original else one for one, original in zip(parts, originals, strict=True)],
+        "values": [None if one == part else one for one, part in zip(values, parts, strict=True)],
+        "problems": [
+            (item.row, item.source_row, item.column, item.code, dict(item.params)) for item in recognised.problems
+        ],
+        "left_out": recognised.left_out,
+    }
+
+
+def recognised_from_message(message: Mapping[str, Any], grid: RawGrid) -> RecognisedGrid:
+    """The grid of `recognised_to_message`.
+
+    Raises:
+        IndexError, KeyError, TypeError, ValueError: the message holds something else.
+    """
+    columns = tuple(Column(*column) for column in message["columns"])
+    source_rows = tuple(message["source_rows"])
+    kept = [grid.rows[row - 1] for row in source_rows]
+    originals = [[row[column.index] for row in kept] for column in columns]
+    parts = [original if own is None else own for own, original in zip(message["parts"], originals, strict=True)]
+    values = [part if own is None else own for own, part in zip(message["values"], parts, strict=True)]
+    return RecognisedGrid(
+        columns=columns,
+        rows=_by_row(values, len(source_rows)),
+        source_rows=source_rows,
+        problems=tuple(Problem(*problem) for problem in message["problems"]),
+        originals=_by_row(originals, len(source_rows)),
+        parts=_by_row(parts, len(source_rows)),
+        left_out=tuple(message["left_out"]),
+    )
+
+
+def _by_column(rows: Sequence[Sequence[str]], width: int) -> list[tuple[str, ...]]:
+    return list(zip(*rows, strict=True)) if rows else [()] * width
+
+
+def _by_row(columns: Sequence[Sequence[str]], count: int) -> tuple[tuple[str, ...], ...]:
+    return tuple(zip(*columns, strict=True)) if columns else ((),) * count

@@ -1,0 +1,1 @@
+"""A table of text cells to a list of tourists: what each column is and what each cell holds."""

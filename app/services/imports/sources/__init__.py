@@ -1,0 +1,1 @@
+"""Bytes from outside to tables of text cells; all of it runs in the decoder's child process."""

@@ -1,0 +1,181 @@
+"""Countries: names, adjectives and codes to the codes that a passport bears, and back.
+
+Names come from Babel (CLDR) and pycountry (ISO 3166 with its translations); only what neither has stands here. The
+tables are made when first asked for and kept.
+"""
+
+import gettext
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+_ICAO: dict[str, tuple[str, str]] = {
+    "D": ("Germany", "Германия"),
+    "EUE": ("European Union", "Европейский союз"),
+    "GBD": ("British Overseas Territories citizen", "гражданин заморских территорий Великобритании"),
+    "GBN": ("British National (Overseas)", "британский подданный (за рубежом)"),
+    "GBO": ("British Overseas citizen", "британский заморский гражданин"),
+    "GBP": ("British protected person", "лицо под защитой Великобритании"),
+    "GBS": ("British subject", "британский подданный"),
+    "RKS": ("Kosovo", "Косово"),
+    "UNA": ("Official of a UN specialized agency", "сотрудник специализированного учреждения ООН"),
+    "UNK": ("Resident of Kosovo (UNMIK)", "житель Косово (МООНК)"),
+    "UNO": ("Official of the United Nations", "сотрудник ООН"),
+    "XOM": ("Sovereign Military Order of Malta", "Мальтийский орден"),
+    "XPO": ("Interpol", "Интерпол"),
+    "XXA": ("Stateless person", "лицо без гражданства"),
+    "XXB": ("Refugee (1951 Convention)", "беженец (Конвенция 1951 г.)"),
+    "XXC": ("Refugee (other)", "беженец (иной)"),
+    "XXX": ("Person of unspecified nationality", "гражданство не указано"),
+}
+"""Codes that ISO 3166 lacks. Source: ICAO Doc 9303, part 3, section 5, parts B to D."""
+
+_FORMER: dict[str, tuple[str, str]] = {
+    "SUN": ("USSR", "СССР"),
+    "YUG": ("Yugoslavia", "Югославия"),
+    "CSK": ("Czechoslovakia", "Чехословакия"),
+    "DDR": ("German Democratic Republic", "ГДР"),
+    "SCG": ("Serbia and Montenegro", "Сербия и Черногория"),
+}
+
+_FURTHER_NAMES: dict[str, str] = {
+    "RUS": "рф|россия|российская|российское|русский|русская|русское|россиянин|россиянка|рос|russian|rf|russia",
+    "SUN": "ссср|союз сср|советский союз|советское|soviet union|soviet|ussr|u s s r",
+    "UKR": "украинское|украинская|украинец|украинка|ukrainian",
+    "BLR": "белоруссия|рб|белорусское|белорусская|белорус|белоруска|республика беларусь|belarusian|belorussia",
+    "KAZ": "рк|казахское|казахская|казахстанское|казахстанская|казах|казашка|республика казахстан|kazakh|kazakhstani",
+    "UZB": "узбекское|узбекская|узбек|узбечка|uzbek",
+    "KGZ": "кыргызстан|киргизское|киргизская|киргиз|киргизка|kyrgyz|kirghizia",
+    "TJK": "таджикское|таджикская|таджик|таджичка|tajik",
+    "TKM": "туркмения|туркменское|туркменская|туркмен|turkmen",
+    "ARM": "армянское|армянская|армянин|армянка|armenian",
+    "AZE": "азербайджанское|азербайджанская|азербайджанец|азербайджанка|azerbaijani|azeri",
+    "GEO": "грузинское|грузинская|грузин|грузинка|georgian",
+    "MDA": "молдавия|молдавское|молдавская|молдаванин|молдаванка|moldovan|moldavia",
+    "LVA": "латвийское|латвийская|latvian",
+    "LTU": "литовское|литовская|литовец|литовка|lithuanian",
+    "EST": "эстонское|эстонская|эстонец|эстонка|estonian",
+    "DEU": "фрг|немецкое|немецкая|германское|немец|немка|german",
+    "DDR": "гдр|gdr",
+    "ISR": "израильское|израильская|израильтянин|израильтянка|israeli",
+    "USA": "сша|америка|американское|американская|американец|американка|us|u s a|u s|united states of america|american",
+    "GBR": "англия|британия|британское|британская|соединенное королевство|uk|england|great britain|britain|british",
+    "TUR": "турецкое|турецкая|турок|турчанка|turkey|turkish",
+    "CHN": "кнр|китайское|китайская|китаец|китаянка|chinese",
+    "FRA": "французское|французская|француз|француженка|french",
+    "ITA": "итальянское|итальянская|итальянец|итальянка|italian",
+    "ESP": "испанское|испанская|испанец|испанка|spanish",
+    "POL": "польское|польская|поляк|полька|polish",
+    "CZE": "чехия|чешское|чешская|чех|чешка|czech republic|czech",
+    "FIN": "финское|финская|финн|финка|finnish",
+    "GRC": "греческое|греческая|грек|гречанка|greek",
+    "BGR": "болгарское|болгарская|болгарин|болгарка|bulgarian",
+    "SRB": "сербское|сербская|серб|сербка|serbian",
+    "CAN": "канадское|канадская|canadian",
+    "IND": "индийское|индийская|indian",
+    "JPN": "японское|японская|японец|японка|japanese",
+    "ARE": "оаэ|эмираты|uae|emirates",
+    "KOR": "южная корея|корея|south korea|korea|korean",
+    "PRK": "северная корея|кндр|north korea",
+    "VNM": "вьетнамское|вьетнамская|vietnamese",
+    "NLD": "голландия|голландское|holland|dutch",
+    "MNE": "черногорское",
+    "XXA": "лбг|без гражданства|лицо без гражданства|апатрид|stateless",
+}
+"""What lists call countries beside their names: adjectives, people, short forms; folded as `_fold` does."""
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_IDLE = re.compile(r"\b(?:гражданин|гражданка|гражданство|гр|citizen of|citizen|паспорт)\b")
+
+
+@lru_cache(maxsize=4096)
+def country_code(text: str) -> str | None:
+    """Give the alpha-3 code of a country named in Russian or English, by adjective, alpha-2 or alpha-3.
+
+    Withdrawn codes (SUN) and those of ICAO Doc 9303 (D, XXA) stay as they are. None when it is no country.
+    """
+    if len(text) > 120:
+        return None
+    folded = _fold(text)
+    if not folded:
+        return None
+    table = _codes_by_name()
+    return table.get(folded) or table.get(_fold(_IDLE.sub(" ", folded)))
+
+
+@lru_cache(maxsize=2048)
+def country_name(code: str, language: str = "ru") -> str:
+    """Give the country's usual name in a language; the code itself where it has none."""
+    for table in (_ICAO, _FORMER):
+        if code in table:
+            english, russian = table[code]
+            return russian if language.startswith("ru") else english
+    alpha_2 = _alpha_2().get(code)
+    return (_territories(language).get(alpha_2) if alpha_2 else None) or code
+
+
+@lru_cache(maxsize=8)
+def list_countries(language: str = "ru") -> tuple[tuple[str, str], ...]:
+    """List codes and names for a choice, in the alphabet's order: those of today, former ones, ICAO's."""
+    today = sorted(((code, country_name(code, language)) for code in _alpha_2()), key=lambda pair: _fold(pair[1]))
+    others = [(code, country_name(code, language)) for code in (*_FORMER, *_ICAO)]
+    return (*today, *others)
+
+
+def _fold(text: str) -> str:
+    return " ".join(_NOT_LETTERS.sub(" ", text.casefold().replace("ё", "е")).split())
+
+
+@lru_cache(maxsize=1)
+def _alpha_2() -> dict[str, str]:
+    import pycountry
+
+    return {country.alpha_3: country.alpha_2 for country in pycountry.countries}
+
+
+@lru_cache(maxsize=8)
+def _territories(language: str) -> dict[str, str]:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    return {str(code): str(name) for code, name in locale.territories.items()}
+
+
+@lru_cache(maxsize=1)
+def _codes_by_name() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for code, name in _all_names():
+        table.setdefault(_fold(name), code)
+    for code, names in _FURTHER_NAMES.items():
+        table.update(dict.fromkeys(names.split("|"), code))
+    for code in (*_ICAO, *_FORMER):
+        table[code.casefold()] = code
+    return table
+
+
+def _all_names() -> Iterator[tuple[str, str]]:
+    import pycountry
+
+    for country in pycountry.countries:
+        yield country.alpha_3, country.alpha_3
+        yield country.alpha_3, country.alpha_2
+    russian = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=["ru"], fallback=True)
+    for country in pycountry.countries:
+        for key in ("name", "common_name", "official_name"):
+            name = getattr(country, key, None)
+            if name:
+                yield country.alpha_3, name
+                yield country.alpha_3, russian.gettext(name)
+    alpha_3 = {two: three for three, two in _alpha_2().items()}
+    for language in ("ru", "en"):
+        for two, name in _territories(language).items():
+            if two in alpha_3:
+                yield alpha_3[two], name
+    for former in pycountry.historic_countries:
+        yield former.alpha_3, former.alpha_3
+        yield former.alpha_3, former.name
+    for code, names in (*_ICAO.items(), *_FORMER.items()):
+        yield from ((code, name) for name in names)

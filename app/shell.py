@@ -1,0 +1,269 @@
+"""Puts the screens into the one window and leads from one to another."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import __version__
+from app.bootstrap import Carnet, backup_now, list_backup_files, restore_from
+from app.settings import RESOURCES, Settings
+from app.views.clients import make_clients_page
+from app.views.context import BaseEvents, PageContext
+from app.views.dialogs import CrashDialog, ask_choice
+from app.views.imports import make_import_page
+from app.views.jobs import Lane, Runner
+from app.views.main_window import MainWindow, PageSpec
+from app.views.settings import BackupLine, Licence, SettingsPage
+from app.views.texts import choice
+from app.views.theme import apply_theme
+from app.views.tourist import make_tourist_page
+from app.views.tours import make_tours_page
+from app.views.widgets.status_line import StatusLine
+
+
+class _Voice:
+    """The status line, which stands only once the window does."""
+
+    def __init__(self) -> None:
+        self.line: StatusLine | None = None
+
+    def show_done(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
+        """Say what was done, with Undo where it can be undone."""
+        if self.line is not None:
+            self.line.show_done(text, undo=undo)
+
+    def show_problem(self, text: str) -> None:
+        """Say what went wrong."""
+        if self.line is not None:
+            self.line.show_problem(text)
+
+    def show_hint(self, text: str) -> None:
+        """Say something quiet."""
+        if self.line is not None:
+            self.line.show_hint(text)
+
+
+class Shell(QObject):
+    """Owns the window, the runner and the context; navigates between places.
+
+    Pages are built when they are first opened, so that the window stands early.
+    """
+
+    def __init__(self, carnet: Carnet, language: str) -> None:
+        super().__init__()
+        self._carnet = carnet
+        self._crash: CrashDialog | None = None
+        self._countries: tuple[tuple[str, str], ...] = ()
+        voice = _Voice()
+        self.context = PageContext(
+            desk=carnet.desk,
+            runner=Runner(self),
+            decoder=carnet.decoder,
+            events=BaseEvents(self),
+            go=self,
+            voice=voice,
+            language=language,
+        )
+        self.window = MainWindow(
+            self._pages(),
+            settings=carnet.settings,
+            save_settings=carnet.settings_file.save,
+            runner=self.context.runner,
+            step_text=_step_text,
+        )
+        voice.line = self.window.status
+        if carnet.is_demo:
+            self.window.setWindowTitle(self.tr("Carnet: a made-up agency"))
+
+    def _pages(self) -> list[PageSpec]:
+        """Return the places of the window."""
+        return [
+            PageSpec("tours", self.tr("Tours"), "luggage", self._make_tours),
+            PageSpec(
+                "tourist",
+                self.tr("Tourists"),
+                "users",
+                self._make_tourist,
+                can_leave=self._leaver("tourist"),
+                in_rail=False,
+                rail_key="tours",
+            ),
+            PageSpec("clients", self.tr("Clients"), "users", self._make_clients, can_leave=self._leaver("clients")),
+            PageSpec("imports", self.tr("Import"), "import", self._make_imports, can_leave=self._leaver("imports")),
+            PageSpec("settings", self.tr("Settings"), "settings", self._make_settings, at_foot=True),
+        ]
+
+    def _leaver(self, key: str) -> Callable[[], bool]:
+        """Return what asks a page, once it exists, whether it may be left."""
+
+        def can_leave() -> bool:
+            page: Any = self.window.page(key)
+            return bool(page.can_leave())
+
+        return can_leave
+
+    def _make_tours(self) -> QWidget:
+        return make_tours_page(self.context)
+
+    def _make_tourist(self) -> QWidget:
+        return make_tourist_page(self.context)
+
+    def _make_clients(self) -> QWidget:
+        return make_clients_page(self.context)
+
+    def _make_imports(self) -> QWidget:
+        return make_import_page(self.context)
+
+    def _make_settings(self) -> QWidget:
+        folder = self._carnet.desk.store.file.parent if self._carnet.desk.store.file else Path()
+        page = SettingsPage(
+            self._carnet.settings,
+            data_folder=folder,
+            list_backups=self._list_backups,
+            licences=_read_licences(),
+            version=__version__,
+        )
+        page.settings_changed.connect(self._on_settings_changed)
+        page.backup_requested.connect(self._on_backup_requested)
+        page.restore_requested.connect(self._on_restore_requested)
+        return page
+
+    def _list_backups(self) -> list[BackupLine]:
+        return [
+            BackupLine(str(one.path), one.made.strftime("%d.%m.%Y %H:%M"), _size_text(one.size_bytes))
+            for one in list_backup_files(self._carnet)
+        ]
+
+    def open_tours(self) -> None:
+        """Open the list of tours."""
+        self.window.go_to("tours")
+
+    def open_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
+        """Open the tourist screen of a tour, on one tourist if given."""
+        if self.window.go_to("tourist"):
+            page: Any = self.window.page("tourist")
+            page.show_tour(tour_id, tourist_id)
+
+    def open_client(self, client_id: int) -> None:
+        """Open the list of regular clients on a client with the card beside it."""
+        if self.window.go_to("clients"):
+            page: Any = self.window.page("clients")
+            page.show_client(client_id)
+
+    def open_import(self, tour_id: int) -> None:
+        """Open the import into a tour."""
+        if self.window.go_to("imports"):
+            page: Any = self.window.page("imports")
+            page.show_tour(tour_id)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, settings.theme, settings.font_percent)
+        if settings.language != self.window.settings.language:
+            self.context.voice.show_hint(self.tr("The language changes when Carnet is started again."))
+        self.window.apply_settings(replace(self.window.settings, **_choices_of(settings)))
+
+    @Slot()
+    def _on_backup_requested(self) -> None:
+        self.context.runner.submit(
+            Lane.BACKGROUND,
+            self._back_up,
+            on_done=self._on_backed_up,
+            on_error=self.context.tell_problem,
+            title=self.tr("Backup"),
+        )
+
+    def _back_up(self, _work: object) -> str:
+        return backup_now(self._carnet).name
+
+    def _on_backed_up(self, name: str) -> None:
+        self.context.voice.show_done(self.tr("Backup made: %1").replace("%1", name))
+        self._refresh_settings()
+
+    @Slot(str)
+    def _on_restore_requested(self, path: str) -> None:
+        answer = ask_choice(
+            self.window,
+            self.tr("Take back this backup?"),
+            self.tr("The base becomes what it was then. The base as it is now is kept as a backup of its own."),
+            [("restore", self.tr("Take back"))],
+            name="restore_question",
+        )
+        if answer == "restore":
+            self.context.runner.submit(
+                Lane.BACKGROUND,
+                _Restore(self._carnet, Path(path)),
+                on_done=self._on_restored,
+                on_error=self.context.tell_problem,
+                title=self.tr("Restoring"),
+                receiver=self,
+            )
+
+    def _on_restored(self, _kept: object) -> None:
+        self.context.events.tell_all()
+        self.context.voice.show_done(self.tr("The backup was taken back."))
+        self._refresh_settings()
+
+    def _refresh_settings(self) -> None:
+        page = self.window.page("settings")
+        if isinstance(page, SettingsPage):
+            page.refresh_backups()
+
+    def show_crash(self, report: str) -> None:
+        """Show that something went wrong; one dialog at a time."""
+        if self._crash is not None:
+            return
+        self._crash = CrashDialog(report, parent=self.window)
+        self._crash.finished.connect(self._on_crash_closed)
+        self._crash.open()
+
+    @Slot()
+    def _on_crash_closed(self) -> None:
+        self._crash = None
+
+    def close(self) -> None:
+        """Wait for the work and take the window down."""
+        self.context.runner.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window)
+
+
+class _Restore:
+    """Takes a backup back; runs in the background lane."""
+
+    def __init__(self, carnet: Carnet, path: Path) -> None:
+        self._carnet, self._path = carnet, path
+
+    def __call__(self, _work: object) -> Path | None:
+        return restore_from(self._carnet, self._path)
+
+
+def _step_text(step: str) -> str:
+    """Return the words of a step of long work."""
+    return choice("step", step)
+
+
+def _choices_of(settings: Settings) -> dict[str, Any]:
+    """Return what the settings page may change."""
+    return {"language": settings.language, "theme": settings.theme, "font_percent": settings.font_percent}
+
+
+def _size_text(size_bytes: int) -> str:
+    """Return a size as people read it."""
+    return f"{size_bytes / 1_000_000:.1f} MB"
+
+
+def _read_licences() -> list[Licence]:
+    """Return what Carnet is built on, from the list beside the project's licence."""
+    try:
+        lines = (RESOURCES.parent / "THIRD_PARTY.md").read_text("utf-8").splitlines()
+    except OSError:
+        return []
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
+    return [Licence(row[0], row[1]) for row in rows if len(row) >= 2 and set(row[0]) != {"-"}][1:]

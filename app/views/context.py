@@ -1,0 +1,114 @@
+"""What every screen is given: the desk, the runner, the status line's voice, the way to other screens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from app.errors import AppError
+from app.services.desk import Desk
+from app.services.imports.decoder import Decoder
+from app.services.undo import revert
+from app.views.jobs import Lane, Runner
+from app.views.texts import explain
+
+
+class BaseEvents(QObject):
+    """Tells the screens what was written, so that each shows the present state.
+
+    Signals:
+        tours_changed: tours or their services were written.
+        tourists_changed: tourists of a tour were written.
+        clients_changed: the directory was written.
+    """
+
+    tours_changed = Signal()
+    tourists_changed = Signal()
+    clients_changed = Signal()
+
+    def tell_all(self) -> None:
+        """Tell that anything may have changed, as after an undo."""
+        self.tours_changed.emit()
+        self.tourists_changed.emit()
+        self.clients_changed.emit()
+
+
+class Navigator(Protocol):
+    """Opens places from within others."""
+
+    def open_tours(self) -> None:
+        """Open the list of tours."""
+
+    def open_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
+        """Open the tourist screen of a tour, on one tourist if given."""
+
+    def open_client(self, client_id: int) -> None:
+        """Open the list of regular clients on a client with the card beside it."""
+
+    def open_import(self, tour_id: int) -> None:
+        """Open the import into a tour."""
+
+
+class Voice(Protocol):
+    """The status line, as the screens speak through it."""
+
+    def show_done(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
+        """Say what was done, with Undo where it can be undone."""
+
+    def show_problem(self, text: str) -> None:
+        """Say what went wrong."""
+
+    def show_hint(self, text: str) -> None:
+        """Say something quiet."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """The parts that a screen works with.
+
+    Attributes:
+        desk: the open base and who writes.
+        runner: runs what must not delay the window.
+        decoder: reads lists from outside.
+        events: what was written.
+        go: the way to other screens.
+        voice: the status line.
+        language: "en" or "ru".
+    """
+
+    desk: Desk
+    runner: Runner
+    decoder: Decoder
+    events: BaseEvents
+    go: Navigator
+    voice: Voice
+    language: str
+
+    def tell_written(self, text: str, change_set: int | None) -> None:
+        """Say what was done and offer to undo the change set."""
+        self.voice.show_done(text, undo=None if change_set is None else _Undo(self, change_set))
+
+    def tell_problem(self, error: AppError) -> None:
+        """Say an error in words."""
+        self.voice.show_problem(explain(error))
+
+
+class _Undo:
+    """Undoes one change set when the status line's Undo is pressed; offers to redo it then."""
+
+    def __init__(self, context: PageContext, change_set: int) -> None:
+        self._context, self._change_set = context, change_set
+
+    def __call__(self) -> None:
+        self._context.runner.submit(
+            Lane.INTERACTIVE, self._revert, on_done=self._on_done, on_error=self._context.tell_problem
+        )
+
+    def _revert(self) -> int:
+        desk = self._context.desk
+        return revert(desk.store, self._change_set, desk.agent_id)
+
+    def _on_done(self, undoing: int) -> None:
+        self._context.events.tell_all()
+        self._context.tell_written(QCoreApplication.translate("PageContext", "Undone"), undoing)

@@ -1,0 +1,125 @@
+"""The words for every code that a service gives: errors, reasons, steps, kinds. One entry a code, kept by a test.
+
+English is the source; `QT_TRANSLATE_NOOP` marks each for lupdate. `{name}` is filled from the error's parameters.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from app.errors import AppError
+from app.person_fields import FIELD_BY_NAME, QT_TRANSLATE_NOOP
+from app.services.persons.checks import FieldProblem
+from app.views.texts_of_choices import CHOICES
+
+_T = QT_TRANSLATE_NOOP
+
+ERRORS: Mapping[str, str] = {
+    # the base
+    "base_locked": _T("Errors", "The base is busy with another program's write. Nothing was changed; try again."),
+    "base_damaged": _T(
+        "Errors", "The base's file is damaged. Restore the last backup: Settings, Backups, or carnet restore."
+    ),
+    "base_not_opened": _T("Errors", "The base can't be opened. Check that its folder or server is there and allowed."),
+    "base_read_only": _T("Errors", "The base's file may only be read. Nothing was changed; check its permissions."),
+    "base_newer": _T("Errors", "This base was written by a newer Carnet. It was not touched; install that version."),
+    "disk_full": _T("Errors", "The disk is full. Nothing was changed; free some space and save again."),
+    "backup_failed": _T("Errors", "The backup could not be written to {file}. The base itself is untouched."),
+    "backup_server_base": _T("Errors", "A server keeps this base: its own tools make and restore the backups."),
+    "restore_failed": _T("Errors", "{file} could not be restored. The base as it was is kept among the backups."),
+    "not_a_base": _T("Errors", "{file} is no base of Carnet, or it is damaged. Nothing was changed."),
+    "file_not_written": _T("Errors", "{file} can't be written. Close it where it is open, or choose another place."),
+    "demo_base_not_empty": _T("Errors", "This base already holds clients, so no made-up people were added."),
+    "demo_needs_base": _T(
+        "Errors", "Say with --db which base to fill; your own base is never filled with made-up people."
+    ),
+    # records
+    "client_removed": _T("Errors", "This client was removed meanwhile. What you typed is still on the screen."),
+    "tour_removed": _T("Errors", "This tour was removed meanwhile. What you typed is still on the screen."),
+    "tourist_removed": _T("Errors", "This tourist was removed meanwhile. What you typed is still on the screen."),
+    "service_removed": _T("Errors", "A service was removed meanwhile. Nothing was saved; tick the services again."),
+    "tour_unknown": _T("Errors", "There is no tour {number}."),
+    "tour_number_taken": _T("Errors", "Tour {number} exists already. Give this one another number."),
+    "fields_refused": _T("Errors", "Not saved: {problems}"),
+    "clash": _T("Errors", "Somebody else changed the same fields meanwhile. Choose what to keep."),
+    # undo
+    "undone_already": _T("Errors", "This was undone already."),
+    "undo_refused": _T("Errors", "Not undone, because it was edited since: {pending}."),
+    "undo_refused_in_use": _T("Errors", "Not undone: something that was added since refers to it."),
+    "change_set_unknown": _T("Errors", "There is nothing to undo."),
+    # fields
+    "too_long": _T("Errors", "longer than {length} characters"),
+    "characters_refused": _T("Errors", "holds characters that are no text"),
+    "outer_spaces": _T("Errors", "begins or ends with a space"),
+    "date_impossible": _T("Errors", "there is no such date"),
+    "sex_unreadable": _T("Errors", "write M or F"),
+    "country_unknown": _T("Errors", "no country of that name or code"),
+    "not_latin": _T("Errors", "a Latin name has Latin letters only"),
+    "not_a_name": _T("Errors", "a name has letters"),
+    "not_a_number": _T("Errors", "a number has digits or letters"),
+    "phone_unreadable": _T("Errors", "a phone number has digits"),
+    "email_unreadable": _T("Errors", "this is no e-mail address"),
+    "own_relative": _T("Errors", "nobody is their own relative"),
+    "bank_last_four": _T("Errors", "of a bank card only the last four digits are kept"),
+    "name_missing": _T("Errors", "a surname or a given name is needed"),
+    "tour_number_empty": _T("Errors", "a tour needs a number"),
+    "departure_before_arrival": _T("Errors", "the departure is before the arrival"),
+    "service_title_empty": _T("Errors", "a service needs a title"),
+}
+
+
+def explain(error: AppError) -> str:
+    """Return one sentence in the language of the window for an error.
+
+    Raises:
+        KeyError: the code has no sentence; a test keeps this from happening.
+    """
+    return fill(_translated("Errors", ERRORS[error.code]), error.params)
+
+
+def explain_code(code: str, params: Mapping[str, object] | None = None) -> str:
+    """Return the words for a code that came without an exception: why a cell or a field is refused."""
+    return fill(_translated("Errors", ERRORS[code]), params or {})
+
+
+def fill(text: str, params: Mapping[str, object]) -> str:
+    """Return a text with its `{name}` marks filled; lists are told one after another."""
+    for name, value in params.items():
+        mark = "{" + name + "}"
+        if mark in text:
+            text = text.replace(mark, _told(value))
+    return text
+
+
+def _told(value: object) -> str:
+    """Return a parameter as words: problems by field, records by name, everything else as it is."""
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_told(one) for one in value)
+    if isinstance(value, FieldProblem):
+        return f"{field_label(value.field)}: {explain_code(value.code, value.params)}"
+    label = getattr(value, "label", None)
+    return str(value) if label is None else str(label or value)
+
+
+def field_label(name: str) -> str:
+    """Return the label of a person's field, or of another column, in the language of the window."""
+    leaf = name.rsplit("/", 1)[-1]
+    if name in FIELD_BY_NAME:
+        return _translated("PersonField", FIELD_BY_NAME[name].label)
+    return choice("column", leaf)
+
+
+def short_field_label(name: str) -> str:
+    """Return a field's label as it stands under the heading of its group."""
+    field = FIELD_BY_NAME[name]
+    return _translated("PersonField", field.short_label or field.label)
+
+
+def choice(kind: str, code: str) -> str:
+    """Return the words for a value of a fixed set: a stage, a kind of service, a relation, a step of long work."""
+    text = CHOICES[kind].get(code)
+    return _translated("Choices", text) if text is not None else code
+
+
+def _translated(context: str, text: str) -> str:
+    return QCoreApplication.translate(context, text)
