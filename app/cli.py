@@ -29,6 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 1
+    except Exception as error:  # noqa: BLE001 - a bug; the text of the exception may hold a person's data
+        from app.logs import describe_crash
+
+        print("Something in Carnet went wrong. What was saved is safe.", file=sys.stderr)  # noqa: T201
+        print(describe_crash(type(error), error.__traceback__), file=sys.stderr)  # noqa: T201
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -50,6 +50,8 @@ class Store:
         if self.is_sqlite:
             event.listen(engine, "connect", _set_pragmas)
             event.listen(engine, "begin", _begin)
+        else:
+            event.listen(engine, "begin", _lock_writers)
         return engine
 
     def prepare(self) -> None:
@@ -126,6 +128,19 @@ def _begin(connection: Any) -> None:
     """Begin; a writing transaction takes its lock at once, because upgrading a read lock loses updates."""
     immediate = connection.get_execution_options().get("carnet_write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+WRITERS_LOCK = 4_512_000_001
+"""Carnet's own number among the server's advisory locks."""
+
+
+def _lock_writers(connection: Any) -> None:
+    """Let writing transactions of a server follow each other, as SQLite's do: what was read is still true when written.
+
+    Source: PostgreSQL 15 documentation, 13.3.5, advisory locks at transaction level.
+    """
+    if connection.get_execution_options().get("carnet_write", False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")
 
 
 @contextmanager

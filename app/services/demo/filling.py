@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
+from app.models.ids import skip_used_ids
 from app.models.tables import TABLES
 from app.person_fields import PERSON_FIELDS
 from app.services.changes import ChangeWriter
@@ -35,10 +36,12 @@ def fill_demo(desk: Desk, clients: int, seed: int = 1, work: Work | None = None)
     """
     work = work or Work()
     with desk.store.transaction(write=True) as session:
-        if session.scalar(select(func.count()).select_from(TABLES["client"])):
+        if any(session.scalar(select(TABLES[name].c.id).limit(1)) for name in ("client", "tour")):
             raise UserError("demo_base_not_empty")
         _fill_clients(session.connection(), desk, clients, seed, work)
         _fill_tours(session, desk, max(clients // CLIENTS_PER_TOUR, 1), clients, seed, work)
+        for table in ("client", "tour"):
+            skip_used_ids(session, table)
     desk.store.optimize()
     with desk.store.transaction() as session:
         return {

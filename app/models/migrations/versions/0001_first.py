@@ -184,7 +184,7 @@ def create(
         op.create_index(f"ix_{table}_{one}", table, [one])
 
 
-def create_child(table: str, parts: Sequence[sa.schema.SchemaItem], index: Sequence[str] = ()) -> None:
+def create_child(table: str, parts: Sequence[Any], index: Sequence[str] = ()) -> None:
     """Create a table whose rows belong to one client."""
     create(table, [reference("client"), *parts], index=["client_id", *index])
 
