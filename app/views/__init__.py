@@ -1,0 +1,1 @@
+"""The window: Qt only. Views show frozen dataclasses and know neither tables nor sessions."""

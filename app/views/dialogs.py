@@ -1,0 +1,181 @@
+"""Dialogs, which are for decisions only; presenters get them as callables, so that tests need no `exec()`."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.views.theme import px
+from app.views.widgets.buttons import Button
+from app.views.widgets.labels import Label
+from app.views.widgets.surfaces import CardFooter
+
+
+class AppDialog(QDialog):
+    """A decision: a title, one sentence, content, buttons at the foot. Esc leaves without a decision.
+
+    Args:
+        title: what is decided; also the window's title.
+        sentence: what the agent needs to know for it.
+        name: objectName; "<name>_cancel" is the button that leaves.
+        cancel_text: its words; the empty text for no such button.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str = "",
+        *,
+        name: str,
+        cancel_text: str | None = None,
+        width_px: int = 520,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setMinimumWidth(px(width_px))
+        self.title_label = Label(title, "heading", name=f"{name}_title", wrap=True)
+        self.sentence_label = Label(sentence, name=f"{name}_sentence", wrap=True)
+        self.sentence_label.setVisible(bool(sentence))
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(px(24), px(20), px(24), px(20))
+        self.body.setSpacing(px(12))
+        self.body.addWidget(self.title_label)
+        self.body.addWidget(self.sentence_label)
+        self.footer = CardFooter(name=f"{name}_footer")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.footer)
+        words = self.tr("Cancel") if cancel_text is None else cancel_text
+        if words:
+            leave = Button(words, name=f"{name}_cancel")
+            leave.clicked.connect(self.reject)
+            self.footer.add_action(leave)
+
+    def add_content(self, widget: QWidget, stretch: int = 0) -> None:
+        """Add a widget below the sentence."""
+        self.body.addWidget(widget, stretch)
+
+    def add_button(self, button: Button, *, accepts: bool = False) -> Button:
+        """Add a button at the right of the foot; the one that `accepts` is pressed by Enter."""
+        self.footer.add_action(button)
+        if accepts:
+            button.setAutoDefault(True)
+            button.setDefault(True)
+            button.clicked.connect(self.accept)
+        return button
+
+
+class ChoiceDialog(AppDialog):
+    """One question with a button for each answer; `choice` is the key of the answer, "" when it was left.
+
+    Signals:
+        chosen: the key of an answer (str).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        choices: Sequence[tuple[str, str]],
+        *,
+        name: str,
+        cancel_text: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(title, sentence, name=name, cancel_text=cancel_text, parent=parent)
+        self.choice = ""
+        self._keys: dict[Button, str] = {}
+        for index, (key, text) in enumerate(choices):
+            last = index == len(choices) - 1
+            button = Button(text, kind="primary" if last else "plain", name=f"{name}_{key}")
+            self._keys[button] = key
+            button.clicked.connect(self._on_clicked)
+            self.add_button(button)
+            if last:
+                button.setAutoDefault(True)
+                button.setDefault(True)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Button):
+            self.choice = self._keys[sender]
+            self.chosen.emit(self.choice)
+            self.accept()
+
+
+def ask_choice(
+    parent: QWidget | None,
+    title: str,
+    sentence: str,
+    choices: Sequence[tuple[str, str]],
+    *,
+    name: str = "question",
+    cancel_text: str | None = None,
+) -> str:
+    """Ask and wait; return the key of the answer, "" when it was left. The last choice is the primary one."""
+    dialog = ChoiceDialog(title, sentence, choices, name=name, cancel_text=cancel_text, parent=parent)
+    dialog.exec()
+    choice = dialog.choice
+    dialog.deleteLater()
+    return choice
+
+
+class CrashDialog(AppDialog):
+    """Says that something in Carnet is wrong, and offers to copy the report and to save what is open.
+
+    Args:
+        report: what `describe_crash` gives.
+        save_work: saves what is open and returns whether all of it was saved; None where nothing is open.
+    """
+
+    def __init__(
+        self, report: str, *, save_work: Callable[[], bool] | None = None, parent: QWidget | None = None
+    ) -> None:
+        title = QCoreApplication.translate("CrashDialog", "Something in Carnet went wrong")
+        sentence = QCoreApplication.translate(
+            "CrashDialog",
+            "What was saved is safe. Copy the report for those who look after Carnet: it holds no personal data.",
+        )
+        close = QCoreApplication.translate("CrashDialog", "Close")
+        super().__init__(title, sentence, name="crash", cancel_text=close, width_px=600, parent=parent)
+        self._report, self._save_work = report, save_work
+        text = QPlainTextEdit(report)
+        text.setObjectName("crash_report")
+        text.setReadOnly(True)
+        text.setProperty("role", "code")
+        text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        text.setFixedHeight(px(180))
+        text.setAccessibleName(title)
+        self.add_content(text)
+        self._copy = Button(self.tr("Copy report"), icon="copy", name="crash_copy")
+        self._copy.clicked.connect(self._on_copy)
+        self.add_button(self._copy)
+        if save_work is not None:
+            self._save = Button(self.tr("Save my work"), kind="primary", name="crash_save")
+            self._save.clicked.connect(self._on_save)
+            self.add_button(self._save)
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+
+    @Slot()
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        self.footer.set_state(self.tr("Copied"))
+
+    @Slot()
+    def _on_save(self) -> None:
+        if self._save_work is None:
+            return
+        if self._save_work():
+            self.footer.set_state(self.tr("Saved"))
+            self._save.setEnabled(False)
+        else:
+            self.footer.set_state(self.tr("It could not be saved"))

@@ -1,0 +1,163 @@
+"""Buttons that show their shortcut in a muted tone while their accessible name stays clean."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from typing_extensions import override
+
+from app.views.icons import icon_pixmap
+from app.views.theme import colour, px
+
+
+class Button(QPushButton):
+    """A button of one kind: "primary" (filled, one a page), "plain", "quiet" (no frame), "link".
+
+    With an `action` it takes text, enabled state and shortcut from it and triggers it. The action itself must be
+    added to the page (`page.addAction`), so that its shortcut works and the command palette finds it.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        kind: str = "plain",
+        icon: str = "",
+        shortcut: str = "",
+        action: QAction | None = None,
+        menu: QMenu | None = None,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self._kind, self._icon_name = kind, icon
+        self._shortcut_text = ""
+        self._action = action
+        self._action_is_visible = True
+        if shortcut:
+            self.setShortcut(QKeySequence(shortcut))
+            self._shortcut_text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        if menu is not None:
+            menu.setParent(self, menu.windowFlags())
+            self.setMenu(menu)
+        if action is not None:
+            action.changed.connect(self._on_action_changed)
+            self.clicked.connect(action.trigger)
+            self._on_action_changed()
+
+    @property
+    def shortcut_text(self) -> str:
+        """The shortcut as it stands on the button."""
+        return self._shortcut_text
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon of `resources/icons`; empty for none."""
+        self._icon_name = name
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()  # the style makes some kinds bolder, and that wider
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        features = QStyleOptionButton.ButtonFeature
+        option.features &= ~(features.DefaultButton | features.AutoDefaultButton)  # no room for a second frame
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # its wider frame must not move the neighbours
+        option.text = ""
+        content = QSize(self._content_width(), max(self.fontMetrics().height(), px(16)))
+        style = self.style()
+        return style.sizeFromContents(QStyle.ContentsType.CT_PushButton, option, content, self)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
+        self._paint_content(painter)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self.updateGeometry()
+
+    def _clean_text(self) -> str:
+        return self.text().replace("&", "")
+
+    def _parts(self) -> list[tuple[str, int]]:
+        """Return what is painted from left to right with its width: icon, text, shortcut, arrow."""
+        metrics = self.fontMetrics()
+        text = self._clean_text()
+        parts = [
+            ("icon", px(16) if self._icon_name else 0),
+            ("text", metrics.horizontalAdvance(text) if text else 0),
+            ("shortcut", metrics.horizontalAdvance(self._shortcut_text) if self._shortcut_text else 0),
+            ("arrow", px(14) if self.menu() is not None else 0),
+        ]
+        return [part for part in parts if part[1]]
+
+    def _content_width(self) -> int:
+        parts = self._parts()
+        return sum(width for _, width in parts) + px(7) * max(0, len(parts) - 1)
+
+    def _paint_content(self, painter: QPainter) -> None:
+        main, side = self._colours()
+        x = (self.width() - self._content_width()) // 2
+        middle = self.height() / 2
+        ratio = self.devicePixelRatioF()
+        for part, width in self._parts():
+            rect = QRect(x, 0, width + 2, self.height())
+            if part in {"icon", "arrow"}:
+                picture = self._icon_name if part == "icon" else "chevron-down"
+                pixmap = icon_pixmap(picture, main if part == "icon" else side, width, ratio)
+                painter.drawPixmap(QPoint(x, round(middle - width / 2)), pixmap)
+            else:
+                painter.setPen(_tone(main if part == "text" else side, part))
+                text = self._clean_text() if part == "text" else self._shortcut_text
+                painter.drawText(rect, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+            x += width + px(7)
+
+    def _colours(self) -> tuple[str, str]:
+        """Return the tokens of the words and of what stands beside them."""
+        if not self.isEnabled():
+            return "muted_on_ground", "muted_on_ground"
+        if self._kind == "primary":
+            return "on_accent", "on_accent"
+        if self._kind == "link":
+            return "link", "muted_on_ground"
+        return "text", "muted_on_ground"
+
+    @Slot()
+    def _on_action_changed(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        self.setText(action.text())
+        self.setEnabled(action.isEnabled())
+        if action.isVisible() != self._action_is_visible:
+            self._action_is_visible = action.isVisible()
+            self.setVisible(self._action_is_visible)
+        self._shortcut_text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(action.toolTip() if action.toolTip() != action.text().replace("&", "") else "")
+
+
+def _tone(role: str, part: str) -> QColor:
+    """Return the colour of a part; the shortcut on a filled button is a little quieter than its words."""
+    tone = QColor(colour(role))
+    if part == "shortcut" and role == "on_accent":
+        tone.setAlphaF(0.86)
+    return tone

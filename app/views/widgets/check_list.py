@@ -1,0 +1,67 @@
+"""Things to tick, such as the services of a tourist."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.views.icons import icon
+from app.views.theme import px
+from app.views.widgets.layouts import FlowLayout
+
+
+class CheckList(QWidget):
+    """Check boxes by key: side by side, on to the next line where the width ends, or one below the other.
+
+    Signals:
+        edited: the agent ticked or unticked one.
+    """
+
+    edited = Signal()
+
+    def __init__(self, *, name: str = "", column: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._boxes: dict[object, QCheckBox] = {}
+        self._layout: QLayout
+        if column:
+            self._layout = QVBoxLayout(self)
+            self._layout.setContentsMargins(0, 0, 0, 0)
+            self._layout.setSpacing(px(6))
+        else:
+            self._layout = FlowLayout(self, gap_px=16)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def set_items(self, items: Sequence[tuple[object, str, str]]) -> None:
+        """Show other things: key, words, icon name or the empty text. Ticks of keys that stay are kept."""
+        ticked = set(self.checked())
+        for box in self._boxes.values():
+            self._layout.removeWidget(box)
+            box.deleteLater()
+        self._boxes.clear()
+        for key, text, icon_name in items:
+            box = QCheckBox(text.replace("&", "&&"), self)
+            box.setObjectName(f"{self.objectName()}_{key}")
+            box.setChecked(key in ticked)
+            if icon_name:
+                box.setIcon(icon(icon_name, "muted"))
+            box.clicked.connect(self._on_clicked)
+            self._boxes[key] = box
+            self._layout.addWidget(box)
+        self.updateGeometry()
+
+    def checked(self) -> tuple[object, ...]:
+        """Return the ticked keys in order."""
+        return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+    def set_checked(self, keys: Iterable[object]) -> None:
+        """Tick these and untick all others, without `edited`."""
+        wanted = set(keys)
+        for key, box in self._boxes.items():
+            box.setChecked(key in wanted)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.edited.emit()

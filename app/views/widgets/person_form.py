@@ -1,0 +1,245 @@
+"""The catalogue's person fields as a form: the tourist screen and the client card show the same one."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.errors import UserError
+from app.person_fields import FieldGroup, FieldKind, PersonField, PersonValues
+from app.services.persons.typing_in import read_typed
+from app.views.texts import choice, explain_code, field_label, short_field_label
+from app.views.theme import px
+from app.views.widgets.fields import CountryEdit, DateEdit, LineEdit, SexBox
+from app.views.widgets.labelled_field import LabelledField
+from app.views.widgets.labels import Label
+from app.views.widgets.layouts import FieldGrid
+
+_NARROW_PX = 540
+"""Below this width at 100 % a row holds two thirds of what it holds above."""
+
+_NARROW_COLUMNS = 8
+
+
+def _span(field: PersonField) -> int:
+    """Return how many twelfths of a row a field takes: fields are as wide as what they hold."""
+    fixed = {FieldKind.DATE: 3, FieldKind.COUNTRY: 3}
+    if field.kind in fixed:
+        return fixed[field.kind]
+    if field.kind in {FieldKind.CODE, FieldKind.TEXT}:
+        return next(
+            span for length, span in ((16, 2), (24, 3), (120, 3), (160, 6), (999, 12)) if field.length <= length
+        )
+    return 4
+
+
+class PersonForm(QWidget):
+    """Fields in groups, each under its heading.
+
+    Editors are named "field_<name>"; Enter goes on to the next one.
+
+    Signals:
+        edited: the agent changed a field (its name).
+        entered: Enter was pressed in a field (its name).
+
+    Args:
+        fields: what is shown, in the catalogue's order.
+        today: the present day, for years of two digits.
+        language: for the names of countries.
+        name: objectName.
+    """
+
+    edited = Signal(str)
+    entered = Signal(str)
+
+    def __init__(
+        self,
+        fields: Sequence[PersonField],
+        *,
+        today: Callable[[], date],
+        language: str,
+        name: str = "person_form",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._today, self._language = today, language
+        self._fields = {field.name: field for field in fields}
+        self._boxes: dict[str, LabelledField] = {}
+        self._notes: dict[str, tuple[str, str]] = {}
+        self._grids: list[tuple[FieldGrid, list[PersonField]]] = []
+        self._columns = 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        for group in dict.fromkeys(field.group for field in fields):
+            self._add_group(column, group, [field for field in fields if field.group is group])
+        column.addStretch(1)
+        self._arrange(FieldGrid.COLUMNS)
+        for before, after in pairwise(self._fields):
+            QWidget.setTabOrder(self.editor(before), self.editor(after))
+
+    def _add_group(self, column: QVBoxLayout, group: FieldGroup, fields: list[PersonField]) -> None:
+        """Add a heading and the group's fields below it."""
+        if group is not FieldGroup.NAME:
+            heading = Label(choice("group", group), "section", name=f"group_{group}")
+            column.addSpacing(px(4))
+            column.addWidget(heading)
+        for field in fields:
+            self._boxes[field.name] = self._make_box(field)
+        grid = FieldGrid()
+        column.addLayout(grid)
+        self._grids.append((grid, fields))
+
+    def _make_box(self, field: PersonField) -> LabelledField:
+        """Return a field with its label; to a screen reader the whole label is said."""
+        editor = self._make_editor(field)
+        box = LabelledField(short_field_label(field.name), editor)
+        editor.setAccessibleName(field_label(field.name))
+        return box
+
+    def _make_editor(self, field: PersonField) -> QWidget:
+        """Return the editor of a field; it takes any text, because what is too long is refused and not cut."""
+        name = f"field_{field.name}"
+        if field.kind is FieldKind.SEX:
+            box = SexBox(name=name)
+            box.edited.connect(partial(self.edited.emit, field.name))
+            box.installEventFilter(self)
+            return box
+        editor: LineEdit
+        if field.kind is FieldKind.DATE:
+            editor = DateEdit(name=name, century="future" if field.name == "passport_expires" else "past",
+                              allow_partial=True)  # fmt: skip
+        elif field.kind is FieldKind.COUNTRY:
+            from app.services.persons.countries import country_code
+
+            editor = CountryEdit(name=name, find_code=country_code)
+        else:
+            editor = LineEdit(name=name, figures=field.kind in {FieldKind.CODE, FieldKind.PHONE})
+        editor.edited.connect(partial(self._on_edited, field.name))
+        editor.editingFinished.connect(partial(self._check, field.name))
+        editor.returnPressed.connect(partial(self._on_entered, field.name))
+        return editor
+
+    def _arrange(self, columns: int) -> None:
+        """Lay the fields out in rows of so many twelfths."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for grid, fields in self._grids:
+            while grid.count():
+                grid.takeAt(0)
+            for at in range(FieldGrid.COLUMNS):
+                grid.setColumnStretch(at, 1 if at < columns else 0)
+            row = at = 0
+            for index, field in enumerate(fields):
+                span = min(_span(field), columns)
+                if at + span > columns:
+                    row, at = row + 1, 0
+                following = fields[index + 1] if index + 1 < len(fields) else None
+                left = columns - at - span
+                if left and left < 3 and (following is None or _span(following) > left):
+                    span += left  # a sliver at the end of a row would only look forgotten
+                grid.addWidget(self._boxes[field.name], row, at, 1, span, Qt.AlignmentFlag.AlignTop)
+                at += span
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(_NARROW_COLUMNS if self.width() < px(_NARROW_PX) else FieldGrid.COLUMNS)
+
+    @override
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Let Enter go on from the box of the sex, too."""
+        if isinstance(watched, SexBox) and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if is_enter:
+                self._on_entered("sex")
+            return is_enter
+        return False
+
+    def editor(self, name: str) -> QWidget:
+        """Return the editor of a field."""
+        found = self._boxes[name].editor
+        if not isinstance(found, QWidget):
+            raise TypeError
+        return found
+
+    def set_countries(self, countries: Sequence[tuple[str, str]]) -> None:
+        """Take the codes and names of countries, which are loaded after the first paint."""
+        for box in self._boxes.values():
+            if isinstance(box.editor, CountryEdit):
+                box.editor.set_countries(countries)
+
+    def set_values(self, values: PersonValues) -> None:
+        """Show stored values; problems and notes go."""
+        self._notes.clear()
+        for name, box in self._boxes.items():
+            box.set_value(values.get(name, ""))
+            box.set_problem("")
+
+    def set_value(self, name: str, value: str) -> None:
+        """Show one stored value; what is said about the field stays until it is read again."""
+        self._boxes[name].set_value(value)
+
+    def read(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Return the values in their stored form, and by field in words what can't be stored.
+
+        A field with a problem says so and keeps what was typed; it is not among the values.
+        """
+        values: dict[str, str] = {}
+        problems: dict[str, str] = {}
+        for name in self._fields:
+            value, problem = self._check(name)
+            if problem:
+                problems[name] = problem
+            else:
+                values[name] = value
+        return values, problems
+
+    def typed(self, name: str) -> str:
+        """Return what stands in a field, as it was typed."""
+        editor = self.editor(name)
+        return editor.text() if isinstance(editor, LineEdit) else self._boxes[name].value()
+
+    def set_note(self, name: str, text: str, level: str = "doubt") -> None:
+        """Say something about a field in words: "doubt", "error" or "good"; the empty text for nothing."""
+        self._notes[name] = (text, level)
+        self._boxes[name].set_problem(text, level)
+
+    def focus_field(self, name: str) -> None:
+        """Put the cursor into a field and select what stands there."""
+        editor = self.editor(name)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(editor, LineEdit):
+            editor.selectAll()
+
+    def _check(self, name: str) -> tuple[str, str]:
+        """Return a field's stored value and in words why it has none; say so at the field."""
+        field, box = self._fields[name], self._boxes[name]
+        text = self.typed(name) if field.kind is not FieldKind.COUNTRY else box.value()
+        try:
+            value = read_typed(field, text, self._today())
+        except UserError as error:
+            words = explain_code(error.code, error.params)
+            box.set_problem(words[:1].upper() + words[1:], "error")
+            return "", words
+        box.set_problem(*self._notes.get(name, ("", "doubt")))
+        return value, ""
+
+    def _on_edited(self, name: str) -> None:
+        self._notes.pop(name, None)
+        self._boxes[name].set_problem("")
+        self.edited.emit(name)
+
+    def _on_entered(self, name: str) -> None:
+        self.entered.emit(name)
+        names = list(self._fields)
+        at = names.index(name)
+        if at + 1 < len(names) and self.editor(name).hasFocus():
+            self.focus_field(names[at + 1])

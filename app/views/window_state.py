@@ -1,0 +1,39 @@
+"""How a window was left: its place on the screen, widths of columns, sizes of parts."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from app.settings import Settings
+from app.views.widgets.data_table import DataTable
+
+
+def collect_state(window: QWidget, settings: Settings) -> Settings:
+    """Return the settings with the window's geometry and what its tables and splitters look like."""
+    widths, sizes = dict(settings.column_widths), dict(settings.splitters)
+    for table in window.findChildren(DataTable):
+        if table.objectName() and table.model() is not None:
+            widths[table.objectName()] = table.column_widths()
+    for splitter in window.findChildren(QSplitter):
+        if splitter.objectName() and sum(splitter.sizes()):
+            sizes[splitter.objectName()] = splitter.sizes()
+    geometry = bytes(window.saveGeometry().toHex().data()).decode("ascii")
+    return replace(settings, column_widths=widths, splitters=sizes, geometry=geometry)
+
+
+def restore_parts(part: QWidget, settings: Settings) -> None:
+    """Give the tables and splitters inside a widget the sizes that were kept for their names."""
+    for table in part.findChildren(DataTable):
+        widths = settings.column_widths.get(table.objectName())
+        if widths:
+            table.restore_widths(widths)
+    for splitter in part.findChildren(QSplitter):
+        sizes = settings.splitters.get(splitter.objectName())
+        if sizes and len(sizes) == splitter.count():
+            splitter.setSizes(sizes)
+
+
+def restore_geometry(window: QWidget, settings: Settings) -> bool:
+    """Put the window where it was; return False when nothing usable was kept."""
+    return bool(settings.geometry) and window.restoreGeometry(QByteArray.fromHex(settings.geometry.encode("ascii")))

@@ -1,0 +1,98 @@
+import sys
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from app.logs import describe_crash
+from app.views.dialogs import AppDialog, ChoiceDialog, CrashDialog, ask_choice
+from app.views.widgets import Button
+
+SECRET = "ERIKSSON ANNA MARIA"
+
+
+def crash():
+    try:
+        raise ValueError(SECRET)
+    except ValueError:
+        return sys.exc_info()
+
+
+@pytest.fixture
+def opened(qtbot):
+    def show(dialog):
+        qtbot.addWidget(dialog)
+        dialog.open()
+        return dialog
+
+    return show
+
+
+def test_that_escape_leaves_without_a_decision(opened, qtbot):
+    dialog = opened(ChoiceDialog("Save?", "It was changed.", [("drop", "Drop"), ("save", "Save")], name="leave"))
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.choice == ""
+
+
+def test_that_enter_takes_the_primary_answer(opened, qtbot):
+    dialog = opened(ChoiceDialog("Save?", "It was changed.", [("drop", "Drop"), ("save", "Save")], name="leave"))
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.choice == "save"
+
+
+def test_that_each_answer_has_its_button(opened):
+    dialog = opened(ChoiceDialog("Save?", "It was changed.", [("drop", "Drop"), ("save", "Save")], name="leave"))
+    dialog.findChild(QPushButton, "leave_drop").click()
+    assert dialog.choice == "drop"
+
+
+def test_that_a_question_is_asked_and_answered(qapp):
+    def answer():
+        QApplication.activeModalWidget().findChild(QPushButton, "question_a").click()
+
+    QTimer.singleShot(0, answer)
+    assert ask_choice(None, "Which?", "One of two.", [("a", "A"), ("b", "B")]) == "a"
+
+
+def test_that_a_dialog_says_what_it_is_about(opened):
+    dialog = AppDialog("Find a client", "Several have this surname.", name="find")
+    dialog.add_button(Button("Take", kind="primary", name="find_take"), accepts=True)
+    opened(dialog)
+    assert dialog.findChild(QLabel, "find_title").text() == dialog.windowTitle() == "Find a client"
+    dialog.findChild(QPushButton, "find_take").click()
+    assert dialog.result() == AppDialog.DialogCode.Accepted
+
+
+def test_that_a_crash_report_holds_types_and_frames_and_no_text():
+    kind, _, trace = crash()
+    report = describe_crash(kind, trace)
+    assert report.splitlines()[0] == "builtins.ValueError"
+    assert "test_dialogs" in report
+    assert " crash" in report
+    assert SECRET not in report
+    assert "/" not in report
+
+
+def test_that_a_crash_report_can_be_copied_and_work_saved(opened):
+    saved = []
+
+    def save():
+        saved.append(1)
+        return True
+
+    dialog = opened(CrashDialog("builtins.ValueError", save_work=save))
+    dialog.findChild(QPushButton, "crash_copy").click()
+    assert QGuiApplication.clipboard().text() == "builtins.ValueError"
+    dialog.findChild(QPushButton, "crash_save").click()
+    assert saved == [1]
+    assert not dialog.findChild(QPushButton, "crash_save").isEnabled()
+
+
+def test_that_work_that_could_not_be_saved_can_be_saved_again(opened):
+    dialog = opened(CrashDialog("builtins.ValueError", save_work=lambda: False))
+    dialog.findChild(QPushButton, "crash_save").click()
+    assert dialog.footer.state() == "It could not be saved"
+    assert dialog.findChild(QPushButton, "crash_save").isEnabled()
