@@ -12,59 +12,83 @@ from app.person_fields import FIELD_BY_NAME, QT_TRANSLATE_NOOP
 from app.services.persons.checks import FieldProblem
 from app.views.texts_of_choices import CHOICES
 
-_T = QT_TRANSLATE_NOOP
-
 ERRORS: Mapping[str, str] = {
     # the base
-    "base_locked": _T("Errors", "The base is busy with another program's write. Nothing was changed; try again."),
-    "base_damaged": _T(
+    "base_locked": QT_TRANSLATE_NOOP(
+        "Errors", "The base is busy with another program's write. Nothing was changed; try again."
+    ),
+    "base_damaged": QT_TRANSLATE_NOOP(
         "Errors", "The base's file is damaged. Restore the last backup: Settings, Backups, or carnet restore."
     ),
-    "base_not_opened": _T("Errors", "The base can't be opened. Check that its folder or server is there and allowed."),
-    "base_read_only": _T("Errors", "The base's file may only be read. Nothing was changed; check its permissions."),
-    "base_newer": _T("Errors", "This base was written by a newer Carnet. It was not touched; install that version."),
-    "disk_full": _T("Errors", "The disk is full. Nothing was changed; free some space and save again."),
-    "backup_failed": _T("Errors", "The backup could not be written to {file}. The base itself is untouched."),
-    "backup_server_base": _T("Errors", "A server keeps this base: its own tools make and restore the backups."),
-    "restore_failed": _T("Errors", "{file} could not be restored. The base as it was is kept among the backups."),
-    "not_a_base": _T("Errors", "{file} is no base of Carnet, or it is damaged. Nothing was changed."),
-    "file_not_written": _T("Errors", "{file} can't be written. Close it where it is open, or choose another place."),
-    "demo_base_not_empty": _T("Errors", "This base already holds clients, so no made-up people were added."),
-    "demo_needs_base": _T(
+    "base_not_opened": QT_TRANSLATE_NOOP(
+        "Errors", "The base can't be opened. Check that its folder or server is there and allowed."
+    ),
+    "base_read_only": QT_TRANSLATE_NOOP(
+        "Errors", "The base's file may only be read. Nothing was changed; check its permissions."
+    ),
+    "base_newer": QT_TRANSLATE_NOOP(
+        "Errors", "This base was written by a newer Carnet. It was not touched; install that version."
+    ),
+    "disk_full": QT_TRANSLATE_NOOP("Errors", "The disk is full. Nothing was changed; free some space and save again."),
+    "backup_failed": QT_TRANSLATE_NOOP(
+        "Errors", "The backup could not be written to {file}. The base itself is untouched."
+    ),
+    "backup_server_base": QT_TRANSLATE_NOOP(
+        "Errors", "A server keeps this base: its own tools make and restore the backups."
+    ),
+    "restore_failed": QT_TRANSLATE_NOOP(
+        "Errors", "{file} could not be restored. The base as it was is kept among the backups."
+    ),
+    "not_a_base": QT_TRANSLATE_NOOP("Errors", "{file} is no base of Carnet, or it is damaged. Nothing was changed."),
+    "file_not_written": QT_TRANSLATE_NOOP(
+        "Errors", "{file} can't be written. Close it where it is open, or choose another place."
+    ),
+    "demo_base_not_empty": QT_TRANSLATE_NOOP(
+        "Errors", "This base already holds clients, so no made-up people were added."
+    ),
+    "demo_needs_base": QT_TRANSLATE_NOOP(
         "Errors", "Say with --db which base to fill; your own base is never filled with made-up people."
     ),
     # records
-    "client_removed": _T("Errors", "This client was removed meanwhile. What you typed is still on the screen."),
-    "tour_removed": _T("Errors", "This tour was removed meanwhile. What you typed is still on the screen."),
-    "tourist_removed": _T("Errors", "This tourist was removed meanwhile. What you typed is still on the screen."),
-    "service_removed": _T("Errors", "A service was removed meanwhile. Nothing was saved; tick the services again."),
-    "tour_unknown": _T("Errors", "There is no tour {number}."),
-    "tour_number_taken": _T("Errors", "Tour {number} exists already. Give this one another number."),
-    "fields_refused": _T("Errors", "Not saved: {problems}"),
-    "clash": _T("Errors", "Somebody else changed the same fields meanwhile. Choose what to keep."),
+    "client_removed": QT_TRANSLATE_NOOP(
+        "Errors", "This client was removed meanwhile. What you typed is still on the screen."
+    ),
+    "tour_removed": QT_TRANSLATE_NOOP(
+        "Errors", "This tour was removed meanwhile. What you typed is still on the screen."
+    ),
+    "tourist_removed": QT_TRANSLATE_NOOP(
+        "Errors", "This tourist was removed meanwhile. What you typed is still on the screen."
+    ),
+    "service_removed": QT_TRANSLATE_NOOP(
+        "Errors", "A service was removed meanwhile. Nothing was saved; tick the services again."
+    ),
+    "tour_unknown": QT_TRANSLATE_NOOP("Errors", "There is no tour {number}."),
+    "tour_number_taken": QT_TRANSLATE_NOOP("Errors", "Tour {number} exists already. Give this one another number."),
+    "fields_refused": QT_TRANSLATE_NOOP("Errors", "Not saved: {problems}"),
+    "clash": QT_TRANSLATE_NOOP("Errors", "Somebody else changed the same fields meanwhile. Choose what to keep."),
     # undo
-    "undone_already": _T("Errors", "This was undone already."),
-    "undo_refused": _T("Errors", "Not undone, because it was edited since: {pending}."),
-    "undo_refused_in_use": _T("Errors", "Not undone: something that was added since refers to it."),
-    "change_set_unknown": _T("Errors", "There is nothing to undo."),
+    "undone_already": QT_TRANSLATE_NOOP("Errors", "This was undone already."),
+    "undo_refused": QT_TRANSLATE_NOOP("Errors", "Not undone, because it was edited since: {pending}."),
+    "undo_refused_in_use": QT_TRANSLATE_NOOP("Errors", "Not undone: something that was added since refers to it."),
+    "change_set_unknown": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
     # fields
-    "too_long": _T("Errors", "longer than {length} characters"),
-    "characters_refused": _T("Errors", "holds characters that are no text"),
-    "outer_spaces": _T("Errors", "begins or ends with a space"),
-    "date_impossible": _T("Errors", "there is no such date"),
-    "sex_unreadable": _T("Errors", "write M or F"),
-    "country_unknown": _T("Errors", "no country of that name or code"),
-    "not_latin": _T("Errors", "a Latin name has Latin letters only"),
-    "not_a_name": _T("Errors", "a name has letters"),
-    "not_a_number": _T("Errors", "a number has digits or letters"),
-    "phone_unreadable": _T("Errors", "a phone number has digits"),
-    "email_unreadable": _T("Errors", "this is no e-mail address"),
-    "own_relative": _T("Errors", "nobody is their own relative"),
-    "bank_last_four": _T("Errors", "of a bank card only the last four digits are kept"),
-    "name_missing": _T("Errors", "a surname or a given name is needed"),
-    "tour_number_empty": _T("Errors", "a tour needs a number"),
-    "departure_before_arrival": _T("Errors", "the departure is before the arrival"),
-    "service_title_empty": _T("Errors", "a service needs a title"),
+    "too_long": QT_TRANSLATE_NOOP("Errors", "longer than {length} characters"),
+    "characters_refused": QT_TRANSLATE_NOOP("Errors", "holds characters that are no text"),
+    "outer_spaces": QT_TRANSLATE_NOOP("Errors", "begins or ends with a space"),
+    "date_impossible": QT_TRANSLATE_NOOP("Errors", "there is no such date"),
+    "sex_unreadable": QT_TRANSLATE_NOOP("Errors", "write M or F"),
+    "country_unknown": QT_TRANSLATE_NOOP("Errors", "no country of that name or code"),
+    "not_latin": QT_TRANSLATE_NOOP("Errors", "a Latin name has Latin letters only"),
+    "not_a_name": QT_TRANSLATE_NOOP("Errors", "a name has letters"),
+    "not_a_number": QT_TRANSLATE_NOOP("Errors", "a number has digits or letters"),
+    "phone_unreadable": QT_TRANSLATE_NOOP("Errors", "a phone number has digits"),
+    "email_unreadable": QT_TRANSLATE_NOOP("Errors", "this is no e-mail address"),
+    "own_relative": QT_TRANSLATE_NOOP("Errors", "nobody is their own relative"),
+    "bank_last_four": QT_TRANSLATE_NOOP("Errors", "of a bank card only the last four digits are kept"),
+    "name_missing": QT_TRANSLATE_NOOP("Errors", "a surname or a given name is needed"),
+    "tour_number_empty": QT_TRANSLATE_NOOP("Errors", "a tour needs a number"),
+    "departure_before_arrival": QT_TRANSLATE_NOOP("Errors", "the departure is before the arrival"),
+    "service_title_empty": QT_TRANSLATE_NOOP("Errors", "a service needs a title"),
 }
 
 

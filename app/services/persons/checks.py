@@ -91,8 +91,13 @@ def _sex(value: str) -> str:
     return "" if value in {"M", "F"} else "sex_unreadable"
 
 
+def is_country_code(value: str) -> bool:
+    """Tell whether a text has the form of a code that a passport bears: one to three capitals."""
+    return _COUNTRY.fullmatch(value) is not None
+
+
 def _country(value: str) -> str:
-    return "" if _COUNTRY.fullmatch(value) else "country_unknown"
+    return "" if is_country_code(value) else "country_unknown"
 
 
 def _latin(value: str) -> str:
@@ -158,7 +163,9 @@ def check_card(card: "ClientCard") -> None:
                     problems.append(FieldProblem(f"{section}/{position}/{name}", code, {"length": length}))
     if any(row.relative_id == card.id for row in card.family):
         problems.append(FieldProblem("family", "own_relative"))
-    code = text_problem(card.note.replace("\n", " ").replace("\t", " ").strip(), NOTE_LENGTH)
+    if not any(card.values.get(name) for name in NAMES):
+        problems.append(FieldProblem("surname_ru", "name_missing"))
+    code = note_problem(card.note)
     if code:
         problems.append(FieldProblem("note", code, {"length": NOTE_LENGTH}))
     if problems:
@@ -167,6 +174,17 @@ def check_card(card: "ClientCard") -> None:
 
 NOTE_LENGTH = 20_000
 """The most characters of a note."""
+
+NAMES = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
+"""A person has at least one of these."""
+
+_LINES_AND_TABS = str.maketrans("\r\n\t", "   ")
+
+
+def note_problem(value: str) -> str:
+    """Return the code of what a note of several lines can't hold, or the empty text."""
+    return text_problem(value.translate(_LINES_AND_TABS).strip(), NOTE_LENGTH)
+
 
 _DATE_COLUMNS = frozenset({"issued", "expires", "replaced_on"})
 

@@ -51,7 +51,7 @@ def _read_date(field: PersonField, text: str, today: date) -> str:
     from app.services.persons.dates import parse_date
 
     expires = field.name == "passport_expires"
-    return parse_date(text, century="future" if expires else "past", today=today, allow_partial=True)
+    return parse_date(text, century="near" if expires else "past", today=today, allow_partial=True)
 
 
 def _read_sex(_field: PersonField, text: str, _today: date) -> str:

@@ -113,7 +113,7 @@ class PersonForm(QWidget):
             return box
         editor: LineEdit
         if field.kind is FieldKind.DATE:
-            editor = DateEdit(name=name, century="future" if field.name == "passport_expires" else "past",
+            editor = DateEdit(name=name, century="near" if field.name == "passport_expires" else "past",
                               allow_partial=True)  # fmt: skip
         elif field.kind is FieldKind.COUNTRY:
             from app.services.persons.countries import country_code

@@ -5,44 +5,11 @@ import re
 MAX_DEPTH = 2_000
 
 _MANY_BLOCKS = 5_000
-_BLOCKS = (
-    b"<p",
-    b"<div",
-    b"<ul",
-    b"<ol",
-    b"<dl",
-    b"<dir",
-    b"<li",
-    b"<blockquote",
-    b"<center",
-    b"<section",
-    b"<article",
-    b"<h",
-    b"<form",
-    b"<m",
-)
-_TAG = re.compile(rb"<(/?)([a-z][a-z0-9:]{0,20})b")
-_NOT_NESTING = frozenset(
-    (
-        b"td",
-        b"th",
-        b"tr",
-        b"tbody",
-        b"p",
-        b"li",
-        b"br",
-        b"col",
-        b"img",
-        b"meta",
-        b"link",
-        b"hr",
-        b"input",
-        b"o:p",
-        b"area",
-        b"base",
-        b"wbr",
-    )
-)
+_BLOCK_STARTS = b"<p <div <ul <ol <dl <dir <li <blockquote <center <section <article <h <form <m"
+_BLOCKS = tuple(_BLOCK_STARTS.split())
+_TAG = re.compile(rb"<(/?)([a-z][a-z0-9:]{0,20})")
+_UNNESTED = b"td th tr tbody p li br col img meta link hr input o:p area base wbr"
+_NOT_NESTING = frozenset(_UNNESTED.split())
 """Void elements, and those that the next of their kind closes."""
 
 

@@ -1,0 +1,182 @@
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.services.imports.grid import RawGrid, RecognisedGrid, Span, build_grid
+from app.services.imports.recognition.reading import recognise
+from app.services.imports.sources.choice import choose_table
+from app.services.imports.sources.opening import read_file
+
+TODAY = dt.date(2026, 6, 1)
+SAMPLES = Path(__file__).resolve().parents[5].parent / "shared" / "testdata" / "clipboard"
+
+
+def grid(*rows: str, merged: tuple[Span, ...] = ()) -> RawGrid:
+    return build_grid([row.split("|") for row in rows], "text", merged=merged)
+
+
+def kinds(recognised: RecognisedGrid) -> list[str]:
+    return [column.kind for column in recognised.columns]
+
+
+def read(*rows: str) -> RecognisedGrid:
+    return recognise(grid(*rows), TODAY)
+
+
+def test_that_a_list_with_title_numbers_and_total_becomes_tourists() -> None:
+    recognised = read(
+        "Список группы 5||||",
+        "№|Фамилия|Имя|Дата рождения|Паспорт",
+        "1|Иванов|Иван|01.02.1980|75 0012345",
+        "||||",
+        "2|Петрова|Анна|1.3.85|65 7654321",
+        "Итого: 2 чел.||||",
+        "Менеджер ______|||Сидорова|",
+    )
+    assert kinds(recognised) == ["surname_ru", "given_name_ru", "birth_date", "passport_series", "passport_number"]
+    assert recognised.rows == (
+        ("Иванов", "Иван", "1980-02-01", "75", "0012345"),
+        ("Петрова", "Анна", "1985-03-01", "65", "7654321"),
+    )
+    assert recognised.source_rows == (3, 5)
+    assert recognised.left_out == (1, 2, 6, 7)
+    assert recognised.problems == ()
+    assert recognised.originals[0] == ("Иванов", "Иван", "01.02.1980", "75 0012345", "75 0012345")
+    assert recognised.parts[0][3:] == ("75", "0012345")
+
+
+def test_that_problems_name_row_source_row_and_column() -> None:
+    recognised = read("Surname|Name|Date of birth", "ERIKSSON|ANNA MARIA|01/02/1990", "ИВАНОВ|IVAN|3.4.1980")
+    assert [(p.row, p.source_row, p.column, p.code) for p in recognised.problems] == [
+        (0, 2, 2, "date_ambiguous"),
+        (1, 3, 0, "not_latin"),
+    ]
+    assert recognised.rows[0][2] == "01/02/1990"
+
+
+def test_that_two_pairs_of_names_are_told_by_their_letters() -> None:
+    recognised = read("Фамилия|Имя|Фамилия|Имя|Пол", "Иванов|Иван|IVANOV|IVAN|муж", "Ким|Анна|KIM|ANNA|жен")
+    assert kinds(recognised) == ["surname_ru", "given_name_ru", "surname_lat", "given_name_lat", "sex"]
+
+
+def test_that_a_list_without_headings_is_told_by_its_cells() -> None:
+    recognised = read(
+        "1|Иванова Мария Петровна|IVANOVA MARIA|12.03.1985|75 1234567|01.02.2031|+7 912 345-67-89|a@example.com",
+        "2|Петров Олег Игоревич|PETROV OLEG|13.03.1981|75 1234568|01.03.2031|89123456780|",
+        "3|Сидорова Анна Олеговна|SIDOROVA ANNA|14.03.2015|75 1234569|01.04.2031||",
+    )
+    assert kinds(recognised) == [
+        "surname_ru", "given_name_ru", "patronymic_ru", "surname_lat", "given_name_lat", "birth_date",
+        "passport_series", "passport_number", "passport_expires", "phone", "email",
+    ]  # fmt: skip
+    assert all(0.5 < column.certainty < 1 for column in recognised.columns)
+    assert len(recognised.rows) == 3
+
+
+def test_that_a_slashed_passenger_list_gives_names_and_sex() -> None:
+    recognised = read("1SIDOROV/OLEG MR", "2SIDOROVA/ANNA MRS", "3SIDOROV/PAVEL CHD")
+    assert kinds(recognised) == ["surname_lat", "given_name_lat", "sex"]
+    assert recognised.rows == (("SIDOROV", "OLEG", "M"), ("SIDOROVA", "ANNA", "F"), ("SIDOROV", "PAVEL", ""))
+
+
+def test_that_a_sex_column_is_not_overruled_by_titles() -> None:
+    recognised = read("Passenger|Sex", "IVANOV/IVAN MR|M", "IVANOVA/ANNA MRS|F")
+    assert kinds(recognised) == ["surname_lat", "given_name_lat", "sex"]
+
+
+def test_that_strange_columns_stay_unrecognised_with_their_text() -> None:
+    recognised = read("Фамилия|Имя|Рейс|Примечание", "Иванов|Иван|SU 100|12.03.2026", "Ким|Анна|SU 100|")
+    assert kinds(recognised) == ["surname_ru", "given_name_ru", "", ""]
+    assert recognised.rows[0][2:] == ("SU 100", "12.03.2026")
+    assert recognised.columns[2].header == "Рейс"
+
+
+def test_that_repeated_headings_and_a_row_of_column_numbers_are_no_tourists() -> None:
+    heading = "Фамилия|Имя|Дата рождения"
+    recognised = read(heading, "1|2|3", "Иванов|Иван|1.2.1980", heading, "Ким|Анна|1.2.1981")
+    assert recognised.source_rows == (3, 5)
+    assert recognised.left_out == (1, 2, 4)
+
+
+def test_that_a_tourist_of_whom_only_the_name_is_known_stays() -> None:
+    recognised = read(
+        "Фамилия|Имя|Дата рождения|Паспорт", "Иванов|Иван|1.2.1980|75 1234567", "Ким|||", "Пак|Ли|1.2.90|1"
+    )
+    assert [row[0] for row in recognised.rows] == ["Иванов", "Ким", "Пак"]
+
+
+def test_that_a_merged_phone_holds_for_the_family_and_a_merged_name_does_not() -> None:
+    raw = grid(
+        "Фамилия|Имя|Телефон", "Иванов|Иван|+7 912 345-67-89", "|Анна|", merged=(Span(1, 2, 2, 1), Span(1, 0, 2, 1))
+    )
+    recognised = recognise(raw, TODAY)
+    assert [row[2] for row in recognised.rows] == ["+7 912 345-67-89"] * 2
+    assert [row[0] for row in recognised.rows] == ["Иванов", ""]
+
+
+def test_that_month_first_lists_are_read_from_their_evidence() -> None:
+    recognised = read("Surname|Name|Issued|Expiry", "A|B|04/16/2022|04/15/2032", "C|D|05/01/2022|04/30/2032")
+    assert [row[2:] for row in recognised.rows] == [("2022-04-16", "2032-04-15"), ("2022-05-01", "2032-04-30")]
+
+
+def test_that_a_list_of_headings_alone_has_no_rows() -> None:
+    recognised = read("Фамилия|Имя|Паспорт")
+    assert recognised.rows == ()
+    assert kinds(recognised)[:2] == ["surname_ru", "given_name_ru"]
+
+
+@pytest.mark.parametrize("name", ["calc.html", "calc.txt", "calc.rtf", "list.xlsx", "list.docx"])
+def test_that_the_same_list_from_every_source_is_understood_alike(name: str) -> None:
+    if not (SAMPLES / name).exists():
+        pytest.skip("the sample is not here")
+    recognised = recognise(choose_table(*read_file(SAMPLES / name)), TODAY)
+    assert kinds(recognised)[:8] == [
+        "surname_ru", "given_name_ru", "patronymic_ru", "surname_lat", "given_name_lat", "birth_date",
+        "passport_series", "passport_number",
+    ]  # fmt: skip
+    assert [row[3:8] for row in recognised.rows][:3] == [
+        ("SHCHERBAKOVA", "NATALIA", "1987-03-09", "75", "0123456"),
+        ("PODIACHEV", "FEDOR", "1985-12-31", "75", "0654321"),
+        ("PODIACHEVA", "SOFIA", "2019-02-28", "", "0071234567"),
+    ]
+    assert {(p.row, p.code) for p in recognised.problems} == {
+        (1, "text_left_over"), (3, "mixed_alphabet"), (4, "date_ambiguous")
+    }  # fmt: skip
+    assert len(recognised.rows) == 5
+
+
+@pytest.mark.parametrize("name", ["excel-base-sample.html", "google-base-sample.html", "glide-01.html"])
+def test_that_clipboards_of_other_programs_are_read(name: str) -> None:
+    if not (SAMPLES / name).exists():
+        pytest.skip("the sample is not here")
+    raw = choose_table(*read_file(SAMPLES / name))
+    recognised = recognise(raw, TODAY)
+    assert raw.source == "html"
+    assert len(recognised.rows) + len(recognised.left_out) == sum(1 for row in raw.rows if any(row))
+
+
+CELL = st.one_of(
+    st.text(max_size=8),
+    st.sampled_from(
+        ["Фамилия", "ФИО", "Паспорт", "№", "1", "2", "01/02/1990", "12.08.1974", "Иванов Иван Иванович", "A/B MR",
+         "75 1234567",
+         "Итого", "x" * 300, "#####", "7.5E+08", "", "", "Дата выдачи и срок действия", "Россия", "м"]
+    ),
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(CELL, min_size=1, max_size=6), min_size=1, max_size=8))
+def test_that_any_grid_is_recognised_and_no_row_with_text_disappears(rows: list[list[str]]) -> None:
+    raw = build_grid([["x"], *rows], "text", merged=(Span(0, 0, 2, 2), Span(1, 1, 3, 1)))
+    recognised = recognise(raw, TODAY)
+    told = set(recognised.source_rows) | set(recognised.left_out)
+    assert told == {number for number, row in enumerate(raw.rows, start=1) if any(row)}
+    named = [column.kind for column in recognised.columns if column.kind]
+    assert len(named) == len(set(named))
+    assert all(
+        len(row) == len(recognised.columns) for row in (*recognised.rows, *recognised.originals, *recognised.parts)
+    )
+    assert all(recognised.source_rows[p.row] == p.source_row and p.code for p in recognised.problems)
