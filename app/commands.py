@@ -12,6 +12,7 @@ from app.errors import UserError
 
 if TYPE_CHECKING:
     from app.services.imports.rows import ImportRow, ImportSummary
+    from app.views.clipboard import Pasted
 
 
 def _print(answer: object) -> None:
@@ -54,24 +55,24 @@ def run_grid(given: argparse.Namespace) -> None:
     today = local_today()
     with Decoder() as decoder:
         if given.clipboard:
-            html, text, rtf = read_system_clipboard()
-            html, rtf = (None, None) if given.text else (html, rtf)
-            read = decoder.read_clipboard(html, None if given.html else text, rtf, today=today)
+            pasted = _read_clipboard()
+            html, rtf = (None, None) if given.text else (pasted.html, pasted.rtf)
+            read = decoder.read_clipboard(html, None if given.html else pasted.text, rtf, today=today)
         else:
             read = decoder.read_file(given.file, today=today)
     _print(read.recognised.to_json())
 
 
-def read_system_clipboard() -> tuple[str | None, str | None, bytes | None]:
-    """Return the clipboard's HTML, plain text and rich text."""
+def _read_clipboard() -> "Pasted":
+    """Return what the system's clipboard holds."""
     from PySide6.QtGui import QGuiApplication
 
-    from app.views.clipboard import clipboard_forms
+    from app.views.clipboard import pasted_now
 
     application = QGuiApplication.instance() or QGuiApplication(["carnet"])
-    forms = clipboard_forms()
+    pasted = pasted_now()
     del application
-    return forms
+    return pasted
 
 
 def run_import(given: argparse.Namespace) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import __version__
 from app.bootstrap import Carnet, backup_now, list_backup_files, restore_from
+from app.services.persons.countries import list_countries
 from app.settings import RESOURCES, Settings
 from app.views.clients import make_clients_page
 from app.views.context import BaseEvents, PageContext
@@ -57,7 +58,6 @@ class Shell(QObject):
         super().__init__()
         self._carnet = carnet
         self._crash: CrashDialog | None = None
-        self._countries: tuple[tuple[str, str], ...] = ()
         voice = _Voice()
         self.context = PageContext(
             desk=carnet.desk,
@@ -93,7 +93,9 @@ class Shell(QObject):
                 rail_key="tours",
             ),
             PageSpec("clients", self.tr("Clients"), "users", self._make_clients, can_leave=self._leaver("clients")),
-            PageSpec("imports", self.tr("Import"), "import", self._make_imports, can_leave=self._leaver("imports")),
+            PageSpec(
+                "imports", self.tr("Import"), "clipboard-paste", self._make_imports, can_leave=self._leaver("imports")
+            ),
             PageSpec("settings", self.tr("Settings"), "settings", self._make_settings, at_foot=True),
         ]
 
@@ -137,6 +139,13 @@ class Shell(QObject):
             BackupLine(str(one.path), one.made.strftime("%d.%m.%Y %H:%M"), _size_text(one.size_bytes))
             for one in list_backup_files(self._carnet)
         ]
+
+    def load_vocabularies(self) -> None:
+        """Load in the background what may wait until the window stands: the names of countries."""
+        self.context.runner.submit(Lane.INTERACTIVE, self._load_countries, receiver=self)
+
+    def _load_countries(self) -> None:
+        list_countries(self.context.language)
 
     def open_tours(self) -> None:
         """Open the list of tours."""

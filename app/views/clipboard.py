@@ -1,15 +1,38 @@
-"""The system's clipboard in the forms that lists come in."""
+"""What the system's clipboard holds of a list."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-_RICH_TEXT = ("text/rtf", "text/richtext", "application/rtf")
+_RTF_TYPES = ("text/rtf", "application/rtf", "text/richtext", 'application/x-qt-windows-mime;value="Rich Text Format"')
 
 
-def clipboard_forms(mime: QMimeData | None = None) -> tuple[str | None, str | None, bytes | None]:
-    """Return HTML, plain text and rich text of what was copied; None for a form that is not there."""
-    data = mime if mime is not None else QGuiApplication.clipboard().mimeData()
-    html = data.html() if data.hasHtml() else None
-    text = data.text() if data.hasText() else None
-    rich = next((bytes(data.data(form).data()) for form in _RICH_TEXT if data.hasFormat(form)), None)
-    return html or None, text or None, rich or None
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A list in each form that the other program offered; `file` where files were copied instead."""
+
+    html: str | None = None
+    text: str | None = None
+    rtf: bytes | None = None
+    file: Path | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """True when there is nothing to read."""
+        return not (self.html or (self.text and self.text.strip()) or self.rtf or self.file)
+
+
+def pasted_now() -> Pasted:
+    """Return what the clipboard holds now. Window's thread only."""
+    mime = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())  # None where the system gives nothing
+    if mime is None:
+        return Pasted()
+    if mime.hasUrls() and not mime.hasHtml():
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            return Pasted(file=files[0])
+    rtf = next((bytes(mime.data(name).data()) for name in _RTF_TYPES if mime.hasFormat(name)), None)
+    return Pasted(mime.html() if mime.hasHtml() else None, mime.text() if mime.hasText() else None, rtf or None)

@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 
 from app.services.imports.placed_columns import FINE, CellState, Reading, SourceColumn
 from app.services.imports.rows import NAME_FIELDS, ImportRow
@@ -46,9 +45,9 @@ class Arranged:
     kept: tuple[int, ...]
     readings: tuple[Reading, ...]
     selected: frozenset[int] = frozenset()
-    edits: Mapping[int, Mapping[int, str]] = MappingProxyType({})
-    noted: Mapping[int, frozenset[int]] = MappingProxyType({})
-    refusals: Mapping[tuple[int, str], CellState] = MappingProxyType({})
+    edits: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    noted: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    refusals: Mapping[tuple[int, str], CellState] = field(default_factory=dict)
 
     # what stands where
 
@@ -111,8 +110,9 @@ class Arranged:
             CellProblem(row, field, self.column_of(field), state.code, state.params, blocks=True)
             for (row, field), state in self.refusals.items()
         ]
-        at = self.name_heading
-        found += [CellProblem(row, at, self.column_of(at), "name_missing", {}, blocks=True) for row in self._nameless]
+        if not self.lacks_names:
+            at, column = self.name_heading, self.column_of(self.name_heading)
+            found += [CellProblem(row, at, column, "name_missing", {}, blocks=True) for row in self._nameless]
         kept = frozenset(self.kept)
         return tuple(
             sorted(
@@ -126,9 +126,14 @@ class Arranged:
         """The heading under which a missing name is told."""
         return next((name for name in self.headings if name in NAME_FIELDS and name in self._places), self.headings[0])
 
+    @cached_property
+    def lacks_names(self) -> bool:
+        """True while no column stands under a name: that is one thing to mend, not one a row."""
+        return not any(name in self._places for name in NAME_FIELDS)
+
     def is_nameless(self, row: int) -> bool:
-        """Tell whether a row holds no name at all."""
-        return row in self._nameless
+        """Tell whether a row holds no name although others may."""
+        return not self.lacks_names and row in self._nameless
 
     def rows(self, wanted: Sequence[int] | None = None) -> list[ImportRow]:
         """Return the rows that are ready as they go into the base; `wanted` names others."""

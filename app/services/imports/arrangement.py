@@ -92,7 +92,7 @@ class Arrangement(Arranged):
         wider = replace(
             self.show_heading(field),
             columns=(*self.columns, SourceColumn("", empty, empty)),
-            readings=(*self.readings, _Reading(field, empty, {}, frozenset())),
+            readings=(*self.readings, Reading(field, empty, {}, frozenset())),
         )
         return wider.edit(row, len(self.columns), text)
 

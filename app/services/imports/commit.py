@@ -7,7 +7,7 @@ from app.person_fields import CLIENT_FIELDS
 from app.services.changes import ChangeWriter
 from app.services.clients.preferred import preferred_rows
 from app.services.desk import Desk
-from app.services.imports.linking import identities_in_tour, link_clients, without_known
+from app.services.imports.linking import identities_in_tour, known_clients, link_clients, without_known
 from app.services.imports.rows import ImportRow, ImportSummary, refuse_rows
 from app.services.tours.cards import TouristCard, complete_values
 from app.services.tours.tourists import add_tourists
@@ -77,7 +77,7 @@ def import_clients(
     with _importing(desk, "clients_imported", dry_run=dry_run) as writer:
         unique = without_known(good, set())
         work.tick(0, len(unique), "import_linking")
-        known = link_clients(writer.session, unique)
+        known = known_clients(writer.session, unique)
         fresh = [row for at, row in enumerate(unique) if at not in known]
         work.tick(0, len(fresh), "import_writing")
         ids = write_clients(writer, desk, fresh)

@@ -52,25 +52,30 @@ def identities_in_tour(session: Session, tour_id: int) -> set[str]:
 
 def link_clients(session: Session, rows: Sequence[ImportRow]) -> dict[int, int]:
     """Return by position the client of a row: exactly one of its passport, or of its name and birth date."""
+    return {at: next(iter(found)) for at, found in known_clients(session, rows).items() if len(found) == 1}
+
+
+def known_clients(session: Session, rows: Sequence[ImportRow]) -> dict[int, set[int]]:
+    """Return by position the clients of a row's passport or, where none has it, of its name and birth date."""
     by_passport = _clients_by_passport(
         session,
         [number_key(row.values.get("passport_series"), row.values.get("passport_number")) for row in rows],
     )
     keys = [name_keys(dict(row.values)) for row in rows]
-    links: dict[int, int] = {}
+    known: dict[int, set[int]] = {}
     born_keys: dict[int, tuple[str, str, str]] = {}
     for at, row in enumerate(rows):
         found = by_passport.get(number_key(row.values.get("passport_series"), row.values.get("passport_number")), set())
         born = row.values.get("birth_date", "")
-        if len(found) == 1:
-            links[at] = next(iter(found))
-        elif not found and len(born) == 10 and keys[at]["surname_lat_key"] and keys[at]["given_lat_key"]:
+        if found:
+            known[at] = found
+        elif len(born) == 10 and keys[at]["surname_lat_key"] and keys[at]["given_lat_key"]:
             born_keys[at] = (str(keys[at]["surname_lat_key"]), str(keys[at]["given_lat_key"]), born)
     by_name = _clients_by_name(session, list(born_keys.values()))
     for at, key in born_keys.items():
-        if len(by_name.get(key, ())) == 1:
-            links[at] = next(iter(by_name[key]))
-    return links
+        if key in by_name:
+            known[at] = by_name[key]
+    return known
 
 
 def _clients_by_passport(session: Session, wanted: Sequence[str]) -> dict[str, set[int]]:

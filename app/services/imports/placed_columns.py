@@ -2,16 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from dataclasses import dataclass, field, replace
 
 from app.errors import UserError
 from app.person_fields import FIELD_BY_NAME, FieldKind, PersonField
 from app.services.imports.recognition.cells import BLOCKING_CODES, read_column
 from app.services.persons.checks import NOTE_LENGTH, field_problem, text_problem
 from app.services.persons.typing_in import read_typed
-
-_NO_PARAMS: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class CellState:
     """
 
     code: str = ""
-    params: Mapping[str, object] = _NO_PARAMS
+    params: Mapping[str, object] = field(default_factory=dict)
     blocks: bool = False
     is_edited: bool = False
     is_noted: bool = False
@@ -74,27 +71,27 @@ def blocks(code: str) -> bool:
     return code in BLOCKING_CODES
 
 
-def read_placed(column: SourceColumn, field: str, today: dt.date) -> Reading:
+def read_placed(column: SourceColumn, name: str, today: dt.date) -> Reading:
     """Read a source column as a field; without a field its texts are left as they are."""
-    if not field:
+    if not name:
         return Reading("", column.texts, {}, frozenset())
-    read = read_column(column.texts, field, today)
+    read = read_column(column.texts, name, today)
     states = {one.row: CellState(one.code, one.params, blocks(one.code)) for one in read.problems}
-    return checked_reading(field, read.values, states)
+    return checked_reading(name, read.values, states)
 
 
 def checked_reading(name: str, values: tuple[str, ...], states: dict[int, CellState]) -> Reading:
     """Add what the base would refuse to what the recognition found doubtful."""
-    field = FIELD_BY_NAME[name]
+    target = FIELD_BY_NAME[name]
     known: dict[str, str] = {}
     for row, value in enumerate(values):
         code = known.get(value)
         if code is None:
-            code = known[value] = _refusal(field, value)
+            code = known[value] = _refusal(target, value)
         if code:
             found = states.get(row)
             states[row] = (
-                replace(found, blocks=True) if found else CellState(code, {"length": field.length}, blocks=True)
+                replace(found, blocks=True) if found else CellState(code, {"length": target.length}, blocks=True)
             )
     return Reading(name, values, states, frozenset(row for row, state in states.items() if state.blocks))
 
@@ -105,14 +102,14 @@ _CHECKED_BY_READING = frozenset((FieldKind.TEXT, FieldKind.EMAIL))
 _NAMES = frozenset((FieldKind.NAME_RU, FieldKind.NAME_LAT))
 
 
-def _refusal(field: PersonField, value: str) -> str:
+def _refusal(target: PersonField, value: str) -> str:
     """Return the code of what the base would refuse; plain values are passed without a look at each letter."""
-    if value.isprintable() and len(value) <= field.length and value == value.strip():
-        if field.kind in _CHECKED_BY_READING:
+    if value.isprintable() and len(value) <= target.length and value == value.strip():
+        if target.kind in _CHECKED_BY_READING:
             return ""
-        if field.kind in _NAMES and value.isascii() and value.isalpha():
+        if target.kind in _NAMES and value.isascii() and value.isalpha():
             return ""
-    return field_problem(field, value)
+    return field_problem(target, value)
 
 
 def _read_typed_cell(name: str, text: str, today: dt.date) -> tuple[str, CellState]:

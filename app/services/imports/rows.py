@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.person_fields import PersonValues
 from app.services.imports.grid import RecognisedGrid
-from app.services.persons.checks import FieldProblem, person_problems
+from app.services.persons.checks import NOTE_LENGTH, FieldProblem, note_problem, person_problems
 
 NAME_FIELDS = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
 
@@ -55,6 +55,9 @@ def refuse_rows(rows: Sequence[ImportRow]) -> tuple[list[ImportRow], list[Refuse
         problems = tuple(person_problems(row.values))
         if not any(row.values.get(name) for name in NAME_FIELDS):
             problems = (*problems, FieldProblem("surname_ru", "name_missing"))
+        code = note_problem(row.note)
+        if code:
+            problems = (*problems, FieldProblem("note", code, {"length": NOTE_LENGTH}))
         if problems:
             refused.append(RefusedRow(at, row.source_row, problems))
         else:

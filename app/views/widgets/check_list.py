@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.views.icons import icon
 from app.views.theme import px
@@ -23,6 +25,7 @@ class CheckList(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._boxes: dict[object, QCheckBox] = {}
+        self._is_column = column
         self._layout: QLayout
         if column:
             self._layout = QVBoxLayout(self)
@@ -42,7 +45,7 @@ class CheckList(QWidget):
             box.deleteLater()
         self._boxes.clear()
         for key, text, icon_name in items:
-            box = QCheckBox(text.replace("&", "&&"), self)
+            box = _Box(text, self) if self._is_column else QCheckBox(text.replace("&", "&&"), self)
             box.setObjectName(f"{self.objectName()}_{key}")
             box.setChecked(key in ticked)
             if icon_name:
@@ -65,3 +68,22 @@ class CheckList(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         self.edited.emit()
+
+
+class _Box(QCheckBox):
+    """A tick whose words are elided in the middle where they don't fit; the whole is in the tooltip."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text.replace("&", "&&"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = px(26) + (self.iconSize().width() + px(6) if not self.icon().isNull() else 0)
+        fitting = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width() - beside)
+        self.setText(fitting.replace("&", "&&"))
+        self.setToolTip("" if fitting == self._whole else self._whole)

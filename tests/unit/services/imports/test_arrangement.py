@@ -152,6 +152,13 @@ def test_that_a_row_without_any_name_is_kept_back():
     assert not nameless.type_in(1, "surname_ru", "Пробов").to_mend
 
 
+def test_that_a_list_without_any_name_column_has_one_thing_to_mend(plain):
+    unnamed = plain.unplace(0).unplace(1)
+    assert unnamed.lacks_names
+    assert unnamed.to_mend == {0, 1, 2}
+    assert [one.code for one in unnamed.problems] == ["date_unreadable"]
+
+
 def test_that_what_the_base_refused_is_kept_until_the_cell_changes(plain):
     refused = plain.refuse(0, "surname_lat", "not_latin", {})
     assert refused.to_mend == {0, 2}

@@ -1,0 +1,275 @@
+"""Draws every screen and dialog to PNG: for looking at them, for the guide, and where there is no display."""
+
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QMimeData, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
+
+from app.bootstrap import Carnet, open_carnet
+from app.errors import EnvironmentProblemError
+from app.main import install_language
+from app.services.clients.directory import get_client
+from app.services.clients.listing import ClientFilter, list_clients
+from app.services.tours.tours import list_tours
+from app.shell import Shell
+from app.views.theme import apply_theme
+
+SIZE_PX = (1400, 875)
+LOOKS_FOR_DIALOG_MS = 40
+LOOKS_BEFORE_DRAWING = 8
+"""A dialog may still be looking something up when it opens."""
+
+PATIENCE_ROUNDS = 12
+
+SAMPLE_LIST = (
+    ("Группа ООО «Ромашка»", "", "", "", "", "", ""),
+    ("№", "LAST NAME", "FIRST NAME", "Фамилия Имя Отчество", "Дата рождения", "Серия и номер", "Действителен до"),
+    ("1", "SHCHERBAKOVA", "NATALIA", "Щербакова Наталья Юрьевна", "09.03.1987", "75 0123456", "14.05.2031"),
+    ("2", "PODIACHEV", "FEDOR", "Подъячев Фёдор Ильич", "31.12.1985", "75 0654321", "02.01.2029"),
+    ("3", "PODIACHEVA", "SOFIIA", "Подъячева София Фёдоровна", "31.02.2019", "75 7123456", "01.07.2027"),
+    ("4", "ABDIRAKHMANOV", "NURLAN", "Абдирахманов Нурлан", "07.07.1979", "N01234567", "08.09.2030"),
+    ("5", "O'CONNOR", "MARY-ANN", "", "01.02.1990", "", ""),
+    ("6", "ERIKSSON", "ANNA MARIA", "", "12.08.1974", "L898902C3", "15.04.2032"),
+)
+"""What somebody copied from a spreadsheet: made-up people and the specimen of ICAO Doc 9303."""
+
+
+CLIENT_TABS = ("clients", "documents", "contacts", "cards", "family", "client-tours", "history")
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenOptions:
+    """In what look the screens are drawn."""
+
+    language: str = "en"
+    theme: str = "light"
+    font_percent: int = 100
+
+
+def draw_screens(folder: Path, options: ScreenOptions, *, base: str | None = None, demo: bool = False) -> list[Path]:
+    """Draw every screen and dialog into a folder and return the files.
+
+    Without a base a passing one is drawn, empty or of a made-up agency; the user's own is never touched.
+
+    Raises:
+        EnvironmentProblemError: the folder can't be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblemError("file_not_written", file=str(folder)) from error
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # no window flashes by, and the real clipboard stays as it is
+        application = QApplication(["carnet"])
+    install_language(application, options.language)
+    apply_theme(application, options.theme, options.font_percent)
+    with tempfile.TemporaryDirectory() as passing:
+        carnet = open_carnet(base or str(Path(passing) / "carnet.db"), demo=demo)
+        shell = Shell(carnet, options.language)
+        try:
+            return _Painter(shell, carnet, folder).draw_all()
+        finally:
+            shell.close()
+            carnet.close()
+
+
+class _Painter:
+    """Leads the window from screen to screen and keeps a picture of each."""
+
+    def __init__(self, shell: Shell, carnet: Carnet, folder: Path) -> None:
+        self._shell, self._carnet, self._folder = shell, carnet, folder
+        self._files: list[Path] = []
+        self._dialog = ""
+        self._looks = 0
+        self._looker = QTimer()
+        self._looker.setInterval(LOOKS_FOR_DIALOG_MS)
+        self._looker.timeout.connect(self._look_for_dialog)
+
+    def draw_all(self) -> list[Path]:
+        """Draw everything; screens that need a tour or a client are left out in an empty base."""
+        window = self._shell.window
+        window.resize(*SIZE_PX)
+        window.show()
+        self._shell.load_vocabularies()
+        self._draw_tours()
+        tour_id = self._first_tour()
+        if tour_id is not None:
+            self._draw_tourist(tour_id)
+        self._draw_clients()
+        self._draw_imports(tour_id)
+        window.go_to("settings")
+        self._keep("settings")
+        self._with_dialog("palette", window.open_palette)
+        self._with_dialog("crash", self._crash)
+        window.hide()
+        return self._files
+
+    def _draw_tours(self) -> None:
+        self._shell.window.go_to("tours")
+        self._keep("tours")
+        self._with_dialog("tour-new", self._trigger("tour_new_action"))
+
+    def _draw_tourist(self, tour_id: int) -> None:
+        self._shell.open_tour(tour_id)
+        self._keep("tourist")
+        self._with_dialog("services", self._trigger("tour_services"))
+        self._with_dialog("tour-edit", self._trigger("edit_tour"))
+        self._trigger("new_tourist")()
+        self._keep("tourist-new")
+        self._type("field_surname_ru", self._shared_surname())
+        self._with_dialog("find", self._trigger("find_client"))
+        self._type("field_phone", "+7 900 000-00-00")
+        self._with_dialog("leave", self._shell.open_tours)
+        self._trigger("cancel_tourist")()
+
+    def _draw_clients(self) -> None:
+        client_id = self._first_client()
+        if client_id is None:
+            self._shell.window.go_to("clients")
+            self._keep("clients")
+            return
+        self._shell.open_client(client_id)
+        tabs = self._shell.window.findChild(QTabWidget, "client_tabs") or QTabWidget()
+        for at, name in enumerate(CLIENT_TABS):
+            tabs.setCurrentIndex(at)
+            self._keep(name)
+        for button in ("documents_add", "cards_add", "family_add"):
+            self._with_dialog(button.replace("_", "-"), self._click(button))
+        tabs.setCurrentIndex(0)
+
+    def _draw_imports(self, tour_id: int | None) -> None:
+        if tour_id is None:
+            self._shell.window.go_to("imports")
+        else:
+            self._shell.open_import(tour_id)
+        self._keep("import-empty")
+        data = QMimeData()
+        data.setText("\r\n".join("\t".join(row) for row in SAMPLE_LIST))
+        QGuiApplication.clipboard().setMimeData(data)
+        self._trigger("import_insert")()
+        self._keep("import")
+        self._with_dialog("import-leave", self._shell.open_tours)
+        self._trigger("import_select_all")()
+        self._trigger("import_remove_selected")()
+        self._settle()
+        QGuiApplication.clipboard().clear()  # Python's object must not outlive Python
+
+    def _first_tour(self) -> int | None:
+        """Return a tour with several tourists, or any, or None in an empty base."""
+        tours = list_tours(self._carnet.desk, limit=50)
+        chosen = next((tour for tour in tours if tour.tourists >= 4), tours[0] if tours else None)
+        return chosen.id if chosen else None
+
+    def _first_client(self) -> int | None:
+        """Return the client whose card has most to show, or None in an empty base."""
+        clients = list_clients(self._carnet.desk, ClientFilter(sort="created"), limit=100)
+        cards = [get_client(self._carnet.desk, client.id) for client in clients]
+        richest = max(cards, key=lambda card: len(card.documents) + 3 * len(card.family), default=None)
+        return richest.id if richest else None
+
+    def _shared_surname(self) -> str:
+        """Return a surname that several clients bear."""
+        clients = list_clients(self._carnet.desk, ClientFilter(), limit=500)
+        counted = Counter(client.surname_ru for client in clients if client.surname_ru)
+        return counted.most_common(1)[0][0] if counted else ""
+
+    def _crash(self) -> None:
+        report = (
+            "builtins.ValueError\n  app.views.tourist.presenter:120 save\n  app.services.tours.tourists:96 save_tourist"
+        )
+        self._shell.show_crash(report)
+
+    def _trigger(self, name: str) -> Callable[[], None]:
+        """Return what triggers an action of the open page, by name."""
+
+        def trigger() -> None:
+            place = self._shell.window.page(self._shell.window.current_place())
+            action = next((one for one in place.actions() if one.objectName() == name), None)
+            if isinstance(action, QAction) and action.isEnabled():
+                action.trigger()
+
+        return trigger
+
+    def _click(self, name: str) -> Callable[[], None]:
+        """Return what clicks a button, by name."""
+
+        def click() -> None:
+            button = self._shell.window.findChild(QAbstractButton, name)
+            if button is not None:
+                button.click()
+
+        return click
+
+    def _type(self, name: str, text: str) -> None:
+        """Put text into a field as if it were typed."""
+        field = self._shell.window.findChild(QLineEdit, name)
+        if field is not None:
+            field.setText(text)
+            field.textEdited.emit(text)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let the window do what it has to do."""
+        for _ in range(PATIENCE_ROUNDS):
+            QApplication.processEvents()
+            self._shell.context.runner.wait_idle(10_000)
+
+    def _keep(self, name: str, widget: QWidget | None = None) -> None:
+        """Keep a picture of the window, or of a dialog."""
+        if widget is None:
+            self._settle()
+        file = self._folder / f"{name}.png"
+        if not (widget or self._shell.window).grab().save(str(file)):
+            raise EnvironmentProblemError("file_not_written", file=str(file))
+        self._files.append(file)
+
+    def _with_dialog(self, name: str, open_it: Callable[[], object]) -> None:
+        """Draw the dialog that something opens, and leave it."""
+        self._dialog = name
+        with self._looking():
+            open_it()
+            self._settle()
+        self._dialog = ""
+
+    @contextmanager
+    def _looking(self) -> Iterator[None]:
+        """Look for an open dialog meanwhile, also while its own event loop runs."""
+        self._looker.start()
+        try:
+            yield
+            for _ in range(PATIENCE_ROUNDS):
+                if self._dialog:
+                    QApplication.processEvents()
+                    self._wait()
+        finally:
+            self._looker.stop()
+
+    def _wait(self) -> None:
+        """Let one look of the timer pass."""
+        loop = QEventLoop()
+        QTimer.singleShot(LOOKS_FOR_DIALOG_MS, loop.quit)
+        loop.exec()
+
+    def _look_for_dialog(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None or not dialog.isVisible():
+            self._looks = 0
+            return
+        self._looks += 1
+        if self._looks < LOOKS_BEFORE_DRAWING:
+            return
+        self._looks = 0
+        if not self._dialog:
+            dialog.close()
+            return
+        self._keep(self._dialog, dialog)
+        self._dialog = ""
+        dialog.close()

@@ -1,0 +1,40 @@
+"""What the decisions of the import page need of it."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from app.services.imports.arrangement import Arrangement
+
+
+class ImportScreen(Protocol):
+    """The page, as its presenters see it."""
+
+    def show_tour_name(self, number: str, title: str, facts: str) -> None:
+        """Name the tour; without a number ask for it."""
+
+    def show_facts(self, facts: str) -> None:
+        """Say in one line what was understood."""
+
+    def show_suggested_tours(self, tours: Sequence[tuple[int, str]]) -> None:
+        """Offer tours for what is typed."""
+
+    def show_services(self, services: Sequence[tuple[int, str, str]], ticked: Sequence[int]) -> None:
+        """Offer the tour's services: id, words, icon."""
+
+    def ticked_services(self) -> tuple[int, ...]:
+        """Return the ids of the services that all tourists are bound to."""
+
+    def show_arrangement(self, arrangement: Arrangement | None, *, can_undo: bool, can_redo: bool) -> None:
+        """Show the list as it is arranged now, or that there is none."""
+
+    def show_notice(self, text: str, level: str = "error") -> None:
+        """Say one sentence above the list; the empty text takes it away."""
+
+    def show_work(self, text: str) -> None:
+        """Say what is being done, with Cancel; the empty text when it has ended."""
+
+    def focus_tour(self) -> None:
+        """Let the agent type the tour's number."""
+
+    def is_open(self) -> bool:
+        """Return whether the agent sees this page."""
