@@ -109,16 +109,16 @@ class Shell(QObject):
         return can_leave
 
     def _make_tours(self) -> QWidget:
-        return make_tours_page(self.context)
+        return _focused(make_tours_page(self.context), "tours_table")
 
     def _make_tourist(self) -> QWidget:
         return make_tourist_page(self.context)
 
     def _make_clients(self) -> QWidget:
-        return make_clients_page(self.context)
+        return _focused(make_clients_page(self.context), "clients_table")
 
     def _make_imports(self) -> QWidget:
-        return make_import_page(self.context)
+        return _focused(make_import_page(self.context), "import_grid")
 
     def _make_settings(self) -> QWidget:
         folder = self._carnet.desk.store.file.parent if self._carnet.desk.store.file else Path()
@@ -251,6 +251,14 @@ class _Restore:
 
     def __call__(self, _work: object) -> Path | None:
         return restore_from(self._carnet, self._path)
+
+
+def _focused(page: QWidget, name: str) -> QWidget:
+    """Return a page that puts the cursor where its work begins when it is opened."""
+    first = page.findChild(QWidget, name)
+    if first is not None:
+        page.setFocusProxy(first)
+    return page
 
 
 def _step_text(step: str) -> str:

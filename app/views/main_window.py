@@ -235,6 +235,9 @@ class MainWindow(QMainWindow):
     def _show(self, key: str) -> None:
         self.page(key)
         self._stack.setCurrentWidget(self._hosts[key])
+        first = self._built[key].focusProxy()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._place = key
         self._rail.show_place(self._rail_key(key))
         self.place_changed.emit(key)

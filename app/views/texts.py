@@ -66,11 +66,46 @@ ERRORS: Mapping[str, str] = {
     "tour_number_taken": QT_TRANSLATE_NOOP("Errors", "Tour {number} exists already. Give this one another number."),
     "fields_refused": QT_TRANSLATE_NOOP("Errors", "Not saved: {problems}"),
     "clash": QT_TRANSLATE_NOOP("Errors", "Somebody else changed the same fields meanwhile. Choose what to keep."),
+    "backup_onto_itself": QT_TRANSLATE_NOOP(
+        "Errors", "{file} is the base itself. Choose another file; nothing was changed."
+    ),
+    "relative_removed": QT_TRANSLATE_NOOP(
+        "Errors", "A relative on this card was removed meanwhile. Nothing was saved; take the link away and save again."
+    ),
     # undo
     "undone_already": QT_TRANSLATE_NOOP("Errors", "This was undone already."),
     "undo_refused": QT_TRANSLATE_NOOP("Errors", "Not undone, because it was edited since: {pending}."),
-    "undo_refused_in_use": QT_TRANSLATE_NOOP("Errors", "Not undone: something that was added since refers to it."),
+    "undo_refused_in_use": QT_TRANSLATE_NOOP(
+        "Errors", "Not undone, because it depends on what was added or removed since: {pending}."
+    ),
     "change_set_unknown": QT_TRANSLATE_NOOP("Errors", "There is nothing to undo."),
+    # lists
+    "list_empty": QT_TRANSLATE_NOOP("Errors", "There is nothing in it that could be read as a list."),
+    "list_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This list can't be read: it is damaged or no list at all. Save it again in its program, or copy its cells.",
+    ),
+    "list_format_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Carnet can't read this kind of file. Save it as xlsx, or copy its cells and insert them."
+    ),
+    "list_protected": QT_TRANSLATE_NOOP(
+        "Errors", "This file is protected by a password. Save it without one, or copy its cells and insert them."
+    ),
+    "list_part_unknown": QT_TRANSLATE_NOOP("Errors", "There is no sheet or table {part} in it."),
+    "list_too_big": QT_TRANSLATE_NOOP("Errors", "This file is too big: at most {limit_mb} MB can be read. Split it."),
+    "list_too_many_rows": QT_TRANSLATE_NOOP("Errors", "This list has more than {limit} rows. Split it."),
+    "list_too_many_columns": QT_TRANSLATE_NOOP(
+        "Errors", "This list has more than {limit} columns. Remove those that are not needed."
+    ),
+    "cell_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "The cell in row {row}, column {column} holds more than {limit} characters."
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "{name} can't be opened. Close it where it is open and check that it may be read."
+    ),
+    "decoder_not_started": QT_TRANSLATE_NOOP(
+        "Errors", "The part of Carnet that reads lists could not be started. Start Carnet again."
+    ),
     # fields
     "too_long": QT_TRANSLATE_NOOP("Errors", "longer than {length} characters"),
     "characters_refused": QT_TRANSLATE_NOOP("Errors", "holds characters that are no text"),
@@ -89,6 +124,20 @@ ERRORS: Mapping[str, str] = {
     "tour_number_empty": QT_TRANSLATE_NOOP("Errors", "a tour needs a number"),
     "departure_before_arrival": QT_TRANSLATE_NOOP("Errors", "the departure is before the arrival"),
     "service_title_empty": QT_TRANSLATE_NOOP("Errors", "a service needs a title"),
+    # cells of a list
+    "date_unreadable": QT_TRANSLATE_NOOP("Errors", "this is no date"),
+    "date_ambiguous": QT_TRANSLATE_NOOP("Errors", "it can be read as {dmy} or as {mdy}"),
+    "date_in_future": QT_TRANSLATE_NOOP("Errors", "this day is yet to come"),
+    "number_odd": QT_TRANSLATE_NOOP("Errors", "a number should not look like this"),
+    "number_shortened": QT_TRANSLATE_NOOP("Errors", "the spreadsheet shortened this number; its end is lost"),
+    "number_too_long": QT_TRANSLATE_NOOP("Errors", "longer than such numbers are"),
+    "cell_not_shown": QT_TRANSLATE_NOOP(
+        "Errors", "the spreadsheet showed no value here; widen the column there and copy again"
+    ),
+    "name_not_russian": QT_TRANSLATE_NOOP("Errors", "a Russian name has Russian letters only"),
+    "name_odd": QT_TRANSLATE_NOOP("Errors", "a name should not look like this"),
+    "mixed_alphabet": QT_TRANSLATE_NOOP("Errors", "Russian and Latin letters that look alike were mixed"),
+    "text_left_over": QT_TRANSLATE_NOOP("Errors", "this was left over: {text}"),
 }
 
 

@@ -23,7 +23,14 @@ from app.services.clients.cards import (
     flatten,
     row_values,
 )
-from app.services.clients.preferred import keep_former_name, sync_preferred
+from app.services.clients.preferred import (
+    PREFERRED_ROWS,
+    current_ids,
+    keep_former_name,
+    settle_preferred,
+    sync_preferred,
+)
+from app.services.derived import Row
 from app.services.desk import Desk
 from app.services.merging import Clash, merge_changes
 from app.services.persons.checks import check_card, check_person
@@ -108,7 +115,7 @@ def save_client(desk: Desk, card: ClientCard, base: ClientCard | None = None) ->
 
     Raises:
         UserError: "fields_refused" with `problems`; "clash" with `clashes` where another agent changed the same
-            fields since `base`; "client_removed".
+            fields since `base`; "client_removed"; "relative_removed".
     """
     check_person(card.values)
     check_card(card)
@@ -132,6 +139,7 @@ def create_client(writer: ChangeWriter, desk: Desk, card: ClientCard) -> int:
     )
     _add_rows(writer, client_id, card)
     sync_preferred(writer, client_id, {}, card.values, today)
+    settle_preferred(writer, client_id, {}, [frozenset() for _ in PREFERRED_ROWS])
     return client_id
 
 
@@ -143,10 +151,12 @@ def _update(writer: ChangeWriter, desk: Desk, card: ClientCard, base: ClientCard
     changes, clashes = merge_changes(flatten(base), flatten(card), flatten(stored))
     if clashes:
         raise clash_error(clashes)
-    _write_rows(writer, {name: value for name, value in changes.items() if "/" in name})
+    were_current = current_ids(writer, base.id)
+    _write_rows(writer, stored, {name: value for name, value in changes.items() if "/" in name})
     _add_rows(writer, base.id, card)
     # Last, because it brings the current rows to what the fields say, whatever was done to the rows themselves.
     write_client_fields(writer, desk, stored, {name: value for name, value in changes.items() if "/" not in name})
+    settle_preferred(writer, base.id, stored.values, were_current)
     return base.id
 
 
@@ -165,18 +175,47 @@ def write_client_fields(writer: ChangeWriter, desk: Desk, stored: ClientCard, ch
     sync_preferred(writer, stored.id, stored.values, after, today)
 
 
-def _write_rows(writer: ChangeWriter, changes: Mapping[str, object]) -> None:
-    """Update or remove stored child rows; a removed row's fields are all absent."""
+def _write_rows(writer: ChangeWriter, stored: ClientCard, changes: Mapping[str, object]) -> None:
+    """Update or remove stored child rows; a removed row's fields are all absent.
+
+    A row that the agent kept although another agent removed it is created anew.
+    """
     by_row: dict[tuple[str, int], dict[str, object]] = {}
     for path, value in changes.items():
         section, row_id, name = path.split("/")
         by_row.setdefault((section, int(row_id)), {})[name] = value
     for (section, id_), values in by_row.items():
         table = SECTIONS[section].TABLE
+        if section == "family":
+            _check_relative(writer.session, values)
         if all(value is None for value in values.values()):
             writer.remove(table, [id_])
+        elif id_ not in {row.id for row in getattr(stored, section)}:
+            writer.create(table, {**values, "client_id": stored.id})
+        elif section == "family":
+            writer.update(table, id_, _from_own_side(writer.session, id_, stored.id, values))
         else:
             writer.update(table, id_, values)
+
+
+def _from_own_side(session: Session, link_id: int, client_id: int | None, values: Mapping[str, object]) -> Row:
+    """Return what is written of a family link that the card shows, whichever of the two clients made it."""
+    if session.get_one(FamilyLink, link_id).client_id == client_id:
+        return dict(values)
+    turned: Row = {}
+    if "relative_id" in values:
+        turned["client_id"] = values["relative_id"]
+    if "relation" in values:
+        relation = str(values["relation"])
+        turned["relation"] = INVERSE_RELATION.get(relation, relation)
+    return turned
+
+
+def _check_relative(session: Session, values: Mapping[str, object]) -> None:
+    """Refuse a link to a client who was removed meanwhile."""
+    relative_id = values.get("relative_id")
+    if relative_id is not None and session.scalar(select(Client.id).where(Client.id == relative_id)) is None:
+        raise UserError("relative_removed")
 
 
 def _add_rows(writer: ChangeWriter, client_id: int, card: ClientCard) -> None:
@@ -184,7 +223,9 @@ def _add_rows(writer: ChangeWriter, client_id: int, card: ClientCard) -> None:
     for section, row_type in SECTIONS.items():
         for row in getattr(card, section):
             if row.id is None:
-                writer.create(row_type.TABLE, {**row_values(row), "client_id": client_id})
+                values = row_values(row)
+                _check_relative(writer.session, values)
+                writer.create(row_type.TABLE, {**values, "client_id": client_id})
 
 
 def remove_client(desk: Desk, client_id: int) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from app.services.clients.cards import SECTIONS, ChildRow, ClientCard, FamilyRow, flatten, row_values
+from app.services.clients.cards import SECTIONS, ChildRow, ClientCard, flatten, row_values
 from app.services.clients.preferred import PREFERRED_ROWS, PreferredRow
 from app.services.derived import derived_of
 from app.services.merging import merge_changes
@@ -45,8 +45,11 @@ def _overlay(card: ClientCard, section: str, rule: PreferredRow, shown: dict[int
     rows = dict(enumerate(getattr(card, section)))
     key = _identity(rule, wanted)
     current = _stored_current(card, section, rule)
-    same = next((at for at, row in rows.items() if _fits(rule, row) and _identity(rule, row_values(row)) == key), None)
-    same = same if key else current
+    fitting = [at for at, row in rows.items() if _fits(rule, row)]
+    if key:
+        same = next((at for at in fitting if _identity(rule, row_values(rows[at])) == key), None)
+    else:
+        same = next((at for at in fitting if any(wanted.values()) and _says(rows[at], wanted)), current)
     if current is not None and key and not _identity(rule, row_values(rows[current])):
         same = current if same is None else same
     if not any(wanted.values()):
@@ -77,23 +80,18 @@ def has_current(card: ClientCard, section: str, row: ChildRow) -> bool:
 
 
 def add_row(card: ClientCard, section: str, row: ChildRow, *, current: bool = False) -> ClientCard:
-    """Return the card with one more row; a current one goes to the person's fields, the one before it stays."""
+    """Return the card with one more row; where it is to be current, the one before it stays as a further one."""
     rule = _rule_of(section, row)
     if rule is None or not current:
         return _with_section(card, section, (*getattr(card, section), row))
-    if not rule.identity and any(_wanted(card, rule).values()):
-        added = _with_section(card, section, (*getattr(card, section), row))
-        last = len(getattr(card, section))
-        return make_current(added, section, ShownRow(row, last))
-    return _with_columns(card, rule, row)
+    kept = _with_unsaved(card, section, rule)
+    position = len(getattr(kept, section))
+    added = _with_section(kept, section, (*getattr(kept, section), row))
+    return make_current(added, section, ShownRow(row, position))
 
 
 def change_row(card: ClientCard, section: str, shown: ShownRow, row: ChildRow) -> ClientCard:
     """Return the card with a row changed; of a current one the person's fields change with it."""
-    if isinstance(row, FamilyRow):  # a link reads differently from its two sides, so another one takes its place
-        rows = list(getattr(card, section))
-        rows[_place(shown)] = replace(row, id=None)
-        return _with_section(card, section, tuple(rows))
     rule = _rule_of(section, row)
     before = _rule_of(section, shown.row)
     if shown.current and rule is not before:
@@ -105,7 +103,7 @@ def change_row(card: ClientCard, section: str, shown: ShownRow, row: ChildRow) -
         return changed
     rows = list(getattr(changed, section))
     stored = rows[shown.position]
-    if not shown.current or rule is None:
+    if not shown.current or rule is None or not getattr(stored, "current", False):
         rows[shown.position] = replace(row, id=stored.id, **_known(row, {"current": getattr(stored, "current", False)}))
     else:  # the columns carry the rest; two people who change one number then clash once, not twice
         moved = {"note": getattr(row, "note", "")}
@@ -116,41 +114,45 @@ def change_row(card: ClientCard, section: str, shown: ShownRow, row: ChildRow) -
 
 
 def remove_row(card: ClientCard, section: str, shown: ShownRow) -> ClientCard:
-    """Return the card without a row; where it was only made current now, the one before is current again."""
+    """Return the card without a row.
+
+    Of phones and the like the first one left becomes current; of documents the one that is current in the base, if
+    another was made so only now: a former passport doesn't become valid again.
+    """
     rule = _rule_of(section, shown.row)
     changed = card
-    if shown.current and rule is not None:
-        stored = _stored_current(card, section, rule)
-        back = None if stored is None or stored == shown.position else getattr(card, section)[stored]
-        changed = _with_columns(card, rule, back)
-    if shown.position is None:
+    if shown.position is not None:
+        rows = list(getattr(card, section))
+        del rows[shown.position]
+        changed = _with_section(card, section, tuple(rows))
+    if rule is None or not shown.current:
         return changed
-    rows = list(getattr(changed, section))
-    del rows[shown.position]
-    return _with_section(changed, section, tuple(rows))
+    changed = _with_columns(changed, rule, None)
+    left = [at for at, row in enumerate(getattr(changed, section)) if _fits(rule, row)]
+    following = _stored_current(changed, section, rule) if rule.identity else next(iter(left), None)
+    if following is None:
+        return changed
+    return make_current(changed, section, ShownRow(getattr(changed, section)[following], following))
 
 
 def make_current(card: ClientCard, section: str, shown: ShownRow) -> ClientCard:
-    """Return the card with a row made current. A former document stays one; phones and the like change places."""
+    """Return the card whose person's fields repeat a row; the one before it stays as a former or further one."""
     rule = _rule_of(section, shown.row)
-    if rule is None or shown.current or shown.position is None:
+    if rule is None or shown.position is None:
         return card
-    changed = _with_columns(card, rule, shown.row)
-    current = _stored_current(card, section, rule)
-    if rule.identity:
-        return changed
-    rows = list(getattr(changed, section))
-    chosen = rows[shown.position]
-    was = _wanted(card, rule)
-    if current is None:
-        rows[shown.position] = replace(chosen, current=True)
-        if any(was.values()):
-            rows.append(type(chosen)(**_known(chosen, dict(was))))
-    else:  # saving writes the columns into the current row, so the two rows change places
-        before = rows[current]
-        rows[shown.position] = replace(chosen, **_known(chosen, {**was, "note": before.note}))
-        rows[current] = replace(before, note=chosen.note)
-    return _with_section(changed, section, tuple(rows))
+    kept = _with_unsaved(card, section, rule)
+    rows = list(getattr(kept, section))
+    if not rule.identity:  # which of two documents is meant the number tells; here the mark does
+        for at, row in enumerate(rows):
+            if _fits(rule, row):
+                rows[at] = replace(row, **_known(row, {"current": at == shown.position}))
+    return _with_section(_with_columns(kept, rule, shown.row), section, tuple(rows))
+
+
+def _with_unsaved(card: ClientCard, section: str, rule: PreferredRow) -> ClientCard:
+    """Return the card with a row for what only the person's fields hold so far, before they say something else."""
+    unsaved = [one.row for one in shown_rows(card, section) if one.position is None and _fits(rule, one.row)]
+    return _with_section(card, section, (*getattr(card, section), *map(_plain, unsaved)))
 
 
 def rebase(base: ClientCard, mine: ClientCard, fresh: ClientCard, chosen: Mapping[str, object]) -> ClientCard:
@@ -212,6 +214,10 @@ def _wanted(card: ClientCard, rule: PreferredRow) -> dict[str, str]:
     return {column: card.values.get(name, "") for column, name in rule.columns.items()}
 
 
+def _says(row: ChildRow, wanted: Mapping[str, str]) -> bool:
+    return all(getattr(row, column) == value for column, value in wanted.items())
+
+
 def _stored_current(card: ClientCard, section: str, rule: PreferredRow) -> int | None:
     rows = enumerate(getattr(card, section))
     return next((at for at, row in rows if _fits(rule, row) and getattr(row, "current", False)), None)
@@ -232,12 +238,6 @@ def _known(row: ChildRow, values: Mapping[str, object]) -> dict[str, Any]:
     """Return those of the values for which the row has a field."""
     names = {one.name for one in fields(row)}
     return {name: value for name, value in values.items() if name in names}
-
-
-def _place(shown: ShownRow) -> int:
-    if shown.position is None:
-        raise IndexError
-    return shown.position
 
 
 def _with_section(card: ClientCard, section: str, rows: tuple[ChildRow, ...]) -> ClientCard:

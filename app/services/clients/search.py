@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.client import Client, ClientCard, ClientDocument, FormerName
@@ -108,7 +108,8 @@ def _begins(table: Any, part: str, key: str) -> ColumnElement[bool]:
 def _number_matches(table: Any, text: str) -> ColumnElement[bool]:
     """Return the condition that series and number, or the number alone, begin so; bank cards by their last four."""
     key = number_key(text)
-    conditions = [begins_with(table.number_key, key), table.number == text.strip()]
+    alone = func.replace(table.number, " ", "") == "".join(text.split())
+    conditions = [begins_with(table.number_key, key), alone]
     if table is ClientCard:
         conditions.append(and_(ClientCard.kind == "bank", ClientCard.number_key == key[-4:]))
     return or_(*conditions)
@@ -121,10 +122,13 @@ def find_near(desk: Desk, surname: str, limit: int = 12) -> list[Hit]:
         return []
     with desk.store.transaction() as session:
         scores = _near_surnames(session, surname)
-        best = sorted(scores, key=lambda one: -scores[one])[: limit * 4]
-        condition = or_(Client.surname_ru_key.in_(best), Client.surname_lat_key.in_(best))
-        rows = _select(session, condition, limit * 8, regular=False)
-    hits = [Hit(row, _score_of(row, scores), "near_surname") for row in rows]
+        rows: dict[int, ClientRow] = {}
+        for one in sorted(scores, key=lambda one: -scores[one])[: limit * 4]:  # hundreds may bear a common surname
+            condition = or_(Client.surname_ru_key == one, Client.surname_lat_key == one)
+            rows.update({row.id: row for row in _select(session, condition, limit, regular=False)})
+            if len(rows) >= limit:
+                break
+    hits = [Hit(row, _score_of(row, scores), "near_surname") for row in rows.values()]
     return sorted(hits, key=lambda hit: (-hit.score, hit.client.surname_ru, hit.client.id))[:limit]
 
 

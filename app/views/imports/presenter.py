@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Slot
 
 from app.errors import AppError, UserError
 from app.services.imports.arrangement import Arrangement
-from app.services.imports.rows import ImportSummary
 from app.services.work import Work
 from app.views.clipboard import Pasted
 from app.views.context import PageContext
@@ -16,6 +15,7 @@ from app.views.imports.history import ArrangementHistory
 from app.views.imports.model import Section
 from app.views.imports.screen import ImportScreen
 from app.views.imports.tour_presenter import TourPresenter
+from app.views.imports.words import ImportWords
 from app.views.imports.work import ImportedRows, ReadList, import_rows, read_file, read_pasted
 from app.views.jobs import Job, Lane
 from app.views.texts import explain
@@ -49,7 +49,7 @@ class ImportPresenter(QObject):
         self._context, self._screen = context, screen
         self._tour = tour
         self._read_clipboard, self._choose_file, self._ask_leave = read_clipboard, choose_file, ask_leave
-        self._history = ArrangementHistory()
+        self._history, self._words = ArrangementHistory(), ImportWords(self)
         self._job: Job | None = None
         self._is_importing = False
 
@@ -97,17 +97,7 @@ class ImportPresenter(QObject):
     def _on_read(self, read: ReadList) -> None:
         self._end_work()
         self._change(read.arrangement)
-        self._screen.show_facts(self._facts(read))
-
-    def _facts(self, read: ReadList) -> str:
-        source = self.tr("Clipboard") if read.source in {"html", "text", "rtf"} and not read.part else read.part
-        facts = [source or read.source, self.tr("%n row(s) understood", "", len(read.arrangement.kept))]
-        problems = len(read.arrangement.problems)
-        if problems:
-            facts.append(self.tr("%n to look at", "", problems))
-        if read.left_out:
-            facts.append(self.tr("%n row(s) left out: titles, headings, totals", "", read.left_out))
-        return " · ".join(facts)
+        self._screen.show_facts(self._words.facts(read))
 
     @Slot(object)
     def _on_error(self, error: AppError) -> None:
@@ -241,22 +231,12 @@ class ImportPresenter(QObject):
                 for problem in one.problems:
                     left = left.refuse(row, problem.field, problem.code, problem.params)
             self._change(left)
-        self._context.tell_written(self._summary_words(summary), summary.change_set if summary.added else None)
+        self._context.tell_written(self._words.summary(summary), summary.change_set if summary.added else None)
         self._context.events.tourists_changed.emit()
         if self._present is not None and not self._present.kept:
             self._screen.show_facts("")
             if self._screen.is_open():
                 self._context.go.open_tour(done.tour_id)
-
-    def _summary_words(self, summary: ImportSummary) -> str:
-        parts = [self.tr("%n tourist(s) added", "", summary.added)]
-        if summary.linked:
-            parts.append(self.tr("%n linked to regular clients", "", summary.linked))
-        if summary.skipped:
-            parts.append(self.tr("%n skipped: already in the tour", "", summary.skipped))
-        if summary.refused:
-            parts.append(self.tr("%n kept back", "", len(summary.refused)))
-        return ", ".join(parts)
 
     def can_leave(self) -> bool:
         """Return whether the page may be left; a list that is not imported is asked about first."""

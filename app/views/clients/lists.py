@@ -1,0 +1,145 @@
+"""What the lists of the clients page show: clients, tours of a client, history."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.clients.listing import ClientRow
+from app.services.clients.travels import Travel
+from app.services.history import HistoryEntry
+from app.services.persons.dates import format_date
+from app.views.clients.wording import moment_words, name_of_row, value_words, whole_row_words
+from app.views.table_models import Cell, Column
+from app.views.texts import choice, field_label
+
+_STAGE_LEVELS = {"lost": "muted"}
+
+
+def client_columns() -> list[Column[ClientRow]]:
+    """Return the columns of the list of clients; "name" and "birth_date" sort."""
+    return [
+        Column("name", QCoreApplication.translate("ClientLists", "Name"), name_of_row, width=22, stretch=True),
+        Column("birth_date", QCoreApplication.translate("ClientLists", "Born"), _born, width=10),
+        Column("passport", QCoreApplication.translate("ClientLists", "Passport"), _passport, width=12),
+        Column("stage", choice("column", "stage"), _stage, width=9),
+    ]
+
+
+def _born(row: ClientRow) -> str:
+    return format_date(row.birth_date)
+
+
+def _passport(row: ClientRow) -> str:
+    return row.passport
+
+
+def _stage(row: ClientRow) -> Cell:
+    return Cell(choice("stage", row.stage), _STAGE_LEVELS.get(row.stage, ""))
+
+
+class TravelColumns:
+    """Shows tours; the names of countries may come later."""
+
+    def __init__(self) -> None:
+        self.countries: Mapping[str, str] = {}
+
+    def columns(self) -> list[Column[Travel]]:
+        """Return the columns of the tours of a client."""
+        return [
+            Column("number", choice("column", "number"), _number, width=9),
+            Column("title", choice("column", "title"), _title, width=20, stretch=True),
+            Column("country", choice("column", "country"), self._country, width=14),
+            Column("arrival", choice("column", "arrival"), _arrival, width=10),
+            Column("departure", choice("column", "departure"), _departure, width=10),
+        ]
+
+    def _country(self, row: Travel) -> str:
+        return self.countries.get(row.country, row.country)
+
+
+def travel_key(row: Travel) -> int:
+    """Return what tells one line of a client's tours from another."""
+    return row.tourist_id
+
+
+def _number(row: Travel) -> Cell:
+    return Cell(row.number, icon="star" if row.is_main else "")
+
+
+def _title(row: Travel) -> str:
+    return row.title
+
+
+def _arrival(row: Travel) -> str:
+    return format_date(row.arrival)
+
+
+def _departure(row: Travel) -> str:
+    return format_date(row.departure)
+
+
+class HistoryColumns:
+    """Shows history entries in words; the agents' names may come later."""
+
+    def __init__(self, language: str) -> None:
+        self.agents: Mapping[int, str] = {}
+        self._language = language
+
+    def columns(self) -> list[Column[HistoryEntry]]:
+        """Return the columns of the history."""
+        return [
+            Column("when", QCoreApplication.translate("ClientLists", "When"), _when, width=17),
+            Column("who", QCoreApplication.translate("ClientLists", "Who"), _who, width=7),
+            Column("what", QCoreApplication.translate("ClientLists", "What"), _what, width=18),
+            Column("old", QCoreApplication.translate("ClientLists", "Before"), self.old, width=11, tooltip=self.old),
+            Column(
+                "new",
+                QCoreApplication.translate("ClientLists", "After"),
+                self.new,
+                width=11,
+                stretch=True,
+                tooltip=self.new,
+            ),
+            Column("done", QCoreApplication.translate("ClientLists", "Done"), _done, width=14),
+        ]
+
+    def old(self, entry: HistoryEntry) -> str:
+        """Return what stood there before, in words."""
+        return self._words(entry, entry.old)
+
+    def new(self, entry: HistoryEntry) -> str:
+        """Return what stands there since, in words."""
+        return self._words(entry, entry.new)
+
+    def _words(self, entry: HistoryEntry, text: str) -> str:
+        if entry.action != "update":
+            return whole_row_words(text)
+        return value_words(entry.table, entry.field, text, self.agents, self._language)
+
+
+def _when(entry: HistoryEntry) -> str:
+    return moment_words(entry.at)
+
+
+def _who(entry: HistoryEntry) -> str:
+    return entry.agent
+
+
+def _done(entry: HistoryEntry) -> Cell:
+    words = choice("change", entry.kind)
+    if entry.undone:
+        undone = QCoreApplication.translate("ClientLists", "%1 (undone)")
+        return Cell(undone.replace("%1", words), "muted")
+    return Cell(words)
+
+
+def _what(entry: HistoryEntry) -> str:
+    table = choice("table", entry.table)
+    if entry.action == "update":
+        label = field_label(entry.field)
+        return label if entry.table == "client" else f"{table} · {label}"
+    words = {
+        "create": QCoreApplication.translate("ClientLists", "%1 added"),
+        "remove": QCoreApplication.translate("ClientLists", "%1 removed"),
+    }
+    return words[entry.action].replace("%1", table)

@@ -1,0 +1,147 @@
+"""What is asked field by field on this screen, and what the answers make of the values."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from app.person_fields import CLIENT_FIELDS, PersonValues
+from app.services.merging import Clash
+from app.services.tours.cards import TouristCard
+from app.services.tours.tourists import Difference, compare_values
+from app.views.compare_dialog import CompareRow, Comparison
+from app.views.texts import field_label
+from app.views.tourist.loading import FreshTourist, KnownClient
+from app.views.tourist.words import shown
+
+TYPED, STORED = 0, 1
+OLD, NEW = 0, 1
+MINE, THEIRS = 1, 2
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TouristComparing", text)
+
+
+@dataclass(frozen=True, slots=True)
+class FillPlan:
+    """What choosing a client makes of the card.
+
+    Attributes:
+        values: what stood in the fields, with empty ones filled.
+        differences: fields in which both say something else; `values` hold what was typed.
+        recased: fields that took the stored spelling because only their letters' case differed.
+    """
+
+    values: dict[str, str]
+    differences: tuple[Difference, ...]
+    recased: tuple[str, ...]
+
+
+def plan_fill(typed: PersonValues, stored: PersonValues) -> FillPlan:
+    """Compare what stands in the fields, readable or not, with a client's values; nothing typed is lost."""
+    differences = tuple(compare_values(typed, stored))
+    asked = {one.field for one in differences}
+    values, recased = dict(typed), []
+    for field in CLIENT_FIELDS:
+        name, known = field.name, stored.get(field.name, "")
+        if known and name not in asked:
+            if typed.get(name, "") not in ("", known):
+                recased.append(name)
+            values[name] = known
+    return FillPlan(values, differences, tuple(recased))
+
+
+def fill_comparison(client: KnownClient, differences: Sequence[Difference], language: str) -> Comparison:
+    """Return the question which of what was typed gives way to what is stored."""
+    return Comparison(
+        title=_tr("Typed and stored differ"),
+        sentence=_tr(
+            "%1 is a regular client. Choose what this tour takes; the client's own card stays as it is."
+        ).replace("%1", client.name),
+        columns=(_tr("Typed here"), _tr("Regular client")),
+        rows=_rows(((one.field, (one.mine, one.stored)) for one in differences), language),
+        chosen=TYPED,
+        accept_text=_tr("Fill the card"),
+    )
+
+
+def take_stored(plan: FillPlan, chosen: Mapping[str, int]) -> dict[str, str]:
+    """Return the card's values after the choice."""
+    taken = {one.field: one.stored for one in plan.differences if chosen.get(one.field) == STORED}
+    return {**plan.values, **taken}
+
+
+def overwrite_comparison(differences: Sequence[Difference], language: str) -> Comparison:
+    """Return the question what of a changed tourist is written to the linked client."""
+    return Comparison(
+        title=_tr("Change the regular client, too?"),
+        sentence=_tr("These fields differ from the regular client's card. Choose what the client keeps from now on."),
+        columns=(_tr("Client's card now"), _tr("This tourist")),
+        rows=_rows(((one.field, (one.stored, one.mine)) for one in differences), language),
+        chosen=NEW,
+        accept_text=_tr("Save and write to the client"),
+        extra_text=_tr("Only in this tour"),
+    )
+
+
+def fields_to_write(chosen: Mapping[str, int]) -> tuple[str, ...]:
+    """Return the fields that are written to the client."""
+    return tuple(name for name, column in chosen.items() if column == NEW)
+
+
+def clash_comparison(clashes: Iterable[Clash], clients: Mapping[int, str], language: str) -> Comparison:
+    """Return the question whose change stays where two windows changed the same field."""
+    return Comparison(
+        title=_tr("Somebody else changed the same fields"),
+        sentence=_tr(
+            "This tourist was saved elsewhere after you opened the card. Choose what stays; nothing is lost yet."
+        ),
+        columns=(_tr("As it was"), _tr("Yours"), _tr("Theirs")),
+        rows=_rows(
+            (
+                (one.field, tuple(_said(value, clients) for value in (one.base, one.mine, one.theirs)))
+                for one in clashes
+            ),
+            language,
+        ),
+        chosen=MINE,
+        accept_text=_tr("Save the choice"),
+    )
+
+
+def _said(value: object, clients: Mapping[int, str]) -> str:
+    """Return a clashing value as text: links by the client's name."""
+    if value is None:
+        return ""
+    return clients.get(value, str(value)) if isinstance(value, int) else str(value)
+
+
+def _rows(differing: Iterable[tuple[str, tuple[str, ...]]], language: str) -> tuple[CompareRow, ...]:
+    return tuple(
+        CompareRow(name, field_label(name), tuple(shown(name, value, language) for value in values))
+        for name, values in differing
+    )
+
+
+def join_changes(
+    base: TouristCard, mine: TouristCard, fresh: FreshTourist, clashes: Collection[Clash], chosen: Mapping[str, int]
+) -> TouristCard:
+    """Return my changes on top of the tourist as stored now; clashing fields as chosen."""
+    stored = fresh.card
+    decided = {one.field: (one.base, one.mine, one.theirs)[chosen[one.field]] for one in clashes}
+
+    def joined(name: str, was: object, wanted: object, now: object) -> object:
+        return decided.get(name, wanted if wanted != was else now)
+
+    values = {
+        name: str(joined(name, base.values[name], mine.values[name], stored.values[name])) for name in mine.values
+    }
+    link = joined("client_id", base.client_id, mine.client_id, stored.client_id)
+    added, removed = mine.service_ids - base.service_ids, base.service_ids - mine.service_ids
+    return replace(
+        stored.with_values(**values),
+        note=str(joined("note", base.note, mine.note, stored.note)),
+        client_id=link if isinstance(link, int) else None,
+        service_ids=(stored.service_ids | added) - removed,
+    )

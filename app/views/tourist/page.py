@@ -1,0 +1,129 @@
+"""Puts the tourist screen together: view, presenter, dialogs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.services.tours.cards import TourCard
+from app.views.compare_dialog import Comparison, ComparisonAnswer, ask_comparison
+from app.views.context import PageContext
+from app.views.dialogs import ask_choice
+from app.views.tourist.finding import SearchRequest
+from app.views.tourist.presenter import TouristDialogs, TouristPresenter
+from app.views.tourist.search_dialog import ask_search
+from app.views.tourist.services_dialog import edit_services
+from app.views.tourist.view import TouristView
+from app.views.tours.tour_dialog import edit_tour
+
+
+class TouristPage(TouristView):
+    """The page that the window holds.
+
+    Args:
+        context: what every screen is given.
+        ask_path: asks where to save a file of the given name; the system's dialog where None.
+        open_file: opens a file with the system's program for it.
+    """
+
+    def __init__(
+        self,
+        context: PageContext,
+        *,
+        ask_path: Callable[[str], Path | None] | None = None,
+        open_file: Callable[[Path], bool] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(today=context.desk.today, language=context.language, parent=parent)
+        self._context = context
+        dialogs = self._make_dialogs(ask_path or self._ask_path, open_file or _open_file)
+        self._presenter = TouristPresenter(context, self, dialogs, self)
+        self._connect_presenter(self._presenter)
+
+    def show_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
+        """Open a tour, on one tourist if given; without, on the main one."""
+        self._presenter.show_tour(tour_id, tourist_id)
+
+    def can_leave(self) -> bool:
+        """Ask what becomes of unsaved input; False stays."""
+        return self._presenter.may_leave()
+
+    def _connect_presenter(self, presenter: TouristPresenter) -> None:
+        for action, slot in (
+            (self.new_action, presenter.new_tourist),
+            (self.remove_action, presenter.remove),
+            (self.main_action, presenter.make_main),
+            (self.import_action, presenter.open_import),
+            (self.services_action, presenter.edit_services),
+            (self.tour_action, presenter.edit_tour),
+            (self.open_report_action, presenter.open_report),
+            (self.save_report_action, presenter.save_report),
+            (self.cancel_action, presenter.cancel),
+            (self.next_action, presenter.save_and_next),
+            (self.save_action, presenter.saver.save),
+        ):
+            action.triggered.connect(slot)
+        self.find_requested.connect(presenter.finder.find)
+        self.surname_entered.connect(presenter.find_on_enter)
+        self.tourist_chosen.connect(presenter.select_tourist)
+        self.directory_requested.connect(presenter.use_directory)
+        self.typed.connect(presenter.card.refresh_head)
+        self.typed.connect(presenter.card.refresh_state)
+        self.passport_typed.connect(presenter.card.refresh_validity)
+        self.tours_requested.connect(self._on_tours_requested)
+
+    def _make_dialogs(
+        self, ask_path: Callable[[str], Path | None], open_file: Callable[[Path], bool]
+    ) -> TouristDialogs:
+        return TouristDialogs(
+            ask_search=self._ask_search,
+            ask_comparison=self._ask_comparison,
+            ask_leave=self._ask_leave,
+            edit_services=self._edit_services,
+            edit_tour=self._edit_tour,
+            ask_path=ask_path,
+            open_file=open_file,
+        )
+
+    def _ask_search(self, request: SearchRequest) -> int | None:
+        return ask_search(self._context, self.window(), request)
+
+    def _ask_comparison(self, question: Comparison) -> ComparisonAnswer | None:
+        return ask_comparison(self.window(), question)
+
+    def _ask_leave(self, name: str) -> str:
+        return ask_choice(
+            self.window(),
+            self.tr("Save what was changed?"),
+            self.tr("The card of %1 is not saved.").replace("%1", name),
+            [("discard", self.tr("Discard")), ("save", self.tr("Save"))],
+            name="leave_question",
+        )
+
+    def _edit_services(self, tour_id: int) -> None:
+        edit_services(self._context, self.window(), tour_id)
+
+    def _edit_tour(self, tour: TourCard) -> None:
+        edit_tour(self._context, self.window(), tour)
+
+    def _ask_path(self, file_name: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self.window(), self.tr("Save the tourist list"), str(Path.home() / file_name), self.tr("Excel (*.xlsx)")
+        )
+        return Path(chosen) if chosen else None
+
+    @Slot()
+    def _on_tours_requested(self) -> None:
+        self._context.go.open_tours()
+
+
+def make_tourist_page(context: PageContext) -> TouristPage:
+    """Return the tourist screen; `show_tour` opens a tour in it."""
+    return TouristPage(context)
+
+
+def _open_file(path: Path) -> bool:
+    """Open a file with the system's program for it; False where there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,28 @@
+"""The list of tours."""
+
+from functools import partial
+
+from app.services.tours.cards import TourCard
+from app.views.context import PageContext
+from app.views.tours.presenter import ToursPresenter
+from app.views.tours.tour_dialog import edit_tour
+from app.views.tours.view import ToursView
+
+__all__ = ["ToursPage", "edit_tour", "make_tours_page"]
+
+
+class ToursPage(ToursView):
+    """The page with its presenter."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._presenter = ToursPresenter(context, self, partial(_edit, context, self))
+
+
+def _edit(context: PageContext, parent: ToursView, tour: TourCard | None) -> TourCard | None:
+    return edit_tour(context, parent, tour)
+
+
+def make_tours_page(context: PageContext) -> ToursPage:
+    """Return the page of the tours."""
+    return ToursPage(context)

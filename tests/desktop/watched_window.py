@@ -1,0 +1,51 @@
+"""Opens Carnet's window on a base and prints, whenever it changes, what it shows: one JSON object a line."""
+
+import json
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
+
+from app.main import open_window
+
+LOOK_EVERY_MS = 50
+_said = [""]
+
+
+def look() -> None:
+    """Print the state where it differs from the one printed last."""
+    window = next((one for one in QApplication.topLevelWidgets() if one.objectName() == "main_window"), None)
+    if window is None or not window.isVisible():
+        return
+    state = json.dumps(state_of(window), ensure_ascii=True, sort_keys=True)
+    if state != _said[0]:
+        _said[0] = state
+        print(state, flush=True)
+
+
+def state_of(window: QWidget) -> dict[str, object]:
+    """Return place, focus, rows of each table that shows, and the words of the status line."""
+    focus = QApplication.focusWidget()
+    tables = [view for view in window.findChildren(QAbstractItemView) if view.objectName() and view.isVisible()]
+    modal = QApplication.activeModalWidget()
+    titles = [one for one in window.findChildren(QLabel) if one.objectName().endswith("_header_title")]
+    tour = window.findChild(QLineEdit, "tour_field")
+    status = window.findChild(QWidget, "status_line")
+    words = [label.text() for label in status.findChildren(QLabel)] if status else []
+    return {
+        "place": window.current_place(),
+        "focus": focus.objectName() if focus else "",
+        "rows": {view.objectName(): view.model().rowCount() for view in tables if view.model() is not None},
+        "modal": modal.objectName() if modal else "",
+        "status": [text for text in words if text],
+        "title": next((one.text() for one in titles if one.isVisible()), ""),
+        "tour": tour.text() if tour and tour.isVisible() else "",
+    }
+
+
+if __name__ == "__main__":
+    application = QApplication(sys.argv[:1])
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(LOOK_EVERY_MS)
+    sys.exit(open_window(sys.argv[1]))
