@@ -114,6 +114,7 @@ def insert_into_carnet(desktop: Desktop, base: Path, file: Path, *select_all: st
     carnet.wait_until(lambda state: state["rows"].get("tours_table") == 1, "the list of tours")
     desktop.open_in_office(file)
     desktop.press(*select_all, "ctrl+c")
+    carnet.wait_until(lambda state: "Телефон" in state["clipboard"], "the list in the clipboard")
     desktop.activate("^Carnet$")
     carnet.wait_until(lambda state: state["focus"] == "tours_table", "the cursor in the list of tours")
     desktop.press("Return")
@@ -139,5 +140,7 @@ def test_that_forty_tourists_come_over_from_a_word_table(desktop: Desktop, base:
     people = made_up_tourists()
     file = tmp_path / "письмо.docx"
     write_document(file, people)
-    insert_into_carnet(desktop, base, file, "ctrl+a")
+    insert_into_carnet(
+        desktop, base, file, "Down", "ctrl+a", "ctrl+a"
+    )  # the cursor into the table; its cell, then all of it
     assert stored_tourists(base) == wanted(people)

@@ -4,6 +4,7 @@ import json
 import sys
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 
 from app.main import open_window
@@ -39,6 +40,7 @@ def state_of(window: QWidget) -> dict[str, object]:
         "modal": modal.objectName() if modal else "",
         "status": [text for text in words if text],
         "title": next((one.text() for one in titles if one.isVisible()), ""),
+        "clipboard": QGuiApplication.clipboard().text()[:400],
         "tour": tour.text() if tour and tour.isVisible() else "",
     }
 
