@@ -47,13 +47,18 @@ def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
     Raises:
         EnvironmentProblemError: the base can't be opened, is damaged or newer than this program.
     """
-    store = Store(base or (demo_base_path() if demo else base_path()))
+    store = Store(_where(base, demo=demo))
     store.prepare()
     desk = open_desk(store)
     if demo:
         _fill_when_empty(desk)
     kept = settings_file()
     return Carnet(desk, Decoder(), kept, kept.load(), demo)
+
+
+def _where(base: str | None, *, demo: bool) -> str | Path:
+    """Return the given base, or the user's own, or the made-up agency's, which is kept apart from it."""
+    return base or (demo_base_path() if demo else base_path())
 
 
 def _fill_when_empty(desk: Desk) -> None:
@@ -95,6 +100,24 @@ def backup_now(carnet: Carnet) -> Path:
     from app.models.backup import keep_backup
 
     return keep_backup(carnet.desk.store, reason="asked")
+
+
+def back_up_to(carnet: Carnet, path: Path) -> None:
+    """Copy the base to a file; raises as `backup_now`."""
+    from app.models.backup import write_backup
+
+    write_backup(carnet.desk.store, path)
+
+
+def restore_base(base: str | None, path: Path, *, demo: bool = False) -> Path | None:
+    """Replace a base that is not open by a copy; returns and raises as `restore_from`."""
+    from app.models.backup import restore_backup
+
+    store = Store(_where(base, demo=demo))
+    try:
+        return restore_backup(store, path)
+    finally:
+        store.close()
 
 
 def restore_from(carnet: Carnet, path: Path) -> Path | None:

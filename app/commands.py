@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.bootstrap import Carnet, open_carnet
+from app.bootstrap import Carnet, back_up_to, open_carnet, restore_base
 from app.errors import UserError
 
 if TYPE_CHECKING:
@@ -147,11 +147,9 @@ def run_find(given: argparse.Namespace) -> None:
 
 def run_backup(given: argparse.Namespace) -> None:
     """Copy the base to a file."""
-    from app.models.backup import write_backup
-
     carnet = _open(given)
     try:
-        write_backup(carnet.desk.store, given.file)
+        back_up_to(carnet, given.file)
         _print({"file": str(given.file.absolute()), "bytes": given.file.stat().st_size})
     finally:
         carnet.close()
@@ -159,16 +157,8 @@ def run_backup(given: argparse.Namespace) -> None:
 
 def run_restore(given: argparse.Namespace) -> None:
     """Replace the base by a copy."""
-    from app.models.backup import restore_backup
-    from app.models.store import Store
-    from app.settings import base_path, demo_base_path
-
-    store = Store(given.db or (demo_base_path() if given.demo else base_path()))
-    try:
-        kept = restore_backup(store, given.file)
-        _print({"restored": str(given.file.absolute()), "kept": str(kept) if kept else None})
-    finally:
-        store.close()
+    kept = restore_base(given.db, given.file, demo=given.demo)
+    _print({"restored": str(given.file.absolute()), "kept": str(kept) if kept else None})
 
 
 def run_check(given: argparse.Namespace) -> int:

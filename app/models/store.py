@@ -68,9 +68,16 @@ class Store:
         upgrade(self, found)
 
     def revision(self) -> str:
-        """Return the base's revision, or the empty text for a base without tables."""
+        """Return the base's revision, or the empty text for a base without tables.
+
+        Raises:
+            EnvironmentProblemError: the base is damaged or can't be opened.
+        """
         if self.file is not None:
-            self.file.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise EnvironmentProblemError("base_not_opened") from error
         with _explained(), self.engine.connect() as connection:
             if not self.engine.dialect.has_table(connection, "alembic_version"):
                 return ""

@@ -37,10 +37,14 @@ _OWNER: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """By table: the aggregate whose history shows its changes, and the column that names it."""
 
-_VERSIONED_PARENT: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {**dict.fromkeys(_CLIENT_CHILDREN, ("client", "client_id")), "tourist_service": ("tourist", "tourist_id")}
+_VERSIONED_PARENT: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        **dict.fromkeys(_CLIENT_CHILDREN, ("client", ("client_id",))),
+        "family_link": ("client", ("client_id", "relative_id")),
+        "tourist_service": ("tourist", ("tourist_id",)),
+    }
 )
-"""By table: the record whose version counter grows with its rows."""
+"""By table: the records whose version counters grow with its rows; a family link is read from both sides."""
 
 _BATCH = 500
 
@@ -95,14 +99,12 @@ class ChangeWriter:
     def update(self, table: str, id_: int, values: Row) -> bool:
         """Write the values that differ from the stored row; return whether any did."""
         target = TABLES[table]
-        stored = self.session.execute(select(target).where(target.c.id == id_)).mappings().one()
-        changed = {name: value for name, value in values.items() if stored[name] != value}
+        before: Row = dict(self.session.execute(select(target).where(target.c.id == id_)).mappings().one())
+        changed = {name: value for name, value in values.items() if before[name] != value}
         if not changed:
             return False
-        row = {**stored, **changed}
-        self.session.execute(
-            update(target).where(target.c.id == id_).values({**changed, **derived_of(table, dict(row))})
-        )
+        row = {**before, **changed}
+        self.session.execute(update(target).where(target.c.id == id_).values({**changed, **derived_of(table, row)}))
         owner = self._owners_of(table, [row])[0]
         self._record(
             {
@@ -110,13 +112,13 @@ class ChangeWriter:
                 "record": f"{table}:{id_}",
                 "action": "update",
                 "field": name,
-                "old": _dump(stored[name]),
+                "old": _dump(before[name]),
                 "new": _dump(value),
             }
             for name, value in changed.items()
         )
         self._touch(table, id_)
-        self._touch_parents(table, [row])
+        self._touch_parents(table, [before, row])
         return True
 
     def remove(self, table: str, ids: Sequence[int]) -> None:
@@ -167,9 +169,10 @@ class ChangeWriter:
     def _touch_parents(self, table: str, rows: Sequence[Row]) -> None:
         """Let the counters of the records that child rows belong to grow."""
         if table in _VERSIONED_PARENT:
-            parent, column = _VERSIONED_PARENT[table]
+            parent, columns = _VERSIONED_PARENT[table]
             for row in rows:
-                self._touch(parent, _id(row[column]))
+                for column in columns:
+                    self._touch(parent, _id(row[column]))
 
     def _touch(self, table: str, id_: int) -> None:
         """Let a record's version counter grow, once a change set."""

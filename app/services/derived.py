@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from app.services.keys import tour_number_key
 from app.services.names.folding import email_key, fold_text, name_keys, number_key, phone_key
 
 Row = dict[str, object]
@@ -28,7 +29,10 @@ def _email_keys(row: Row) -> Row:
 
 
 def _tour_keys(row: Row) -> Row:
-    return {"number_key": fold_text(str(row.get("number") or "")), "title_key": fold_text(str(row.get("title") or ""))}
+    return {
+        "number_key": tour_number_key(str(row.get("number") or "")),
+        "title_key": fold_text(str(row.get("title") or "")),
+    }
 
 
 DERIVE: Mapping[str, Callable[[Row], Row]] = MappingProxyType(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, func, select, text, update
+from sqlalchemy import and_, bindparam, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from app.models.store import Store
@@ -58,18 +58,17 @@ def _problems(session: Session, *, sqlite: bool) -> Iterator[tuple[str, int]]:
 
 
 def _preferred_differences(session: Session) -> Iterator[int]:
-    """Yield for each kind of child row how many clients say something else than their current row."""
+    """Yield for each kind of child row how many clients say something else than their one current row, or have two."""
     client = TABLES["client"]
     for rule in PREFERRED_ROWS:
         child = TABLES[rule.table]
         own = [child.c.client_id == client.c.id, child.c.current]
         own += [child.c[column] == value for column, value in rule.fixed.items()]
-        differ = [child.c[column] != client.c[name] for column, name in rule.columns.items()]
-        query = select(func.count()).select_from(client.join(child, own[0])).where(*own[1:])
-        condition = differ[0]
-        for one in differ[1:]:
-            condition = condition | one
-        yield session.scalar(query.where(condition)) or 0
+        differ = [func.coalesce(child.c[column], "") != client.c[name] for column, name in rule.columns.items()]
+        query = select(func.count()).select_from(client.outerjoin(child, and_(*own)))
+        yield session.scalar(query.where(or_(*differ))) or 0
+        twice = select(child.c.client_id).where(*own[1:]).group_by(child.c.client_id).having(func.count() > 1)
+        yield len(session.scalars(twice).all())
 
 
 def _rebuild(store: Store, name: str, work: Work) -> int:

@@ -1,6 +1,7 @@
 """Reports: the tour's tourist list as a real Excel file."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 ALWAYS = ("surname_lat", "given_name_lat", "birth_date", "passport_series", "passport_number", "passport_expires")
 DATE_FORMAT = "DD.MM.YYYY"
+FIRST_DATE = "1900-03-01"
+"""Earlier days are written as text: spreadsheet programs count them differently, or not at all.
+
+Source: ECMA-376, part 1, 18.17.4.1, "Dates in a spreadsheet"; the 1900 system has a 29 February 1900 that never was.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,8 @@ def write_tourist_list(path: Path, tourists: Sequence[TouristCard], words: Repor
         book.save(part)
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise EnvironmentProblemError("file_not_written", file=str(path)) from error
 
 
@@ -89,7 +96,7 @@ def _fill(
 
 def _write_value(cell: Any, field: PersonField, value: str, words: ReportWords) -> int:
     """Write one value and return how many characters wide it is."""
-    if field.kind is FieldKind.DATE and len(value) == 10:
+    if field.kind is FieldKind.DATE and len(value) == 10 and value >= FIRST_DATE:
         cell.value = date.fromisoformat(value)
         cell.number_format = DATE_FORMAT
         return len(DATE_FORMAT)

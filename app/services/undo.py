@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from sqlalchemy import select
@@ -10,20 +9,16 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
-from app.models.change import Agent, Change, ChangeSet
+from app.models.change import Change, ChangeSet
 from app.models.store import Store
 from app.models.tables import TABLES
+from app.models.tour import Tour
 from app.services.changes import ChangeWriter, split_record
+from app.services.desk import local_today
+from app.services.obstacles import Pending, broken_references, edits_since
+from app.services.tours.main_tourist import settle_main_tourist
 
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """Why a change set can't be undone: a record that was edited since, by whom and when."""
-
-    record: str
-    label: str
-    agent: str
-    at: str
+__all__ = ["Pending", "edits_since", "revert"]
 
 
 def revert(store: Store, change_set_id: int, agent_id: int) -> int:
@@ -33,7 +28,8 @@ def revert(store: Store, change_set_id: int, agent_id: int) -> int:
 
     Raises:
         UserError: "undone_already", or "undo_refused" with `pending`: the records that were edited since, or
-            "undo_refused_in_use" when something else refers to what would be removed.
+            "undo_refused_in_use" with `pending`: the records that refer to what would be removed, or that were removed
+            or took its place meanwhile.
     """
     with store.transaction(write=True) as session:
         stored = session.get(ChangeSet, change_set_id)
@@ -47,25 +43,38 @@ def revert(store: Store, change_set_id: int, agent_id: int) -> int:
         changes = session.scalars(
             select(Change).where(Change.change_set_id == change_set_id).order_by(Change.id.desc())
         ).all()
+        in_use = broken_references(session, changes)
+        if in_use:
+            raise UserError("undo_refused_in_use", pending=in_use)
         writer = ChangeWriter(session, agent_id, "undo", undoes_id=change_set_id)
         try:
             _apply_reversed(writer, changes)
+            _settle_tours(writer, changes)
             _mark(session, stored, writer.change_set_id)
         except IntegrityError as error:
-            raise UserError("undo_refused_in_use") from error
+            raise UserError("undo_refused_in_use", pending=[]) from error
         if writer.change_set_id is None:
             raise UserError("change_set_unknown")
         return writer.change_set_id
 
 
 def _mark(session: Session, undone: ChangeSet, by: int | None) -> None:
-    """Note on a change set that it was reverted; what it had itself undone stands again."""
+    """Note on a change set that it was reverted; what it had itself undone stands again, and so on back."""
     undone.undone_by_id = by
-    if undone.undoes_id is not None:
-        first = session.get(ChangeSet, undone.undoes_id)
-        if first is not None:
-            first.undone_by_id = None
+    stands = True
+    while undone.undoes_id is not None:
+        first = session.get_one(ChangeSet, undone.undoes_id)
+        first.undone_by_id = None if stands else undone.id
+        undone, stands = first, not stands
     session.flush()
+
+
+def _settle_tours(writer: ChangeWriter, changes: Sequence[Change]) -> None:
+    """Leave one main tourist in each tour whose tourists came or went."""
+    owners = {change.owner for change in changes if split_record(change.record)[0] == "tourist"}
+    for tour_id in sorted(split_record(owner)[1] for owner in owners):
+        if writer.session.get(Tour, tour_id) is not None:
+            settle_main_tourist(writer, tour_id, local_today().isoformat())
 
 
 def _apply_reversed(writer: ChangeWriter, changes: Sequence[Change]) -> None:
@@ -83,59 +92,3 @@ def _apply_reversed(writer: ChangeWriter, changes: Sequence[Change]) -> None:
         else:
             for change, id_ in zip(batch, ids, strict=True):
                 writer.update(table, id_, {change.field: json.loads(change.old)})
-
-
-def edits_since(session: Session, change_set_id: int) -> list[Pending]:
-    """Return the records of a change set that were edited after it, each with the first such edit.
-
-    A later edit that was itself undone doesn't count, nor does its undoing.
-    """
-    mine = select(Change.record).where(Change.change_set_id == change_set_id)
-    later = session.execute(
-        select(Change.change_set_id, Change.record)
-        .distinct()
-        .where(Change.record.in_(mine), Change.change_set_id > change_set_id)
-        .order_by(Change.change_set_id)
-    ).all()
-    standing = _standing(session, sorted({row[0] for row in later}))
-    pending: dict[str, Pending] = {}
-    for set_id, record in later:
-        if set_id in standing and record not in pending:
-            made, agent = standing[set_id]
-            pending[record] = Pending(record, _label(session, record), agent, made.at)
-    return list(pending.values())
-
-
-def _standing(session: Session, set_ids: Sequence[int]) -> dict[int, tuple[ChangeSet, str]]:
-    """Return those of the change sets that still stand, once undone ones and their undoings are taken as pairs."""
-    rows = session.execute(
-        select(ChangeSet, Agent).join(Agent, ChangeSet.agent_id == Agent.id).where(ChangeSet.id.in_(set_ids))
-    )
-    made = {row[0].id: (row[0], row[1].name or row[1].login) for row in rows}
-    standing: set[int] = set()
-    cancelled: dict[int, int] = {}  # the undoing set -> the set that it took away
-    for id_ in sorted(made):
-        undone = made[id_][0].undoes_id
-        if undone is not None and undone in standing:
-            standing.discard(undone)
-            cancelled[id_] = undone
-        elif undone is not None and undone in cancelled:
-            standing.add(cancelled.pop(undone))  # an undo was undone: what it took away stands again
-        else:
-            standing.add(id_)
-    return {id_: made[id_] for id_ in standing}
-
-
-def _label(session: Session, record: str) -> str:
-    """Return how people call a record: a person's name, a tour's number, a service's title."""
-    name, id_ = split_record(record)
-    table = TABLES[name]
-    row = session.execute(select(table).where(table.c.id == id_)).mappings().first()
-    if row is None:
-        return ""
-    if "client_id" in row and name not in {"client", "tourist"}:
-        return _label(session, f"client:{row['client_id']}")
-    names = ("number",) if name == "tour" else ("title",) if name == "service" else ("surname_ru", "given_name_ru")
-    if name in {"client", "tourist"} and not row["surname_ru"]:
-        names = ("surname_lat", "given_name_lat")
-    return " ".join(str(row[column]) for column in names if row.get(column))

@@ -20,11 +20,12 @@ _NOTHING = "—"
 
 @dataclass(frozen=True, slots=True)
 class CompareRow:
-    """One field: its label and what each version says, as it is shown."""
+    """One field: its label and what each version says, as it is shown; `chosen` where it is not the question's."""
 
     key: str
     label: str
     values: tuple[str, ...]
+    chosen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,13 @@ class CompareDialog(AppDialog):
             group = QButtonGroup(content)
             self._groups[row.key] = group
             for at, value in enumerate(row.values):
-                choice = QRadioButton(value or _NOTHING)
+                choice = QRadioButton((value or _NOTHING).replace("&", "&&"))
                 choice.setObjectName(f"choice_{row.key}_{at}")
                 choice.setAccessibleName(f"{row.label}: {question.columns[at]}: {value or _NOTHING}")
                 choice.setToolTip(value)
                 choice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 choice.setMinimumWidth(px(120))
-                choice.setChecked(at == question.chosen)
+                choice.setChecked(at == (question.chosen if row.chosen is None else row.chosen))
                 group.addButton(choice, at)
                 grid.addWidget(choice, line, at + 1)
         grid.setRowStretch(len(question.rows) + 1, 1)

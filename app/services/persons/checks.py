@@ -13,7 +13,7 @@ from app.errors import UserError
 from app.person_fields import FIELD_BY_NAME, FieldKind, PersonField, PersonValues
 
 if TYPE_CHECKING:
-    from app.services.clients.cards import ClientCard
+    from app.services.clients.cards import ChildRow, ClientCard
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{1,3}", re.ASCII)
@@ -158,7 +158,11 @@ def check_card(card: "ClientCard") -> None:
         for position, row in enumerate(getattr(card, section)):
             for name, value in row_values(row).items():
                 length = getattr(columns[name].type, "length", None)
-                code = _row_problem(name, value, length) or (_bank_problem(section, row, name) if value else "")
+                code = (
+                    _row_problem(name, value, length)
+                    or (_bank_problem(section, row, name) if value else "")
+                    or _current_problem(row, name, value)
+                )
                 if code:
                     problems.append(FieldProblem(f"{section}/{position}/{name}", code, {"length": length}))
     if any(row.relative_id == card.id for row in card.family):
@@ -183,7 +187,7 @@ _LINES_AND_TABS = str.maketrans("\r\n\t", "   ")
 
 def note_problem(value: str) -> str:
     """Return the code of what a note of several lines can't hold, or the empty text."""
-    return text_problem(value.translate(_LINES_AND_TABS).strip(), NOTE_LENGTH)
+    return text_problem(value.translate(_LINES_AND_TABS).strip(" \u00a0\u2028\u2029"), NOTE_LENGTH)
 
 
 _DATE_COLUMNS = frozenset({"issued", "expires", "replaced_on"})
@@ -196,6 +200,19 @@ def _row_problem(name: str, value: object, length: int | None) -> str:
     if name in _DATE_COLUMNS:
         return _date(value)
     return text_problem(value, length or NOTE_LENGTH) or (_email(value) if name == "address" else "")
+
+
+def _current_problem(row: "ChildRow", name: str, value: object) -> str:
+    """Return the code of what the person's field can't hold that a current row is repeated in."""
+    from app.services.clients.preferred import PREFERRED_ROWS
+
+    if not getattr(row, "current", False):
+        return ""
+    for rule in PREFERRED_ROWS:
+        fits = rule.table == row.TABLE and all(getattr(row, one) == is_ for one, is_ in rule.fixed.items())
+        if fits and name in rule.columns:
+            return field_problem(FIELD_BY_NAME[rule.columns[name]], str(value))
+    return ""
 
 
 def _bank_problem(section: str, row: object, name: str) -> str:

@@ -16,7 +16,7 @@ from app.services.clients.directory import create_client, load_client, write_cli
 from app.services.derived import Row
 from app.services.desk import Desk
 from app.services.merging import merge_changes
-from app.services.persons.checks import NOTE_LENGTH, FieldProblem, check_person, text_problem
+from app.services.persons.checks import NAMES, NOTE_LENGTH, FieldProblem, check_person, note_problem
 from app.services.tours.cards import TouristCard, complete_values, flatten_tourist
 from app.services.tours.main_tourist import make_main, settle_main_tourist
 from app.services.tours.tours import remove_tourist_rows
@@ -116,10 +116,9 @@ def check_tourist(card: TouristCard) -> None:
     """
     check_person(card.values)
     problems = []
-    names = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
-    if not any(card.values[name] for name in names):
+    if not any(card.values[name] for name in NAMES):
         problems.append(FieldProblem("surname_ru", "name_missing"))
-    code = text_problem(" ".join(card.note.split()), NOTE_LENGTH)
+    code = note_problem(card.note)
     if code:
         problems.append(FieldProblem("note", code, {"length": NOTE_LENGTH}))
     if problems:
@@ -137,9 +136,8 @@ def add_tourists(writer: ChangeWriter, desk: Desk, cards: Sequence[TouristCard])
     session, tour_id = writer.session, cards[0].tour_id
     if session.get(Tour, tour_id) is None:
         raise UserError("tour_removed")
-    services = set(session.scalars(select(Service.id).where(Service.tour_id == tour_id)))
-    if not frozenset().union(*(card.service_ids for card in cards)) <= services:
-        raise UserError("service_removed")
+    _check_services(session, tour_id, frozenset().union(*(card.service_ids for card in cards)))
+    _check_clients(session, {card.client_id for card in cards if card.client_id is not None})
     ids = writer.create_many(
         "tourist",
         [
@@ -164,6 +162,21 @@ def add_tourists(writer: ChangeWriter, desk: Desk, cards: Sequence[TouristCard])
     return ids
 
 
+def _check_services(session: Session, tour_id: int, service_ids: Collection[int]) -> None:
+    """Refuse services that the tour has not."""
+    if not set(service_ids) <= set(session.scalars(select(Service.id).where(Service.tour_id == tour_id))):
+        raise UserError("service_removed")
+
+
+def _check_clients(session: Session, client_ids: Collection[int]) -> None:
+    """Refuse links to clients who were removed meanwhile."""
+    wanted = sorted(client_ids)
+    for at in range(0, len(wanted), 500):
+        batch = wanted[at : at + 500]
+        if len(session.scalars(select(Client.id).where(Client.id.in_(batch))).all()) < len(batch):
+            raise UserError("client_removed")
+
+
 def _update(writer: ChangeWriter, card: TouristCard, base: TouristCard) -> int:
     """Write what the screen changed since `base`, merged with what others changed meanwhile."""
     if base.id is None:
@@ -172,8 +185,11 @@ def _update(writer: ChangeWriter, card: TouristCard, base: TouristCard) -> int:
     changes, clashes = merge_changes(flatten_tourist(base), flatten_tourist(card), flatten_tourist(stored))
     if clashes:
         raise UserError("clash", clashes=clashes)
-    writer.update("tourist", base.id, {name: value for name, value in changes.items() if "/" not in name})
     wanted = {int(name.split("/")[1]): value for name, value in changes.items() if "/" in name}
+    _check_services(writer.session, stored.tour_id, [id_ for id_, value in wanted.items() if value])
+    if card.client_id is not None and "client_id" in changes:
+        _check_clients(writer.session, [card.client_id])
+    writer.update("tourist", base.id, {name: value for name, value in changes.items() if "/" not in name})
     for service_id, value in wanted.items():
         if value:
             writer.create("tourist_service", {"tourist_id": base.id, "service_id": service_id})
@@ -192,7 +208,9 @@ def _write_directory(writer: ChangeWriter, desk: Desk, tourist_id: int, director
     if directory.add and tourist.client_id is None:
         client_id = create_client(writer, desk, ClientCard(values=complete_client_values(tourist.values)))
         writer.update("tourist", tourist_id, {"client_id": client_id})
-    elif directory.fields and tourist.client_id is not None:
+    elif directory.fields:
+        if tourist.client_id is None:
+            raise UserError("client_removed")  # the agent chose to write to a client who is gone
         stored = load_client(writer.session, tourist.client_id)
         write_client_fields(writer, desk, stored, {name: tourist.values[name] for name in directory.fields})
 
@@ -223,7 +241,8 @@ def remove_tourists(desk: Desk, ids: Sequence[int]) -> int | None:
         if not tours:
             raise UserError("tourist_removed")
         remove_tourist_rows(writer, [row.id for row in tours])
-        settle_main_tourist(writer, tours[0].tour_id, desk.today().isoformat())
+        for tour_id in sorted({row.tour_id for row in tours}):
+            settle_main_tourist(writer, tour_id, desk.today().isoformat())
         return writer.change_set_id
 
 

@@ -11,10 +11,17 @@ from app.models.tour import Service, Tour, Tourist, TouristService
 from app.services.changes import ChangeWriter
 from app.services.clients.directory import display_name
 from app.services.desk import Desk
-from app.services.keys import begins_with
+from app.services.keys import begins_with, tour_number_key
 from app.services.merging import merge_changes
 from app.services.names.folding import fold_text
-from app.services.persons.checks import NOTE_LENGTH, FieldProblem, is_iso_date, text_problem
+from app.services.persons.checks import (
+    NOTE_LENGTH,
+    FieldProblem,
+    is_country_code,
+    is_iso_date,
+    note_problem,
+    text_problem,
+)
 from app.services.tours.cards import ServiceCard, TourCard, TourRow, plain_values
 
 _LENGTHS = {"number": 40, "title": 160, "provider": 120, "country": 3}
@@ -33,7 +40,7 @@ def get_tour(desk: Desk, tour_id: int) -> TourCard:
 def find_tour(desk: Desk, number: str) -> TourCard | None:
     """Return the tour of that number, however its letters are cased and spaced."""
     with desk.store.transaction() as session:
-        tour = session.scalar(select(Tour).where(Tour.number_key == fold_text(number)))
+        tour = session.scalar(select(Tour).where(Tour.number_key == tour_number_key(number)))
         return None if tour is None else _load_tour(session, tour.id)
 
 
@@ -50,8 +57,11 @@ def next_tour_number(desk: Desk) -> str:
     """Return the number that a new tour is offered: one more than the newest that is all digits."""
     with desk.store.transaction() as session:
         numbers = session.scalars(select(Tour.number).order_by(Tour.id.desc()).limit(200)).all()
-    digits = next((number for number in numbers if number.isdecimal() and number.isascii()), "000000")
-    return str(int(digits) + 1).zfill(len(digits))
+        digits = next((number for number in numbers if number.isdecimal() and number.isascii()), "000000")
+        number = int(digits) + 1
+        while session.scalar(select(Tour.id).where(Tour.number_key == str(number).zfill(len(digits)))) is not None:
+            number += 1  # an older tour may bear the greater number
+    return str(number).zfill(len(digits))
 
 
 def count_tours(desk: Desk, text: str = "") -> int:
@@ -81,21 +91,21 @@ def list_tours(desk: Desk, text: str = "", *, offset: int = 0, limit: int = 200)
         found = session.execute(query).all()
         ids = [tour.id for tour, _ in found]
         counted = select(Tourist.tour_id, func.count()).where(Tourist.tour_id.in_(ids)).group_by(Tourist.tour_id)
-        counts = dict(session.execute(counted))
-    return [
-        TourRow(
-            id=tour.id,
-            number=tour.number,
-            title=tour.title,
-            country=tour.country,
-            arrival=tour.arrival,
-            departure=tour.departure,
-            created_on=tour.created_on,
-            tourists=counts.get(tour.id, 0),
-            main_tourist=display_name(main) if main else "",
-        )
-        for tour, main in found
-    ]
+        counts = dict(session.execute(counted).all())
+        return [
+            TourRow(
+                id=tour.id,
+                number=tour.number,
+                title=tour.title,
+                country=tour.country,
+                arrival=tour.arrival,
+                departure=tour.departure,
+                created_on=tour.created_on,
+                tourists=counts.get(tour.id, 0),
+                main_tourist=display_name(main) if main else "",
+            )
+            for tour, main in found
+        ]
 
 
 def _conditions(text: str) -> list[ColumnElement[bool]]:
@@ -108,7 +118,11 @@ def _conditions(text: str) -> list[ColumnElement[bool]]:
     by_tourist = select(Tourist.tour_id).where(
         or_(begins_with(Tourist.surname_ru_key, key), begins_with(Tourist.surname_lat_key, key))
     )
-    conditions = [Tour.number_key.contains(key), Tour.title_key.contains(key), Tour.id.in_(by_tourist)]
+    conditions = [
+        Tour.number_key.contains(tour_number_key(text), autoescape=True),
+        Tour.title_key.contains(key),
+        Tour.id.in_(by_tourist),
+    ]
     country = country_code(text)
     if country:
         conditions.append(Tour.country == country)
@@ -156,20 +170,24 @@ def _check(card: TourCard | ServiceCard) -> None:
     """
     problems = []
     for name, value in plain_values(card).items():
-        if name in {"created_on", "arrival", "departure", "starts", "ends"}:
-            code = "date_impossible" if value and not (is_iso_date(str(value)) and len(str(value)) == 10) else ""
-        elif isinstance(value, str):
-            length = _LENGTHS.get(name, NOTE_LENGTH)
-            plain = " ".join(value.split()) if name == "note" else value
-            code = text_problem(plain, length)
-        else:
-            continue
+        code = _plain_problem(name, value) if isinstance(value, str) and value else ""
         if code:
             problems.append(FieldProblem(name, code, {"length": _LENGTHS.get(name, NOTE_LENGTH)}))
     if isinstance(card, TourCard):
         problems += _tour_problems(card)
     if problems:
         raise UserError("fields_refused", problems=problems)
+
+
+def _plain_problem(name: str, value: str) -> str:
+    """Return the code of what one field can't hold, or the empty text."""
+    if name in {"created_on", "arrival", "departure", "starts", "ends"}:
+        return "" if is_iso_date(value) and len(value) == 10 else "date_impossible"
+    if name == "country":
+        return "" if is_country_code(value) else "country_unknown"
+    if name == "note":
+        return note_problem(value)
+    return text_problem(value, _LENGTHS.get(name, NOTE_LENGTH))
 
 
 def _tour_problems(card: TourCard) -> list[FieldProblem]:

@@ -110,7 +110,6 @@ class ClientCardPart(Card):
         self._tabs.setDocumentMode(True)
         self._tabs.setUsesScrollButtons(True)
         self._tabs.tabBar().setExpanding(False)
-        self._tabs.setStyleSheet(f"QTabWidget::tab-bar {{ left: {px(14)}px; }}")  # in line with the title
         titles = {
             "documents": self.tr("Documents"),
             "contacts": self.tr("Contacts"),

@@ -19,10 +19,6 @@ OLD, NEW = 0, 1
 MINE, THEIRS = 1, 2
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TouristComparing", text)
-
-
 @dataclass(frozen=True, slots=True)
 class FillPlan:
     """What choosing a client makes of the card.
@@ -55,14 +51,18 @@ def plan_fill(typed: PersonValues, stored: PersonValues) -> FillPlan:
 def fill_comparison(client: KnownClient, differences: Sequence[Difference], language: str) -> Comparison:
     """Return the question which of what was typed gives way to what is stored."""
     return Comparison(
-        title=_tr("Typed and stored differ"),
-        sentence=_tr(
-            "%1 is a regular client. Choose what this tour takes; the client's own card stays as it is."
+        title=QCoreApplication.translate("TouristComparing", "Typed and stored differ"),
+        sentence=QCoreApplication.translate(
+            "TouristComparing",
+            "%1 is a regular client. Choose what this tour takes; the client's own card stays as it is.",
         ).replace("%1", client.name),
-        columns=(_tr("Typed here"), _tr("Regular client")),
+        columns=(
+            QCoreApplication.translate("TouristComparing", "Typed here"),
+            QCoreApplication.translate("TouristComparing", "Regular client"),
+        ),
         rows=_rows(((one.field, (one.mine, one.stored)) for one in differences), language),
         chosen=TYPED,
-        accept_text=_tr("Fill the card"),
+        accept_text=QCoreApplication.translate("TouristComparing", "Fill the card"),
     )
 
 
@@ -75,13 +75,19 @@ def take_stored(plan: FillPlan, chosen: Mapping[str, int]) -> dict[str, str]:
 def overwrite_comparison(differences: Sequence[Difference], language: str) -> Comparison:
     """Return the question what of a changed tourist is written to the linked client."""
     return Comparison(
-        title=_tr("Change the regular client, too?"),
-        sentence=_tr("These fields differ from the regular client's card. Choose what the client keeps from now on."),
-        columns=(_tr("Client's card now"), _tr("This tourist")),
+        title=QCoreApplication.translate("TouristComparing", "Change the regular client, too?"),
+        sentence=QCoreApplication.translate(
+            "TouristComparing",
+            "These fields differ from the regular client's card. Choose what the client keeps from now on.",
+        ),
+        columns=(
+            QCoreApplication.translate("TouristComparing", "Client's card now"),
+            QCoreApplication.translate("TouristComparing", "This tourist"),
+        ),
         rows=_rows(((one.field, (one.stored, one.mine)) for one in differences), language),
         chosen=NEW,
-        accept_text=_tr("Save and write to the client"),
-        extra_text=_tr("Only in this tour"),
+        accept_text=QCoreApplication.translate("TouristComparing", "Save and write to the client"),
+        extra_text=QCoreApplication.translate("TouristComparing", "Only in this tour"),
     )
 
 
@@ -93,11 +99,16 @@ def fields_to_write(chosen: Mapping[str, int]) -> tuple[str, ...]:
 def clash_comparison(clashes: Iterable[Clash], clients: Mapping[int, str], language: str) -> Comparison:
     """Return the question whose change stays where two windows changed the same field."""
     return Comparison(
-        title=_tr("Somebody else changed the same fields"),
-        sentence=_tr(
-            "This tourist was saved elsewhere after you opened the card. Choose what stays; nothing is lost yet."
+        title=QCoreApplication.translate("TouristComparing", "Somebody else changed the same fields"),
+        sentence=QCoreApplication.translate(
+            "TouristComparing",
+            "This tourist was saved elsewhere after you opened the card. Choose what stays; nothing is lost yet.",
         ),
-        columns=(_tr("As it was"), _tr("Yours"), _tr("Theirs")),
+        columns=(
+            QCoreApplication.translate("TouristComparing", "As it was"),
+            QCoreApplication.translate("TouristComparing", "Yours"),
+            QCoreApplication.translate("TouristComparing", "Theirs"),
+        ),
         rows=_rows(
             (
                 (one.field, tuple(_said(value, clients) for value in (one.base, one.mine, one.theirs)))
@@ -106,7 +117,7 @@ def clash_comparison(clashes: Iterable[Clash], clients: Mapping[int, str], langu
             language,
         ),
         chosen=MINE,
-        accept_text=_tr("Save the choice"),
+        accept_text=QCoreApplication.translate("TouristComparing", "Save the choice"),
     )
 
 

@@ -17,10 +17,6 @@ from app.views.tourist.open_card import OpenCard
 SURNAMES = ("surname_ru", "surname_lat")
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ClientFinder", text)
-
-
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
     """How the search dialog opens.
@@ -105,7 +101,9 @@ class ClientFinder(QObject):
         client_id = self._ask_search(request)
         if client_id is None:
             self._is_busy = False
-            self._context.voice.show_hint(_tr("No client was chosen; the card is as you typed it."))
+            self._context.voice.show_hint(
+                QCoreApplication.translate("ClientFinder", "No client was chosen; the card is as you typed it.")
+            )
         else:
             self._load(client_id)
 
@@ -127,7 +125,9 @@ class ClientFinder(QObject):
         if plan.differences:
             answer = self._ask_comparison(fill_comparison(client, plan.differences, self._context.language))
             if answer is None:
-                self._context.voice.show_hint(_tr("Nothing was filled; the card is as you typed it."))
+                self._context.voice.show_hint(
+                    QCoreApplication.translate("ClientFinder", "Nothing was filled; the card is as you typed it.")
+                )
                 return
             values = take_stored(plan, answer.chosen)
         self._card.fill(client, values)
@@ -144,17 +144,24 @@ class ClientFinder(QObject):
 def _nobody(surname: str, near: Sequence[Hit]) -> str:
     """Return what the dialog says where nobody bears the surname."""
     text = (
-        _tr("No regular client is called %1. These are spelt or sound nearly so.")
+        QCoreApplication.translate(
+            "ClientFinder", "No regular client is called %1. These are spelt or sound nearly so."
+        )
         if near
-        else _tr("No regular client is called %1, nor nearly so. Search by something else, or go back and type on.")
+        else QCoreApplication.translate(
+            "ClientFinder",
+            "No regular client is called %1, nor nearly so. Search by something else, or go back and type on.",
+        )
     )
     return text.replace("%1", surname.strip())
 
 
 def _filled(client: KnownClient, recased: Sequence[str]) -> str:
     """Return what was done, and in which fields only capitals were changed."""
-    text = _tr("Filled from the card of %1").replace("%1", client.name)
+    text = QCoreApplication.translate("ClientFinder", "Filled from the card of %1").replace("%1", client.name)
     if not recased:
         return text
     fields = ", ".join(field_label(name) for name in recased)
-    return " · ".join((text, _tr("capitals as stored: %1").replace("%1", fields)))
+    return " · ".join(
+        (text, QCoreApplication.translate("ClientFinder", "capitals as stored: %1").replace("%1", fields))
+    )

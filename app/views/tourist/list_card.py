@@ -12,10 +12,6 @@ from app.views.widgets import Button, Card, DataTable, EmptyState, SearchField
 from app.views.widgets.layouts import HeadRow
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TouristTable", text)
-
-
 class TouristListCard(Card):
     """Shows the tourists, or what to do where there are none.
 
@@ -110,10 +106,16 @@ class TouristListCard(Card):
 def _columns() -> list[Column[TouristRow]]:
     return [
         Column("main", "", _main_cell, width=1, sort_key=_main_key, tooltip=_main_tip),
-        Column("surname", _tr("Surname"), _surname, width=10, stretch=True),
-        Column("given_name", _tr("Given name"), _given_name, width=11),
-        Column("born", _tr("Born"), _born, width=10, sort_key=_born_key),
-        Column("passport", _tr("Passport"), _passport_cell, width=13, tooltip=_passport_tip),
+        Column("surname", QCoreApplication.translate("TouristTable", "Surname"), _surname, width=10, stretch=True),
+        Column("given_name", QCoreApplication.translate("TouristTable", "Given name"), _given_name, width=11),
+        Column("born", QCoreApplication.translate("TouristTable", "Born"), _born, width=10, sort_key=_born_key),
+        Column(
+            "passport",
+            QCoreApplication.translate("TouristTable", "Passport"),
+            _passport_cell,
+            width=13,
+            tooltip=_passport_tip,
+        ),
         Column("age", "", _age_cell, width=7, tooltip=_age_tip),
     ]
 
@@ -131,7 +133,7 @@ def _main_key(row: TouristRow) -> int:
 
 
 def _main_tip(row: TouristRow) -> str:
-    return _tr("Main tourist of the tour") if row.is_main else ""
+    return QCoreApplication.translate("TouristTable", "Main tourist of the tour") if row.is_main else ""
 
 
 def _surname(row: TouristRow) -> str:
@@ -151,12 +153,18 @@ def _born_key(row: TouristRow) -> str:
 
 
 def _age_cell(row: TouristRow) -> Cell:
-    words = {"child": _tr("Child"), "infant": _tr("Infant")}
+    words = {
+        "child": QCoreApplication.translate("TouristTable", "Child"),
+        "infant": QCoreApplication.translate("TouristTable", "Infant"),
+    }
     return Cell(words[row.age], badge=True) if row.age else Cell()
 
 
 def _age_tip(row: TouristRow) -> str:
-    tips = {"child": _tr("Under 12 on the day of arrival"), "infant": _tr("Under 2 on the day of arrival")}
+    tips = {
+        "child": QCoreApplication.translate("TouristTable", "Under 12 on the day of arrival"),
+        "infant": QCoreApplication.translate("TouristTable", "Under 2 on the day of arrival"),
+    }
     return tips.get(row.age, "")
 
 

@@ -12,10 +12,6 @@ from app.views.jobs import Lane
 from app.views.tourist.words import card_title
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TouristList", text)
-
-
 class ListChanges(QObject):
     """Removes tourists and moves the star."""
 
@@ -28,13 +24,21 @@ class ListChanges(QObject):
         """Remove a tourist; the status line offers to undo it."""
         desk, tourist_id = self._context.desk, card.id
         if tourist_id is not None:
-            self._write(lambda: remove_tourists(desk, [tourist_id]), card, _tr("%1 was removed from the tour"))
+            self._write(
+                lambda: remove_tourists(desk, [tourist_id]),
+                card,
+                QCoreApplication.translate("TouristList", "%1 was removed from the tour"),
+            )
 
     def make_main(self, card: TouristCard) -> None:
         """Give the star to a tourist."""
         desk, tourist_id = self._context.desk, card.id
         if tourist_id is not None:
-            self._write(lambda: make_main_tourist(desk, tourist_id), card, _tr("%1 is now the main tourist"))
+            self._write(
+                lambda: make_main_tourist(desk, tourist_id),
+                card,
+                QCoreApplication.translate("TouristList", "%1 is now the main tourist"),
+            )
 
     def _write(self, function: Callable[[], int | None], card: TouristCard, words: str) -> None:
         self._words = words.replace("%1", card_title(card.values))

@@ -16,10 +16,6 @@ from app.views.tourist.validity import Validity, passport_validity
 from app.views.tourist.words import card_title
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OpenCard", text)
-
-
 @dataclass(frozen=True, slots=True)
 class CardInput:
     """What stands on the card, as it was typed; the same input means that nothing was touched."""
@@ -161,7 +157,7 @@ class OpenCard(QObject):
         self._screen.set_values(values)
         self.refresh_head()
         self.refresh_validity()
-        self._screen.show_state(_tr("Not saved yet"))
+        self._screen.show_state(QCoreApplication.translate("OpenCard", "Not saved yet"))
 
     def take_back(self, given: CardInput, link: int | None, *, joins: bool) -> None:
         """Show again what stood on the card before it was cancelled."""
@@ -169,7 +165,7 @@ class OpenCard(QObject):
         self._screen.show_values(given.texts, given.note, given.service_ids)
         self.refresh_head()
         self.refresh_validity()
-        self._screen.show_state(_tr("Not saved yet"))
+        self._screen.show_state(QCoreApplication.translate("OpenCard", "Not saved yet"))
 
     def mark_joining(self, *, joins: bool) -> None:
         """Mark the tourist to be added to the regular clients, or not."""
@@ -198,13 +194,19 @@ class OpenCard(QObject):
 
     def refresh_state(self) -> None:
         """Say whether something is not saved."""
-        self._screen.show_state(_tr("Not saved yet") if self.is_dirty() else "")
+        self._screen.show_state(QCoreApplication.translate("OpenCard", "Not saved yet") if self.is_dirty() else "")
 
     def refresh_head(self) -> None:
         """Say whose card it is; the client is loaded where it is not known yet."""
         texts = self._screen.card_input().texts
         known = self._client if self._client is not None and self._client.id == self.client_id else None
-        badge = _badge(known) if known else _tr("Linked client") if self.client_id else ""
+        badge = (
+            _badge(known)
+            if known
+            else QCoreApplication.translate("OpenCard", "Linked client")
+            if self.client_id
+            else ""
+        )
         self._screen.show_head(CardHead(card_title(texts), badge, self.client_id is not None, self.joins))
         if self.client_id is not None and known is None:
             self.reload_client()
@@ -239,5 +241,9 @@ class OpenCard(QObject):
 def _badge(client: KnownClient) -> str:
     """Return the words of the badge."""
     if client.stage != "regular":
-        return _tr("Client")
-    return _tr("Regular client since %1").replace("%1", client.since) if client.since else _tr("Regular client")
+        return QCoreApplication.translate("OpenCard", "Client")
+    return (
+        QCoreApplication.translate("OpenCard", "Regular client since %1").replace("%1", client.since)
+        if client.since
+        else QCoreApplication.translate("OpenCard", "Regular client")
+    )

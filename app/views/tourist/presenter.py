@@ -20,10 +20,6 @@ from app.views.tourist.saving import TouristSaver
 from app.views.tourist.words import TouristRow, card_title, service_items, tour_facts, tour_title, tourist_rows
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TouristPresenter", text)
-
-
 class TouristScreen(CardScreen, Protocol):
     """The whole page, as the presenter speaks to it."""
 
@@ -166,7 +162,9 @@ class TouristPresenter(QObject):
             given, link, joins = self._screen.card_input(), self.card.client_id, self.card.joins
             take_back = _TakeBack(self, given, link, joins=joins)
             self._restore()
-            self._context.voice.show_done(_tr("What was typed is taken back"), undo=take_back)
+            self._context.voice.show_done(
+                QCoreApplication.translate("TouristPresenter", "What was typed is taken back"), undo=take_back
+            )
         elif self.card.base is None and self._data.tourists:
             self._open_first()
         else:
@@ -178,7 +176,11 @@ class TouristPresenter(QObject):
         if open_id == (of.id if of else None) and self.card.is_open and not self.card.is_dirty():
             self.card.take_back(given, link, joins=joins)
         else:
-            self._context.voice.show_problem(_tr("Another card is open meanwhile, so this can't be brought back."))
+            self._context.voice.show_problem(
+                QCoreApplication.translate(
+                    "TouristPresenter", "Another card is open meanwhile, so this can't be brought back."
+                )
+            )
 
     def remove(self) -> None:
         """Remove the open tourist; the status line offers to undo it."""

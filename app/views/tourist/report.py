@@ -16,10 +16,6 @@ from app.views.jobs import Lane
 from app.views.tourist.words import report_file_name, report_words
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TouristReport", text)
-
-
 class TouristReport(QObject):
     """Writes the list in the background.
 
@@ -63,18 +59,25 @@ class TouristReport(QObject):
             write,
             on_done=on_done,
             on_error=self._context.tell_problem,
-            title=_tr("Writing the tourist list"),
+            title=QCoreApplication.translate("TouristReport", "Writing the tourist list"),
             receiver=self,
         )
 
     def _on_saved(self, path: Path) -> None:
-        self._context.tell_written(_tr("The tourist list is saved as %1").replace("%1", str(path)), None)
+        self._context.tell_written(
+            QCoreApplication.translate("TouristReport", "The tourist list is saved as %1").replace("%1", str(path)),
+            None,
+        )
 
     def _on_written(self, path: Path) -> None:
         if self._open_file(path):
-            self._context.voice.show_hint(_tr("The tourist list opens in the spreadsheet program"))
+            self._context.voice.show_hint(
+                QCoreApplication.translate("TouristReport", "The tourist list opens in the spreadsheet program")
+            )
         else:
-            text = _tr("No program for spreadsheets was found. The list is here: %1")
+            text = QCoreApplication.translate(
+                "TouristReport", "No program for spreadsheets was found. The list is here: %1"
+            )
             self._context.voice.show_problem(text.replace("%1", str(path)))
 
 

@@ -20,10 +20,6 @@ from app.views.tourist.open_card import CardInput, CardScreen, OpenCard
 from app.views.tourist.words import card_title, saved_at
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TouristSaver", text)
-
-
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One try to save: the card, what it was loaded as, what goes to the directory, and what stood on the screen."""
@@ -81,7 +77,7 @@ class TouristSaver(QObject):
         if self.is_saving or not self._card.is_open:
             return
         if not self._card.is_dirty():
-            self._screen.show_state(_tr("Nothing was changed"))
+            self._screen.show_state(QCoreApplication.translate("TouristSaver", "Nothing was changed"))
             self._end(succeeded=True)
             return
         card, problems = self._card.read()
@@ -89,7 +85,7 @@ class TouristSaver(QObject):
             self._refuse(problems)
             return
         self.is_saving = True
-        self._screen.show_state(_tr("Saving …"))
+        self._screen.show_state(QCoreApplication.translate("TouristSaver", "Saving …"))
         self._attempt = Attempt(card, self._card.base, self._screen.card_input(), ToDirectory(add=self._card.joins))
         if card.client_id is None:
             self._write()
@@ -176,11 +172,11 @@ class TouristSaver(QObject):
 
     def _refuse(self, problems: dict[str, str]) -> None:
         self._screen.show_problems(problems)
-        self._screen.show_state(_tr("Not saved: see the marked fields"))
+        self._screen.show_state(QCoreApplication.translate("TouristSaver", "Not saved: see the marked fields"))
         self._end(succeeded=False)
 
     def _give_up(self) -> None:
-        self._screen.show_state(_tr("Not saved yet"))
+        self._screen.show_state(QCoreApplication.translate("TouristSaver", "Not saved yet"))
         self._end(succeeded=False)
 
     def _end(self, *, succeeded: bool) -> None:
@@ -198,11 +194,11 @@ def _problem_words(error: AppError) -> dict[str, str]:
 def _written_words(attempt: Attempt, stored: TouristCard) -> str:
     """Return what was done, for the status line."""
     if attempt.directory.add:
-        text = _tr("%1 is saved and now a regular client")
+        text = QCoreApplication.translate("TouristSaver", "%1 is saved and now a regular client")
     elif attempt.directory.fields:
-        text = _tr("%1 is saved here and on the client's card")
+        text = QCoreApplication.translate("TouristSaver", "%1 is saved here and on the client's card")
     elif attempt.base is None:
-        text = _tr("%1 was added to the tour")
+        text = QCoreApplication.translate("TouristSaver", "%1 was added to the tour")
     else:
-        text = _tr("%1 is saved")
+        text = QCoreApplication.translate("TouristSaver", "%1 is saved")
     return text.replace("%1", card_title(stored.values))

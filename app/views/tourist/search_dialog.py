@@ -25,10 +25,6 @@ from app.views.widgets import Button, DataTable, DateEdit, ElidedLabel, FieldGri
 DEBOUNCE_MS = 150
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SearchDialog", text)
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a search found: clients to whom all terms apply, or else the nearest; `note` says which."""
@@ -58,8 +54,16 @@ class SearchDialog(AppDialog):
     """
 
     def __init__(self, context: PageContext, request: SearchRequest, *, parent: QWidget | None = None) -> None:
-        sentence = request.sentence or _tr("Type more of what you know: the list narrows at once. Enter chooses.")
-        super().__init__(_tr("Find a regular client"), sentence, name="search_dialog", width_px=640, parent=parent)
+        sentence = request.sentence or QCoreApplication.translate(
+            "SearchDialog", "Type more of what you know: the list narrows at once. Enter chooses."
+        )
+        super().__init__(
+            QCoreApplication.translate("SearchDialog", "Find a regular client"),
+            sentence,
+            name="search_dialog",
+            width_px=640,
+            parent=parent,
+        )
         self._context = context
         self.client_id: int | None = None
         self._generation = 0
@@ -70,7 +74,9 @@ class SearchDialog(AppDialog):
         self._timer.timeout.connect(self._search)
         self._add_fields(request.terms)
         self._add_table()
-        self._choose = self.add_button(Button(_tr("Choose"), kind="primary", name="search_choose"))
+        self._choose = self.add_button(
+            Button(QCoreApplication.translate("SearchDialog", "Choose"), kind="primary", name="search_choose")
+        )
         self._choose.setDefault(True)
         self._choose.clicked.connect(self._on_choose)
         self.resize(fitting(self, 940, 600))
@@ -91,11 +97,11 @@ class SearchDialog(AppDialog):
             "card": LineEdit(name="search_card", figures=True),
         }
         words = {
-            "surname": _tr("Surname"),
-            "given_name": _tr("Given name"),
-            "passport": _tr("Passport series and number"),
-            "birth_date": _tr("Birth date"),
-            "card": _tr("Discount or loyalty card"),
+            "surname": QCoreApplication.translate("SearchDialog", "Surname"),
+            "given_name": QCoreApplication.translate("SearchDialog", "Given name"),
+            "passport": QCoreApplication.translate("SearchDialog", "Passport series and number"),
+            "birth_date": QCoreApplication.translate("SearchDialog", "Birth date"),
+            "card": QCoreApplication.translate("SearchDialog", "Discount or loyalty card"),
         }
         known = {"surname": terms.surname, "given_name": terms.given_name, "passport": terms.passport,
                  "birth_date": terms.birth_date, "card": terms.card}  # fmt: skip
@@ -113,7 +119,7 @@ class SearchDialog(AppDialog):
     def _add_table(self) -> None:
         self._model: RowsModel[Hit] = RowsModel(_columns(), row_key=_id_of)
         self._table = DataTable(self._model, name="search_hits")
-        self._table.setAccessibleName(_tr("Clients found"))
+        self._table.setAccessibleName(QCoreApplication.translate("SearchDialog", "Clients found"))
         self._table.setMinimumHeight(px(150))
         self._table.row_opened.connect(self._on_choose)
         self._table.current_row_changed.connect(self._on_row)
@@ -218,20 +224,20 @@ def _found_words(found: Found) -> str:
     if found.note == "fit":
         return QCoreApplication.translate("SearchDialog", "%n client(s) found", "", count)
     texts = {
-        "none": _tr("Nobody fits. Type less, or another spelling."),
-        "surname": _tr("Nobody fits all of it. These bear the surname."),
-        "near": _tr("Nobody is called so. These are spelt or sound nearly so."),
+        "none": QCoreApplication.translate("SearchDialog", "Nobody fits. Type less, or another spelling."),
+        "surname": QCoreApplication.translate("SearchDialog", "Nobody fits all of it. These bear the surname."),
+        "near": QCoreApplication.translate("SearchDialog", "Nobody is called so. These are spelt or sound nearly so."),
     }
     return texts.get(found.note, "")
 
 
 def _columns() -> list[Column[Hit]]:
     return [
-        Column("name", _tr("Name"), _name, width=22, stretch=True),
-        Column("latin", _tr("In Latin letters"), _latin, width=18),
-        Column("born", _tr("Born"), _born, width=11),
-        Column("passport", _tr("Passport"), _passport, width=13),
-        Column("reason", _tr("Why"), _reason, width=20),
+        Column("name", QCoreApplication.translate("SearchDialog", "Name"), _name, width=22, stretch=True),
+        Column("latin", QCoreApplication.translate("SearchDialog", "In Latin letters"), _latin, width=18),
+        Column("born", QCoreApplication.translate("SearchDialog", "Born"), _born, width=11),
+        Column("passport", QCoreApplication.translate("SearchDialog", "Passport"), _passport, width=13),
+        Column("reason", QCoreApplication.translate("SearchDialog", "Why"), _reason, width=20),
     ]
 
 

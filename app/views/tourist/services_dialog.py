@@ -26,10 +26,6 @@ from app.views.tourist.words import SERVICE_ICONS, short_days
 from app.views.widgets import Button, DataTable
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ServicesDialog", text)
-
-
 class ServicesDialog(AppDialog):
     """Adds, changes and removes the services of a tour; each is written at once, with Undo in the status line.
 
@@ -51,11 +47,12 @@ class ServicesDialog(AppDialog):
         ask_fields: Callable[[QWidget, Comparison], ComparisonAnswer | None] = ask_comparison,
         parent: QWidget | None = None,
     ) -> None:
-        sentence = _tr(
-            "A new service is given to every tourist of the tour; untick it on the card of whoever goes without."
+        sentence = QCoreApplication.translate(
+            "ServicesDialog",
+            "A new service is given to every tourist of the tour; untick it on the card of whoever goes without.",
         )
         super().__init__(
-            _tr("Services of the tour"), sentence, name="services_dialog", cancel_text=_tr("Close"), width_px=640,
+            QCoreApplication.translate("ServicesDialog", "Services of the tour"), sentence, name="services_dialog", cancel_text=QCoreApplication.translate("ServicesDialog", "Close"), width_px=640,
             parent=parent,
         )  # fmt: skip
         self._context, self._tour_id = context, tour_id
@@ -86,14 +83,18 @@ class ServicesDialog(AppDialog):
         self.body.addLayout(row, 1)
 
     def _add_buttons(self) -> None:
-        self._remove_action = QAction(_tr("Remove"), self)
+        self._remove_action = QAction(QCoreApplication.translate("ServicesDialog", "Remove"), self)
         self._remove_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self._remove_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._remove_action.triggered.connect(self._on_remove)
         self._table.addAction(self._remove_action)
-        new = Button(_tr("New"), icon="plus", shortcut="Ctrl+N", name="service_new")
+        new = Button(
+            QCoreApplication.translate("ServicesDialog", "New"), icon="plus", shortcut="Ctrl+N", name="service_new"
+        )
         new.clicked.connect(self._on_new)
-        save = Button(_tr("Save"), kind="primary", shortcut="Ctrl+S", name="service_save")
+        save = Button(
+            QCoreApplication.translate("ServicesDialog", "Save"), kind="primary", shortcut="Ctrl+S", name="service_save"
+        )
         save.clicked.connect(self._on_save)
         self.add_button(Button(action=self._remove_action, icon="trash-2", name="service_remove"))
         self.add_button(new)
@@ -141,7 +142,7 @@ class ServicesDialog(AppDialog):
         self._base = card
         self._form.show_service(card or self._blank)
         self._remove_action.setEnabled(card is not None)
-        self.footer.set_state("" if card else _tr("New service"))
+        self.footer.set_state("" if card else QCoreApplication.translate("ServicesDialog", "New service"))
         if card is None:
             self._form.focus_field("kind")
 
@@ -176,14 +177,14 @@ class ServicesDialog(AppDialog):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.footer.set_state(_tr("Not saved yet") if self.is_dirty() else "")
+        self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Not saved yet") if self.is_dirty() else "")
 
     @Slot()
     def _on_save(self) -> None:
         if self._is_writing:
             return
         if not self.is_dirty() and self._base is not None:
-            self.footer.set_state(_tr("Nothing was changed"))
+            self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Nothing was changed"))
             self._end()
             return
         problems = self._form.date_problems()
@@ -209,8 +210,8 @@ class ServicesDialog(AppDialog):
         self._open(stored)
         if self._wanted_id is None:
             self._wanted_id = stored.id
-        self.footer.set_state(_tr("Saved"))
-        self._tell(_tr("%1 is saved").replace("%1", stored.title), change_set)
+        self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Saved"))
+        self._tell(QCoreApplication.translate("ServicesDialog", "%1 is saved").replace("%1", stored.title), change_set)
         self._end()
 
     def _end(self) -> None:
@@ -236,8 +237,8 @@ class ServicesDialog(AppDialog):
         self._is_writing = False
         title = self._base.title if self._base else ""
         self._open(None)
-        self.footer.set_state(_tr("Removed; Undo stands in the status line"))
-        self._tell(_tr("%1 was removed").replace("%1", title), change_set)
+        self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Removed; Undo stands in the status line"))
+        self._tell(QCoreApplication.translate("ServicesDialog", "%1 was removed").replace("%1", title), change_set)
 
     def _tell(self, words: str, change_set: int | None) -> None:
         self._context.tell_written(words, change_set)
@@ -264,7 +265,7 @@ class ServicesDialog(AppDialog):
     def _refuse(self, problems: dict[str, str]) -> None:
         self._closes = False
         self._form.show_problems(problems)
-        self.footer.set_state(_tr("Not saved: see the marked fields"))
+        self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Not saved: see the marked fields"))
 
     def _settle_clash(self, error: AppError) -> None:
         """Ask whose values stay; they are written on top of the service as stored now."""
@@ -272,7 +273,7 @@ class ServicesDialog(AppDialog):
         clashes = [one for one in found if isinstance(one, Clash)] if isinstance(found, list) else []
         answer = self._ask_fields(self, _clash_question(clashes))
         if answer is None or base is None:
-            self.footer.set_state(_tr("Not saved yet"))
+            self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Not saved yet"))
             return
         decided = {one.field: str((one.base, one.mine, one.theirs)[answer.chosen[one.field]]) for one in clashes}
         seen = _with(base, {one.field: str(one.theirs) for one in clashes})
@@ -299,9 +300,16 @@ def _with(card: ServiceCard, values: Mapping[str, str]) -> ServiceCard:
 
 
 def _ask_leave(parent: QWidget) -> str:
-    choices = [("discard", _tr("Discard")), ("save", _tr("Save"))]
+    choices = [
+        ("discard", QCoreApplication.translate("ServicesDialog", "Discard")),
+        ("save", QCoreApplication.translate("ServicesDialog", "Save")),
+    ]
     return ask_choice(
-        parent, _tr("Save what was changed?"), _tr("The open service is not saved."), choices, name="service_question"
+        parent,
+        QCoreApplication.translate("ServicesDialog", "Save what was changed?"),
+        QCoreApplication.translate("ServicesDialog", "The open service is not saved."),
+        choices,
+        name="service_question",
     )
 
 
@@ -313,12 +321,19 @@ def _clash_question(clashes: list[Clash]) -> Comparison:
         for one in clashes
     )
     return Comparison(
-        title=_tr("Somebody else changed the same fields"),
-        sentence=_tr("This service was saved elsewhere after you opened it. Choose what stays; nothing is lost yet."),
-        columns=(_tr("As it was"), _tr("Yours"), _tr("Theirs")),
+        title=QCoreApplication.translate("ServicesDialog", "Somebody else changed the same fields"),
+        sentence=QCoreApplication.translate(
+            "ServicesDialog",
+            "This service was saved elsewhere after you opened it. Choose what stays; nothing is lost yet.",
+        ),
+        columns=(
+            QCoreApplication.translate("ServicesDialog", "As it was"),
+            QCoreApplication.translate("ServicesDialog", "Yours"),
+            QCoreApplication.translate("ServicesDialog", "Theirs"),
+        ),
         rows=rows,
         chosen=1,
-        accept_text=_tr("Save the choice"),
+        accept_text=QCoreApplication.translate("ServicesDialog", "Save the choice"),
     )
 
 
@@ -330,9 +345,9 @@ def _said(field: str, value: object) -> str:
 
 def _columns() -> list[Column[ServiceCard]]:
     return [
-        Column("kind", _tr("Kind"), _kind, width=13),
-        Column("title", _tr("Title"), _title, width=12, stretch=True),
-        Column("days", _tr("Days"), _days, width=10),
+        Column("kind", QCoreApplication.translate("ServicesDialog", "Kind"), _kind, width=13),
+        Column("title", QCoreApplication.translate("ServicesDialog", "Title"), _title, width=12, stretch=True),
+        Column("days", QCoreApplication.translate("ServicesDialog", "Days"), _days, width=10),
     ]
 
 

@@ -33,17 +33,26 @@ def passport_validity(expires: str, arrival: str, departure: str, today: date) -
     ends, first = _first_day(expires), _first_day(arrival or departure or today.isoformat())
     last = _first_day(departure or arrival or today.isoformat())
     if ends < first:
-        text = _tr("Expired before the trip: %1") if arrival or departure else _tr("Expired: %1")
+        text = (
+            QCoreApplication.translate("Validity", "Expired before the trip: %1")
+            if arrival or departure
+            else QCoreApplication.translate("Validity", "Expired: %1")
+        )
         return Validity(text.replace("%1", format_date(expires)), "error")
     if ends < last:
-        return Validity(_tr("Expires during the trip: %1").replace("%1", format_date(expires)), "error")
+        return Validity(
+            QCoreApplication.translate("Validity", "Expires during the trip: %1").replace("%1", format_date(expires)),
+            "error",
+        )
     if not (arrival or departure):
         return Validity()
     months = _months_between(last, ends)
     if months >= SHORT_MONTHS:
-        return Validity(_tr("Valid %1 after the return").replace("%1", _span(months)), "good")
+        return Validity(
+            QCoreApplication.translate("Validity", "Valid %1 after the return").replace("%1", _span(months)), "good"
+        )
     words = _span(months) if months else _days((ends - last).days)
-    text = _tr("Valid only %1 after the return")
+    text = QCoreApplication.translate("Validity", "Valid only %1 after the return")
     return Validity(text.replace("%1", words), "doubt")
 
 
@@ -60,10 +69,6 @@ def _span(months: int) -> str:
 
 def _days(count: int) -> str:
     return QCoreApplication.translate("Validity", "%n day(s)", "", count)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Validity", text)
 
 
 def _months_between(start: date, end: date) -> int:

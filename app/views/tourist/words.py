@@ -25,10 +25,6 @@ SERVICE_ICONS = {
 }
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TouristWords", text)
-
-
 @dataclass(frozen=True, slots=True)
 class TouristRow:
     """A line of the table of tourists.
@@ -102,12 +98,12 @@ def card_title(values: PersonValues) -> str:
     """Return whose card it is, as people say it."""
     russian = " ".join(part for part in (values["surname_ru"], values["given_name_ru"]) if part)
     latin = " ".join(part for part in (values["surname_lat"], values["given_name_lat"]) if part)
-    return russian or latin or _tr("New tourist")
+    return russian or latin or QCoreApplication.translate("TouristWords", "New tourist")
 
 
 def tour_title(tour: TourCard) -> str:
     """Return the page's title."""
-    title = _tr("Tour %1").replace("%1", tour.number)
+    title = QCoreApplication.translate("TouristWords", "Tour %1").replace("%1", tour.number)
     return " · ".join(part for part in (title, tour.title) if part)
 
 
@@ -155,7 +151,7 @@ def short_days(starts: str, ends: str) -> str:
 
 def saved_at() -> str:
     """Return "Saved 12:41" for now."""
-    return _tr("Saved %1").replace("%1", QTime.currentTime().toString("HH:mm"))
+    return QCoreApplication.translate("TouristWords", "Saved %1").replace("%1", QTime.currentTime().toString("HH:mm"))
 
 
 def shown(name: str, value: str, language: str) -> str:
@@ -178,4 +174,4 @@ def report_words(tour: TourCard, language: str) -> ReportWords:
 def report_file_name(tour: TourCard) -> str:
     """Return a file name that every system takes."""
     number = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in tour.number)[:60]
-    return f"{_tr('Tourists')} {number}.xlsx"
+    return f"{QCoreApplication.translate('TouristWords', 'Tourists')} {number}.xlsx"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -142,10 +142,23 @@ class HeadRow(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._choose_side()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._choose_side()  # words or buttons came, went or changed their size
+        return handled
+
+    def _choose_side(self) -> None:
+        """Put the buttons beside the words, or below where both do not fit."""
         needed = self._words.sizeHint().width() + px(8) + self._side.sizeHint().width()
         below = not self._side.isHidden() and needed > self.width()
         directions = QBoxLayout.Direction
-        self._box.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        wanted = directions.TopToBottom if below else directions.LeftToRight
+        if self._box.direction() != wanted:
+            self._box.setDirection(wanted)
 
 
 class Splitter(QSplitter):

@@ -130,7 +130,7 @@ def create_rows_of_clients() -> None:
             *texts(("series", 24), ("number", 40), ("note", 80)),
             key("number_key"),
             sa.CheckConstraint(
-                "kind <> 'bank' OR (series = '' AND length(number) <= 4)", name="ck_client_card_bank_last_four"
+                "kind <> 'bank' OR (series = '' AND length(number) <= 4)", name=op.f("ck_client_card_bank_last_four")
             ),
         ],
         ["number_key"],
