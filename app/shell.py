@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import __version__
@@ -24,6 +25,9 @@ from app.views.theme import apply_theme
 from app.views.tourist import make_tourist_page
 from app.views.tours import make_tours_page
 from app.views.widgets.status_line import StatusLine
+
+SAVE_ACTIONS = frozenset({"save_tourist", "client_save_action"})
+"""Actions of pages that save what is open; enabled while there is something to save."""
 
 
 class _Voice:
@@ -228,9 +232,23 @@ class Shell(QObject):
         """Show that something went wrong; one dialog at a time."""
         if self._crash is not None:
             return
-        self._crash = CrashDialog(report, parent=self.window)
+        action = self._save_action()
+        self._crash = CrashDialog(report, save_work=None if action is None else self._save_work, parent=self.window)
         self._crash.finished.connect(self._on_crash_closed)
         self._crash.open()
+
+    def _save_action(self) -> QAction | None:
+        """Return what saves the open card, or None where nothing waits to be saved."""
+        actions = self.window.page(self.window.current_place()).actions()
+        return next((one for one in actions if one.objectName() in SAVE_ACTIONS and one.isEnabled()), None)
+
+    def _save_work(self) -> bool:
+        """Save the open card and return whether that worked."""
+        action = self._save_action()
+        if action is not None:
+            action.trigger()
+            self.context.runner.wait_idle()
+        return self._save_action() is None
 
     @Slot()
     def _on_crash_closed(self) -> None:

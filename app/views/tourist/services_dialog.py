@@ -51,10 +51,9 @@ class ServicesDialog(AppDialog):
             "ServicesDialog",
             "A new service is given to every tourist of the tour; untick it on the card of whoever goes without.",
         )
-        super().__init__(
-            QCoreApplication.translate("ServicesDialog", "Services of the tour"), sentence, name="services_dialog", cancel_text=QCoreApplication.translate("ServicesDialog", "Close"), width_px=640,
-            parent=parent,
-        )  # fmt: skip
+        title = QCoreApplication.translate("ServicesDialog", "Services of the tour")
+        close = QCoreApplication.translate("ServicesDialog", "Close")
+        super().__init__(title, sentence, name="services_dialog", cancel_text=close, width_px=_WIDTH_PX, parent=parent)
         self._context, self._tour_id = context, tour_id
         self._ask_leave, self._ask_fields = ask_leave or _ask_leave, ask_fields
         self._base: ServiceCard | None = None
@@ -297,6 +296,9 @@ def _with(card: ServiceCard, values: Mapping[str, str]) -> ServiceCard:
         ends=values.get("ends", card.ends),
         provider=values.get("provider", card.provider),
     )
+
+
+_WIDTH_PX = 820
 
 
 def _ask_leave(parent: QWidget) -> str:
