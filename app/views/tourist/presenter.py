@@ -11,9 +11,10 @@ from app.errors import AppError
 from app.services.tours.cards import TourCard, TouristCard
 from app.views.context import PageContext
 from app.views.jobs import Lane
+from app.views.tourist.countries import CountryNames
 from app.views.tourist.finding import ClientFinder, CompareCall, SearchDialogCall
 from app.views.tourist.list_changes import ListChanges
-from app.views.tourist.loading import TourScreen, load_countries, load_screen
+from app.views.tourist.loading import TourScreen, load_screen
 from app.views.tourist.open_card import CardInput, CardScreen, OpenCard
 from app.views.tourist.report import TouristReport
 from app.views.tourist.saving import TouristSaver
@@ -79,8 +80,9 @@ class TouristPresenter(QObject):
         self._data = TourScreen(TourCard())
         self._tour_id: int | None = None
         self._wanted_id: int | None = None
-        self._has_countries = self._is_asking = self._is_new_tour = False
+        self._is_asking = self._is_new_tour = False
         self.card = OpenCard(context, screen, self)
+        self._countries = CountryNames(context, screen, self.card, self)
         self.finder = ClientFinder(
             context, self.card, ask_search=dialogs.ask_search, ask_comparison=dialogs.ask_comparison, parent=self
         )
@@ -255,12 +257,7 @@ class TouristPresenter(QObject):
         if self._is_new_tour and self.card.base is not None:
             self._screen.focus_table()
         self._is_new_tour = False
-        if not self._has_countries:
-            self._has_countries = True
-            language = self._context.language
-            self._context.runner.submit(
-                Lane.INTERACTIVE, lambda: load_countries(language), on_done=self._on_countries, receiver=self
-            )
+        self._countries.load_once()
 
     def _settle(self, *, was_dirty: bool) -> None:
         """Show the tourist who is wanted, or the open one as stored now; what is being typed stays."""
@@ -284,12 +281,6 @@ class TouristPresenter(QObject):
             self._screen.show_gone()
         else:
             self._context.tell_problem(error)
-
-    def _on_countries(self, countries: Sequence[tuple[str, str]]) -> None:
-        was_dirty = self.card.is_dirty()
-        self._screen.set_countries(countries)
-        if self.card.is_open and not was_dirty:
-            self.card.settle()
 
     def _restore(self) -> None:
         """Show again what is stored."""

@@ -82,18 +82,14 @@ class ServicesDialog(AppDialog):
         self.body.addLayout(row, 1)
 
     def _add_buttons(self) -> None:
-        self._remove_action = QAction(QCoreApplication.translate("ServicesDialog", "Remove"), self)
+        self._remove_action = QAction(self.tr("Remove"), self)
         self._remove_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self._remove_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._remove_action.triggered.connect(self._on_remove)
         self._table.addAction(self._remove_action)
-        new = Button(
-            QCoreApplication.translate("ServicesDialog", "New"), icon="plus", shortcut="Ctrl+N", name="service_new"
-        )
+        new = Button(self.tr("New"), icon="plus", shortcut="Ctrl+N", name="service_new")
         new.clicked.connect(self._on_new)
-        save = Button(
-            QCoreApplication.translate("ServicesDialog", "Save"), kind="primary", shortcut="Ctrl+S", name="service_save"
-        )
+        save = Button(self.tr("Save"), kind="primary", shortcut="Ctrl+S", name="service_save")
         save.clicked.connect(self._on_save)
         self.add_button(Button(action=self._remove_action, icon="trash-2", name="service_remove"))
         self.add_button(new)
@@ -141,7 +137,7 @@ class ServicesDialog(AppDialog):
         self._base = card
         self._form.show_service(card or self._blank)
         self._remove_action.setEnabled(card is not None)
-        self.footer.set_state("" if card else QCoreApplication.translate("ServicesDialog", "New service"))
+        self.footer.set_state("" if card else self.tr("New service"))
         if card is None:
             self._form.focus_field("kind")
 
@@ -176,14 +172,14 @@ class ServicesDialog(AppDialog):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Not saved yet") if self.is_dirty() else "")
+        self.footer.set_state(self.tr("Not saved yet") if self.is_dirty() else "")
 
     @Slot()
     def _on_save(self) -> None:
         if self._is_writing:
             return
         if not self.is_dirty() and self._base is not None:
-            self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Nothing was changed"))
+            self.footer.set_state(self.tr("Nothing was changed"))
             self._end()
             return
         problems = self._form.date_problems()
@@ -209,8 +205,8 @@ class ServicesDialog(AppDialog):
         self._open(stored)
         if self._wanted_id is None:
             self._wanted_id = stored.id
-        self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Saved"))
-        self._tell(QCoreApplication.translate("ServicesDialog", "%1 is saved").replace("%1", stored.title), change_set)
+        self.footer.set_state(self.tr("Saved"))
+        self._tell(self.tr("%1 is saved").replace("%1", stored.title), change_set)
         self._end()
 
     def _end(self) -> None:
@@ -236,8 +232,8 @@ class ServicesDialog(AppDialog):
         self._is_writing = False
         title = self._base.title if self._base else ""
         self._open(None)
-        self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Removed; Undo stands in the status line"))
-        self._tell(QCoreApplication.translate("ServicesDialog", "%1 was removed").replace("%1", title), change_set)
+        self.footer.set_state(self.tr("Removed; Undo stands in the status line"))
+        self._tell(self.tr("%1 was removed").replace("%1", title), change_set)
 
     def _tell(self, words: str, change_set: int | None) -> None:
         self._context.tell_written(words, change_set)
@@ -264,7 +260,7 @@ class ServicesDialog(AppDialog):
     def _refuse(self, problems: dict[str, str]) -> None:
         self._closes = False
         self._form.show_problems(problems)
-        self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Not saved: see the marked fields"))
+        self.footer.set_state(self.tr("Not saved: see the marked fields"))
 
     def _settle_clash(self, error: AppError) -> None:
         """Ask whose values stay; they are written on top of the service as stored now."""
@@ -272,7 +268,7 @@ class ServicesDialog(AppDialog):
         clashes = [one for one in found if isinstance(one, Clash)] if isinstance(found, list) else []
         answer = self._ask_fields(self, _clash_question(clashes))
         if answer is None or base is None:
-            self.footer.set_state(QCoreApplication.translate("ServicesDialog", "Not saved yet"))
+            self.footer.set_state(self.tr("Not saved yet"))
             return
         decided = {one.field: str((one.base, one.mine, one.theirs)[answer.chosen[one.field]]) for one in clashes}
         seen = _with(base, {one.field: str(one.theirs) for one in clashes})

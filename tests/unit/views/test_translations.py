@@ -66,24 +66,39 @@ def translator(language: str) -> QTranslator:
 
 @dataclass
 class Calls:
-    """The texts of one file as they are called: `found` where lupdate sees them, `hidden` where it does not."""
+    """The texts of one file as they are called.
+
+    Attributes:
+        found: context and text of each call that can be read.
+        hidden: where lupdate would not find a text, or would take a plural for a plain text.
+        counting: classes that ask for a plural by `self.tr`.
+        parents: classes that others inherit from.
+    """
 
     found: list[tuple[str, str]] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
+    counting: set[str] = field(default_factory=set)
+    parents: set[str] = field(default_factory=set)
 
 
 def calls_of(tree: ast.Module, place: str) -> Calls:
     """Read every call that translates, with the context that it asks for."""
-    found, helpers = Calls(), helpers_of(tree)
+    read, helpers = Calls(), helpers_of(tree)
+    woven = {id(inner) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for inner in ast.walk(node)}
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    read.parents = {last_name(base) for node in classes for base in node.bases}
     for context, call in calls_in(tree, ""):
         name, texts = called_name(call), [text_of(one) for one in call.args]
         if name in {"translate", "QT_TRANSLATE_NOOP"} and len(texts) > 1 and texts[0] is not None and texts[1]:
-            found.found.append((texts[0], texts[1]))
+            read.found.append((texts[0], texts[1]))
         elif name == "tr" and texts and texts[0]:
-            found.found.append((owner_of(call, context), texts[0]))
+            read.found.append((owner_of(call, context), texts[0]))
+            read.counting |= {context} if len(texts) > 2 and owner_of(call, context) == context else set()
         elif is_choice(call) or texts[helpers.get(name, len(texts)) :][:1] not in ([], [None]):
-            found.hidden.append(f"{place}:{call.lineno} {name}")
-    return found
+            read.hidden.append(f"{place}:{call.lineno} {name}")
+        if (translated_part(call) and id(call) in woven) or (name == "translate" and len(texts) > 3):
+            read.hidden.append(f"{place}:{call.lineno} {name}")
+    return read
 
 
 def is_choice(call: ast.Call) -> bool:
@@ -153,6 +168,7 @@ def source_calls() -> Iterator[Calls]:
 
 
 def test_that_every_text_is_called_so_that_lupdate_finds_it() -> None:
+    # It reads literal texts in whole calls of these names, none in an f-string, and a plural only off `.tr`.
     hidden = [place for calls in source_calls() for place in calls.hidden]
     assert not hidden, "\n".join(hidden)
 
@@ -163,11 +179,21 @@ def test_that_every_text_is_called_so_that_lupdate_finds_it() -> None:
         'def words(text):\n    return QCoreApplication.translate("Page", text)\nwords("Save")',
         'def words(self, text):\n    return self.tr(text)\ndef show(self):\n    self.words("Save")',
         'self.tr("Save" if is_dirty else "Close")',
+        'QCoreApplication.translate("Page", "%n day(s)", "", days)',
+        """f"{QCoreApplication.translate('Page', 'Lists')} (*.xlsx)\"""",
         '_T = QT_TRANSLATE_NOOP\nWORDS = {"save": _T("Page", "Save")}',
     ],
 )
 def test_that_a_text_behind_another_name_is_told(source: str) -> None:
     assert len(calls_of(ast.parse(source), "page.py").hidden) == 1
+
+
+def test_that_no_class_that_others_inherit_from_counts_by_its_own_tr() -> None:
+    # PySide asks the contexts of the object's classes from the last to the first, and takes the text in which it has
+    # filled in the number for a translation: `self.tr("%n tour(s)", "", 80)` of a base stays English in its heirs.
+    calls = list(source_calls())
+    parents = {name for one in calls for name in one.parents}
+    assert sorted({name for one in calls for name in one.counting} & parents) == []
 
 
 @pytest.mark.parametrize(

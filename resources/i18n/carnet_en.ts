@@ -1,0 +1,192 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ClientList</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are still on this page and in no tour.</source>
+        <translation>
+            <numerusform>%n row is still on this page and in no tour.</numerusform>
+            <numerusform>%n rows are still on this page and in no tour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n tourist(s)</source>
+        <translation>
+            <numerusform>Import %n tourist</numerusform>
+            <numerusform>Import %n tourists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresenter</name>
+    <message numerus="yes">
+        <source>Importing %n tourist(s)…</source>
+        <translation>
+            <numerusform>Importing %n tourist…</numerusform>
+            <numerusform>Importing %n tourists…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n row(s) understood</source>
+        <translation>
+            <numerusform>%n row understood</numerusform>
+            <numerusform>%n rows understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: titles, headings, totals</source>
+        <translation>
+            <numerusform>%n row left out: a title, heading or total</numerusform>
+            <numerusform>%n rows left out: titles, headings, totals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tourist(s) added</source>
+        <translation>
+            <numerusform>%n tourist added</numerusform>
+            <numerusform>%n tourists added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked to regular clients</source>
+        <translation>
+            <numerusform>%n linked to a regular client</numerusform>
+            <numerusform>%n linked to regular clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: already in the tour</source>
+        <translation>
+            <numerusform>%n skipped: already in the tour</numerusform>
+            <numerusform>%n skipped: already in the tour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back</source>
+        <translation>
+            <numerusform>%n kept back</numerusform>
+            <numerusform>%n kept back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message numerus="yes">
+        <source>%n client(s) found</source>
+        <translation>
+            <numerusform>%n client found</numerusform>
+            <numerusform>%n clients found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouristWords</name>
+    <message numerus="yes">
+        <source>%n tourist(s)</source>
+        <translation>
+            <numerusform>%n tourist</numerusform>
+            <numerusform>%n tourists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToursPresenter</name>
+    <message numerus="yes">
+        <source>Tour %1 removed with %n tourist(s)</source>
+        <translation>
+            <numerusform>Tour %1 removed with %n tourist</numerusform>
+            <numerusform>Tour %1 removed with %n tourists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToursView</name>
+    <message numerus="yes">
+        <source>%n tour(s)</source>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Validity</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

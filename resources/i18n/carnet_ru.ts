@@ -1,0 +1,2783 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AppDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>CardPresenter</name>
+    <message>
+        <source>New client, not saved yet</source>
+        <translation>Новый клиент, ещё не сохранён</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>The edits were dropped</source>
+        <translation>Правки сброшены</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Не сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохраняется…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Добавлено: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else changed the same fields</source>
+        <translation>Не сохранено: эти же поля изменил кто-то ещё</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>This client is not in the base any more</source>
+        <translation>Этого клиента в базе больше нет</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Unknown</source>
+        <translation>Не указан</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Мужской</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Женский</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>Потенциальный</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новый</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Постоянный</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Ушедший</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Частное лицо</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Отель</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>Перелёт</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Трансфер</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Виза</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Страховка</translation>
+    </message>
+    <message>
+        <source>Excursion</source>
+        <translation>Экскурсия</translation>
+    </message>
+    <message>
+        <source>Other service</source>
+        <translation>Другая услуга</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Загранпаспорт</translation>
+    </message>
+    <message>
+        <source>Internal passport</source>
+        <translation>Внутренний паспорт</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Свидетельство о рождении</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>Другой документ</translation>
+    </message>
+    <message>
+        <source>Discount card</source>
+        <translation>Дисконтная карта</translation>
+    </message>
+    <message>
+        <source>Loyalty card</source>
+        <translation>Бонусная карта</translation>
+    </message>
+    <message>
+        <source>Bank card, last four digits</source>
+        <translation>Банковская карта, последние четыре цифры</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Супруг или супруга</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Ребёнок</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Родитель</translation>
+    </message>
+    <message>
+        <source>Brother or sister</source>
+        <translation>Брат или сестра</translation>
+    </message>
+    <message>
+        <source>Grandparent</source>
+        <translation>Бабушка или дедушка</translation>
+    </message>
+    <message>
+        <source>Grandchild</source>
+        <translation>Внук или внучка</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Родственник</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Попутчик</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>Взрослый</translation>
+    </message>
+    <message>
+        <source>Child under 12</source>
+        <translation>Ребёнок до 12 лет</translation>
+    </message>
+    <message>
+        <source>Infant under 2</source>
+        <translation>Младенец до 2 лет</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Former surname</source>
+        <translation>Прежняя фамилия</translation>
+    </message>
+    <message>
+        <source>Similar surname</source>
+        <translation>Похожая фамилия</translation>
+    </message>
+    <message>
+        <source>All terms fit</source>
+        <translation>Совпадает всё</translation>
+    </message>
+    <message>
+        <source>Text fits</source>
+        <translation>Совпадает текст</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Birth and citizenship</source>
+        <translation>Рождение и гражданство</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Internal documents</source>
+        <translation>Внутренние документы</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Looking for known clients</source>
+        <translation>Поиск известных клиентов</translation>
+    </message>
+    <message>
+        <source>Writing the tourists</source>
+        <translation>Запись туристов</translation>
+    </message>
+    <message>
+        <source>Checking search keys</source>
+        <translation>Проверка ключей поиска</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Чтение списка</translation>
+    </message>
+    <message>
+        <source>Making up clients</source>
+        <translation>Создание вымышленных клиентов</translation>
+    </message>
+    <message>
+        <source>Making up tours</source>
+        <translation>Создание вымышленных туров</translation>
+    </message>
+    <message>
+        <source>Tour added</source>
+        <translation>Тур добавлен</translation>
+    </message>
+    <message>
+        <source>Tour saved</source>
+        <translation>Тур сохранён</translation>
+    </message>
+    <message>
+        <source>Tour removed</source>
+        <translation>Тур удалён</translation>
+    </message>
+    <message>
+        <source>Service added</source>
+        <translation>Услуга добавлена</translation>
+    </message>
+    <message>
+        <source>Service saved</source>
+        <translation>Услуга сохранена</translation>
+    </message>
+    <message>
+        <source>Service removed</source>
+        <translation>Услуга удалена</translation>
+    </message>
+    <message>
+        <source>Tourist added</source>
+        <translation>Турист добавлен</translation>
+    </message>
+    <message>
+        <source>Tourist saved</source>
+        <translation>Турист сохранён</translation>
+    </message>
+    <message>
+        <source>Tourists removed</source>
+        <translation>Туристы удалены</translation>
+    </message>
+    <message>
+        <source>Tourists imported</source>
+        <translation>Туристы импортированы</translation>
+    </message>
+    <message>
+        <source>Main tourist chosen</source>
+        <translation>Выбран главный турист</translation>
+    </message>
+    <message>
+        <source>Client added</source>
+        <translation>Клиент добавлен</translation>
+    </message>
+    <message>
+        <source>Client saved</source>
+        <translation>Клиент сохранён</translation>
+    </message>
+    <message>
+        <source>Client removed</source>
+        <translation>Клиент удалён</translation>
+    </message>
+    <message>
+        <source>Clients imported</source>
+        <translation>Клиенты импортированы</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Особенность</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>Прежнее имя</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Тур</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>Tourist</source>
+        <translation>Турист</translation>
+    </message>
+    <message>
+        <source>Service of a tourist</source>
+        <translation>Услуга туриста</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Серия</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Заезд</translation>
+    </message>
+    <message>
+        <source>Departure</source>
+        <translation>Выезд</translation>
+    </message>
+    <message>
+        <source>Created on</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Responsible agent</source>
+        <translation>Ответственный агент</translation>
+    </message>
+    <message>
+        <source>Linked client</source>
+        <translation>Связанный клиент</translation>
+    </message>
+    <message>
+        <source>Main tourist</source>
+        <translation>Главный турист</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выдан</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Годен до</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Кем выдан</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Основной</translation>
+    </message>
+    <message>
+        <source>Replaced on</source>
+        <translation>Заменён</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Кем приходится</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCardPart</name>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation>Никто не выбран</translation>
+    </message>
+    <message>
+        <source>Choose a client in the list: the card opens here.</source>
+        <translation>Выберите клиента в списке: здесь откроется его карточка.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Cards and traits</source>
+        <translation>Карты и прочее</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>Туры</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+</context>
+<context>
+    <name>ClientClash</name>
+    <message>
+        <source>Somebody else changed this client</source>
+        <translation>Этого клиента изменил кто-то ещё</translation>
+    </message>
+    <message>
+        <source>These fields were changed here and elsewhere since the card was opened. Choose what stands.</source>
+        <translation>Пока карточка была открыта, эти поля изменили и вы, и кто-то ещё. Выберите, что оставить.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваше значение</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чужое значение</translation>
+    </message>
+    <message>
+        <source>Save these</source>
+        <translation>Сохранить выбранное</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFinder</name>
+    <message>
+        <source>No client was chosen; the card is as you typed it.</source>
+        <translation>Клиент не выбран; в карточке то, что вы ввели.</translation>
+    </message>
+    <message>
+        <source>Nothing was filled; the card is as you typed it.</source>
+        <translation>Ничего не подставлено; в карточке то, что вы ввели.</translation>
+    </message>
+    <message>
+        <source>No regular client is called %1. These are spelt or sound nearly so.</source>
+        <translation>Постоянного клиента «%1» нет. Вот похожие по написанию или звучанию.</translation>
+    </message>
+    <message>
+        <source>No regular client is called %1, nor nearly so. Search by something else, or go back and type on.</source>
+        <translation>Постоянного клиента «%1» нет, и похожих тоже. Поищите по другим данным или вернитесь и вводите дальше.</translation>
+    </message>
+    <message>
+        <source>Filled from the card of %1</source>
+        <translation>Заполнено из карточки: %1</translation>
+    </message>
+    <message>
+        <source>capitals as stored: %1</source>
+        <translation>заглавные буквы как в базе: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClientList</name>
+    <message>
+        <source>Name, passport, phone or e-mail</source>
+        <translation>Имя, паспорт, телефон или e-mail</translation>
+    </message>
+    <message>
+        <source>All stages</source>
+        <translation>Любой статус</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Любой вид</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По имени</translation>
+    </message>
+    <message>
+        <source>By birth date</source>
+        <translation>По дате рождения</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Никто не найден</translation>
+    </message>
+    <message>
+        <source>No client fits this filter. Look in all stages and kinds, or add the client.</source>
+        <translation>Под этот отбор никто не подходит. Снимите отбор по статусу и виду или добавьте клиента.</translation>
+    </message>
+    <message>
+        <source>Show all clients</source>
+        <translation>Показать всех</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClientLists</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Рождение</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (отменено)</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1: добавлено</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1: удалено</translation>
+    </message>
+</context>
+<context>
+    <name>ClientSections</name>
+    <message>
+        <source>Current</source>
+        <translation>Основной</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>No documents yet. Former ones are kept here, too, and are found.</source>
+        <translation>Документов пока нет. Прежние тоже хранятся здесь, и по ним можно искать.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Make current</source>
+        <translation>Сделать основным</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>No phones yet.</source>
+        <translation>Телефонов пока нет.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>No e-mail addresses yet.</source>
+        <translation>Адресов e-mail пока нет.</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>No addresses yet.</source>
+        <translation>Адресов пока нет.</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карты</translation>
+    </message>
+    <message>
+        <source>No discount, loyalty or bank cards yet. Of a bank card only the last four digits are kept.</source>
+        <translation>Дисконтных, бонусных и банковских карт пока нет. От банковской карты хранятся только последние четыре цифры.</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Особенности</translation>
+    </message>
+    <message>
+        <source>Nothing yet: an allergy, a seat by the window, a quiet room.</source>
+        <translation>Пока ничего: аллергия, место у окна, тихий номер.</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Латиницей</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>Прежние имена</translation>
+    </message>
+    <message>
+        <source>None. A replaced name is kept here by itself, and is found.</source>
+        <translation>Нет. Заменённое имя попадает сюда само, и по нему можно искать.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Семья</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Link the clients who travel together.</source>
+        <translation>Пока никого. Свяжите клиентов, которые ездят вместе.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientWords</name>
+    <message>
+        <source>Removed</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>born %1</source>
+        <translation>дата рождения %1</translation>
+    </message>
+    <message>
+        <source>in the base since %1</source>
+        <translation>в базе с %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>This client is not saved</source>
+        <translation>Клиент не сохранён</translation>
+    </message>
+    <message>
+        <source>What you have typed is not in the base yet.</source>
+        <translation>Введённого ещё нет в базе.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsView</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Найти в списке</translation>
+    </message>
+    <message>
+        <source>Edit client</source>
+        <translation>Изменить клиента</translation>
+    </message>
+    <message>
+        <source>Remove client</source>
+        <translation>Удалить клиента</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Клиентов пока нет</translation>
+    </message>
+    <message>
+        <source>Here stand the people and organisations that the agency knows. Add a client, mark tourists of a tour as regular clients, or import a list.</source>
+        <translation>Здесь люди и организации, с которыми работает агентство. Добавьте клиента, отметьте туристов тура как постоянных клиентов или импортируйте список.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Show the field</source>
+        <translation>Показать поле</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Не импортируется</translation>
+    </message>
+    <message>
+        <source>swaps with %1</source>
+        <translation>поменяется с «%1»</translation>
+    </message>
+    <message>
+        <source>Where does this column belong?</source>
+        <translation>Куда отнести этот столбец?</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All actions and places</source>
+        <translation>Все действия и разделы</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Что нужно сделать?</translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>Такого действия нет</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Take all values of this column</source>
+        <translation>Взять все значения этого столбца</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something in Carnet went wrong</source>
+        <translation>В Carnet произошла ошибка</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. Copy the report for those who look after Carnet: it holds no personal data.</source>
+        <translation>Сохранённое в безопасности. Скопируйте отчёт для тех, кто обслуживает Carnet: личных данных в нём нет.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>Save my work</source>
+        <translation>Сохранить мою работу</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>It could not be saved</source>
+        <translation>Сохранить не удалось</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The base is busy with another program&apos;s write. Nothing was changed; try again.</source>
+        <translation>База занята: в неё пишет другая программа. Ничего не изменено; попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The base&apos;s file is damaged. Restore the last backup: Settings, Backups, or carnet restore.</source>
+        <translation>Файл базы повреждён. Восстановите последнюю копию: «Настройки», «Резервные копии», или команда carnet restore.</translation>
+    </message>
+    <message>
+        <source>The base can&apos;t be opened. Check that its folder or server is there and allowed.</source>
+        <translation>База не открывается. Проверьте, что её папка или сервер на месте и доступ к ним есть.</translation>
+    </message>
+    <message>
+        <source>The base&apos;s file may only be read. Nothing was changed; check its permissions.</source>
+        <translation>Файл базы доступен только для чтения. Ничего не изменено; проверьте права на файл.</translation>
+    </message>
+    <message>
+        <source>This base was written by a newer Carnet. It was not touched; install that version.</source>
+        <translation>Эту базу записал более новый Carnet. Она не тронута; установите ту версию.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and save again.</source>
+        <translation>Диск заполнен. Ничего не изменено; освободите место и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to {file}. The base itself is untouched.</source>
+        <translation>Резервную копию не удалось записать в {file}. Сама база не тронута.</translation>
+    </message>
+    <message>
+        <source>A server keeps this base: its own tools make and restore the backups.</source>
+        <translation>Эта база на сервере: копии создают и восстанавливают его собственные средства.</translation>
+    </message>
+    <message>
+        <source>{file} could not be restored. The base as it was is kept among the backups.</source>
+        <translation>Восстановить из {file} не удалось. Прежняя база сохранена среди резервных копий.</translation>
+    </message>
+    <message>
+        <source>{file} is no base of Carnet, or it is damaged. Nothing was changed.</source>
+        <translation>{file} — не база Carnet, или файл повреждён. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written. Close it where it is open, or choose another place.</source>
+        <translation>Файл {file} не записывается. Закройте его в другой программе или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>This base already holds clients, so no made-up people were added.</source>
+        <translation>В этой базе уже есть клиенты, поэтому вымышленные люди не добавлены.</translation>
+    </message>
+    <message>
+        <source>Say with --db which base to fill; your own base is never filled with made-up people.</source>
+        <translation>Укажите в --db, какую базу заполнить; ваша собственная база вымышленными людьми не заполняется.</translation>
+    </message>
+    <message>
+        <source>This client was removed meanwhile. What you typed is still on the screen.</source>
+        <translation>Клиента тем временем удалили. Введённое осталось на экране.</translation>
+    </message>
+    <message>
+        <source>This tour was removed meanwhile. What you typed is still on the screen.</source>
+        <translation>Тур тем временем удалили. Введённое осталось на экране.</translation>
+    </message>
+    <message>
+        <source>This tourist was removed meanwhile. What you typed is still on the screen.</source>
+        <translation>Туриста тем временем удалили. Введённое осталось на экране.</translation>
+    </message>
+    <message>
+        <source>A service was removed meanwhile. Nothing was saved; tick the services again.</source>
+        <translation>Одну из услуг тем временем удалили. Ничего не сохранено; отметьте услуги заново.</translation>
+    </message>
+    <message>
+        <source>There is no tour {number}.</source>
+        <translation>Тура {number} нет.</translation>
+    </message>
+    <message>
+        <source>Tour {number} exists already. Give this one another number.</source>
+        <translation>Тур {number} уже есть. Дайте этому туру другой номер.</translation>
+    </message>
+    <message>
+        <source>Not saved: {problems}</source>
+        <translation>Не сохранено: {problems}</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same fields meanwhile. Choose what to keep.</source>
+        <translation>Эти же поля тем временем изменил кто-то ещё. Выберите, что оставить.</translation>
+    </message>
+    <message>
+        <source>{file} is the base itself. Choose another file; nothing was changed.</source>
+        <translation>{file} — это сама база. Выберите другой файл; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>A relative on this card was removed meanwhile. Nothing was saved; take the link away and save again.</source>
+        <translation>Родственника из этой карточки тем временем удалили. Ничего не сохранено; уберите связь и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>Это уже отменено.</translation>
+    </message>
+    <message>
+        <source>Not undone, because it was edited since: {pending}.</source>
+        <translation>Не отменено, потому что с тех пор изменено: {pending}.</translation>
+    </message>
+    <message>
+        <source>Not undone, because it depends on what was added or removed since: {pending}.</source>
+        <translation>Не отменено, потому что зависит от добавленного или удалённого позже: {pending}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it that could be read as a list.</source>
+        <translation>Здесь нет ничего похожего на список.</translation>
+    </message>
+    <message>
+        <source>This list can&apos;t be read: it is damaged or no list at all. Save it again in its program, or copy its cells.</source>
+        <translation>Список не читается: он повреждён или это не список. Сохраните его заново в его программе или скопируйте ячейки.</translation>
+    </message>
+    <message>
+        <source>Carnet can&apos;t read this kind of file. Save it as xlsx, or copy its cells and insert them.</source>
+        <translation>Такие файлы Carnet не читает. Сохраните файл как xlsx или скопируйте ячейки и вставьте их.</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password. Save it without one, or copy its cells and insert them.</source>
+        <translation>Файл защищён паролем. Сохраните его без пароля или скопируйте ячейки и вставьте их.</translation>
+    </message>
+    <message>
+        <source>There is no sheet or table {part} in it.</source>
+        <translation>В файле нет листа или таблицы {part}.</translation>
+    </message>
+    <message>
+        <source>This file is too big: at most {limit_mb} MB can be read. Split it.</source>
+        <translation>Файл слишком велик: читается не больше {limit_mb} МБ. Разделите его.</translation>
+    </message>
+    <message>
+        <source>This list has more than {limit} rows. Split it.</source>
+        <translation>В списке больше {limit} строк. Разделите его.</translation>
+    </message>
+    <message>
+        <source>This list has more than {limit} columns. Remove those that are not needed.</source>
+        <translation>В списке больше {limit} столбцов. Уберите лишние.</translation>
+    </message>
+    <message>
+        <source>The cell in row {row}, column {column} holds more than {limit} characters.</source>
+        <translation>В ячейке (строка {row}, столбец {column}) больше {limit} символов.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be opened. Close it where it is open and check that it may be read.</source>
+        <translation>Файл {name} не открывается. Закройте его в другой программе и проверьте, что он доступен для чтения.</translation>
+    </message>
+    <message>
+        <source>The part of Carnet that reads lists could not be started. Start Carnet again.</source>
+        <translation>Часть Carnet, которая читает списки, не запустилась. Запустите Carnet заново.</translation>
+    </message>
+    <message>
+        <source>longer than {length} characters</source>
+        <translation>длиннее {length} символов</translation>
+    </message>
+    <message>
+        <source>holds characters that are no text</source>
+        <translation>есть символы, которые не являются текстом</translation>
+    </message>
+    <message>
+        <source>begins or ends with a space</source>
+        <translation>пробел в начале или в конце</translation>
+    </message>
+    <message>
+        <source>there is no such date</source>
+        <translation>такой даты нет</translation>
+    </message>
+    <message>
+        <source>write M or F</source>
+        <translation>укажите М или Ж</translation>
+    </message>
+    <message>
+        <source>no country of that name or code</source>
+        <translation>нет страны с таким названием или кодом</translation>
+    </message>
+    <message>
+        <source>a Latin name has Latin letters only</source>
+        <translation>в имени латиницей бывают только латинские буквы</translation>
+    </message>
+    <message>
+        <source>a name has letters</source>
+        <translation>в имени должны быть буквы</translation>
+    </message>
+    <message>
+        <source>a number has digits or letters</source>
+        <translation>в номере должны быть цифры или буквы</translation>
+    </message>
+    <message>
+        <source>a phone number has digits</source>
+        <translation>в номере телефона должны быть цифры</translation>
+    </message>
+    <message>
+        <source>this is no e-mail address</source>
+        <translation>это не адрес e-mail</translation>
+    </message>
+    <message>
+        <source>nobody is their own relative</source>
+        <translation>никто не родственник самому себе</translation>
+    </message>
+    <message>
+        <source>of a bank card only the last four digits are kept</source>
+        <translation>от банковской карты хранятся только последние четыре цифры</translation>
+    </message>
+    <message>
+        <source>a surname or a given name is needed</source>
+        <translation>нужна фамилия или имя</translation>
+    </message>
+    <message>
+        <source>a tour needs a number</source>
+        <translation>туру нужен номер</translation>
+    </message>
+    <message>
+        <source>the departure is before the arrival</source>
+        <translation>выезд раньше заезда</translation>
+    </message>
+    <message>
+        <source>a service needs a title</source>
+        <translation>услуге нужно название</translation>
+    </message>
+    <message>
+        <source>this is no date</source>
+        <translation>это не дата</translation>
+    </message>
+    <message>
+        <source>it can be read as {dmy} or as {mdy}</source>
+        <translation>можно прочесть как {dmy} или как {mdy}</translation>
+    </message>
+    <message>
+        <source>this day is yet to come</source>
+        <translation>этот день ещё не наступил</translation>
+    </message>
+    <message>
+        <source>a number should not look like this</source>
+        <translation>номер так не выглядит</translation>
+    </message>
+    <message>
+        <source>the spreadsheet shortened this number; its end is lost</source>
+        <translation>таблица сократила номер, его конец потерян</translation>
+    </message>
+    <message>
+        <source>longer than such numbers are</source>
+        <translation>длиннее, чем бывают такие номера</translation>
+    </message>
+    <message>
+        <source>the spreadsheet showed no value here; widen the column there and copy again</source>
+        <translation>таблица не показала здесь значение; расширьте там столбец и скопируйте ещё раз</translation>
+    </message>
+    <message>
+        <source>a Russian name has Russian letters only</source>
+        <translation>в русском имени бывают только русские буквы</translation>
+    </message>
+    <message>
+        <source>a name should not look like this</source>
+        <translation>имя так не выглядит</translation>
+    </message>
+    <message>
+        <source>Russian and Latin letters that look alike were mixed</source>
+        <translation>перемешаны похожие русские и латинские буквы</translation>
+    </message>
+    <message>
+        <source>this was left over: {text}</source>
+        <translation>осталось лишнее: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>History of this client</source>
+        <translation>История клиента</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>Отменить изменение</translation>
+    </message>
+    <message>
+        <source>All that was saved in one go is undone together.</source>
+        <translation>Всё, что сохранено за один раз, отменяется вместе.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportGrid</name>
+    <message>
+        <source>List to import</source>
+        <translation>Список для импорта</translation>
+    </message>
+    <message>
+        <source>%1: not imported</source>
+        <translation>%1: не импортируется</translation>
+    </message>
+    <message>
+        <source>%1 swaps with %2</source>
+        <translation>%1 поменяется местами с «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Open a list of tourists</source>
+        <translation>Открыть список туристов</translation>
+    </message>
+    <message>
+        <source>Discard the list</source>
+        <translation>Убрать список</translation>
+    </message>
+    <message>
+        <source>The list is not imported yet</source>
+        <translation>Список ещё не импортирован</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Открыть файл…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выбрать все</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>Снять выбор</translation>
+    </message>
+    <message>
+        <source>Remove selected</source>
+        <translation>Удалить выбранные</translation>
+    </message>
+    <message>
+        <source>Send this cell to the note</source>
+        <translation>Ячейку — в примечание</translation>
+    </message>
+    <message>
+        <source>Send all that has no field to the note</source>
+        <translation>Всё без поля — в примечание</translation>
+    </message>
+    <message>
+        <source>Move the column to the left</source>
+        <translation>Сдвинуть столбец влево</translation>
+    </message>
+    <message>
+        <source>Move the column to the right</source>
+        <translation>Сдвинуть столбец вправо</translation>
+    </message>
+    <message>
+        <source>Add a field…</source>
+        <translation>Добавить поле…</translation>
+    </message>
+    <message>
+        <source>Next to look at</source>
+        <translation>Следующая на проверку</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>В примечание</translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation>(без заголовка)</translation>
+    </message>
+    <message>
+        <source>(typed here)</source>
+        <translation>(введено здесь)</translation>
+    </message>
+    <message>
+        <source>Goes to the tourist&apos;s note</source>
+        <translation>Попадёт в примечание туриста</translation>
+    </message>
+    <message>
+        <source>In the list: %1</source>
+        <translation>В списке: %1</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>Не импортируется</translation>
+    </message>
+    <message>
+        <source>Into tour</source>
+        <translation>В тур</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Услуги</translation>
+    </message>
+    <message>
+        <source>One set of services for all imported tourists</source>
+        <translation>Одни и те же услуги для всех туристов из списка</translation>
+    </message>
+    <message>
+        <source>This tour has no services yet; tourists can be bound to them later.</source>
+        <translation>В туре пока нет услуг; привязать к ним туристов можно позже.</translation>
+    </message>
+    <message>
+        <source>Bring a list of tourists in</source>
+        <translation>Добавьте туристов списком</translation>
+    </message>
+    <message>
+        <source>Copy the list in Excel, Word or a mail, headings included, then press Insert. Columns whose headings can be read find their places; the others you drag there. Nothing is stored before you press Import.</source>
+        <translation>Скопируйте список в Excel, Word или письме вместе с заголовками и нажмите «Вставить». Столбцы с понятными заголовками встанут на место сами, остальные перетащите. Пока вы не нажмёте «Импорт», ничего не сохраняется.</translation>
+    </message>
+    <message>
+        <source>Import into tour %1</source>
+        <translation>Импорт в тур %1</translation>
+    </message>
+    <message>
+        <source>Import a list of tourists</source>
+        <translation>Импорт списка туристов</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Прервать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n готова</numerusform>
+            <numerusform>%n готовы</numerusform>
+            <numerusform>%n готово</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are still on this page and in no tour.</source>
+        <translation>
+            <numerusform>На этой странице осталась %n строка: она не добавлена ни в один тур.</numerusform>
+            <numerusform>На этой странице остались %n строки: они не добавлены ни в один тур.</numerusform>
+            <numerusform>На этой странице осталось %n строк: они не добавлены ни в один тур.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n выбрана</numerusform>
+            <numerusform>%n выбраны</numerusform>
+            <numerusform>%n выбрано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n на исправление</numerusform>
+            <numerusform>%n на исправление</numerusform>
+            <numerusform>%n на исправление</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n tourist(s)</source>
+        <translation>
+            <numerusform>Импорт: %n турист</numerusform>
+            <numerusform>Импорт: %n туриста</numerusform>
+            <numerusform>Импорт: %n туристов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPresenter</name>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Список читается…</translation>
+    </message>
+    <message>
+        <source>Drag the column with the surnames under its heading: a tourist needs a name.</source>
+        <translation>Перетащите столбец с фамилиями под его заголовок: туристу нужно имя.</translation>
+    </message>
+    <message>
+        <source>Say into which tour: type its number at the right.</source>
+        <translation>Укажите тур: введите его номер справа.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %n tourist(s)…</source>
+        <translation>
+            <numerusform>Добавляется %n турист…</numerusform>
+            <numerusform>Добавляются %n туриста…</numerusform>
+            <numerusform>Добавляется %n туристов…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>Буфер обмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) understood</source>
+        <translation>
+            <numerusform>прочитана %n строка</numerusform>
+            <numerusform>прочитано %n строки</numerusform>
+            <numerusform>прочитано %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out: titles, headings, totals</source>
+        <translation>
+            <numerusform>пропущена %n строка: заголовок или итог</numerusform>
+            <numerusform>пропущено %n строки: заголовки, итоги</numerusform>
+            <numerusform>пропущено %n строк: заголовки, итоги</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tourist(s) added</source>
+        <translation>
+            <numerusform>%n турист добавлен</numerusform>
+            <numerusform>%n туриста добавлено</numerusform>
+            <numerusform>%n туристов добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked to regular clients</source>
+        <translation>
+            <numerusform>%n из постоянных клиентов</numerusform>
+            <numerusform>%n из постоянных клиентов</numerusform>
+            <numerusform>%n из постоянных клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: already in the tour</source>
+        <translation>
+            <numerusform>%n пропущен: уже в туре</numerusform>
+            <numerusform>%n пропущено: уже в туре</numerusform>
+            <numerusform>%n пропущено: уже в туре</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept back</source>
+        <translation>
+            <numerusform>%n отложен</numerusform>
+            <numerusform>%n отложено</numerusform>
+            <numerusform>%n отложено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Carnet closes when this is done: %1</source>
+        <translation>Carnet закроется, когда закончит: %1</translation>
+    </message>
+    <message>
+        <source>All actions and places</source>
+        <translation>Все действия и разделы</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>Linked client</source>
+        <translation>Связан с клиентом</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Regular client since %1</source>
+        <translation>Постоянный клиент с %1</translation>
+    </message>
+    <message>
+        <source>Regular client</source>
+        <translation>Постоянный клиент</translation>
+    </message>
+</context>
+<context>
+    <name>PageContext</name>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+</context>
+<context>
+    <name>PastPresenter</name>
+    <message>
+        <source>Undone</source>
+        <translation>Отменено</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Surname (Russian)</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name (Russian)</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Surname (Latin)</source>
+        <translation>Фамилия (лат.)</translation>
+    </message>
+    <message>
+        <source>Given name (Latin)</source>
+        <translation>Имя (лат.)</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Пол</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Country of birth</source>
+        <translation>Страна рождения</translation>
+    </message>
+    <message>
+        <source>Place of birth</source>
+        <translation>Место рождения</translation>
+    </message>
+    <message>
+        <source>Citizenship</source>
+        <translation>Гражданство</translation>
+    </message>
+    <message>
+        <source>Passport series</source>
+        <translation>Серия загранпаспорта</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Серия</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Номер загранпаспорта</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Passport issued</source>
+        <translation>Дата выдачи загранпаспорта</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выдан</translation>
+    </message>
+    <message>
+        <source>Passport valid until</source>
+        <translation>Действителен до</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действителен до</translation>
+    </message>
+    <message>
+        <source>Passport issued by</source>
+        <translation>Кем выдан загранпаспорт</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Кем выдан</translation>
+    </message>
+    <message>
+        <source>Internal passport series</source>
+        <translation>Серия внутреннего паспорта</translation>
+    </message>
+    <message>
+        <source>Internal passport number</source>
+        <translation>Номер внутреннего паспорта</translation>
+    </message>
+    <message>
+        <source>Internal passport issued</source>
+        <translation>Дата выдачи внутреннего паспорта</translation>
+    </message>
+    <message>
+        <source>Internal passport issued by</source>
+        <translation>Кем выдан внутренний паспорт</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Свидетельство о рождении</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Дом</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>Квартира</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Номер билета</translation>
+    </message>
+</context>
+<context>
+    <name>PersonTab</name>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>At the agency</source>
+        <translation>В агентстве</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Никто</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Cells to look at</source>
+        <translation>Ячейки на проверку</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Fold</source>
+        <translation>Свернуть</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the list of places</source>
+        <translation>Свернуть или развернуть список разделов</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeDialog</name>
+    <message>
+        <source>Family link</source>
+        <translation>Родственная связь</translation>
+    </message>
+    <message>
+        <source>Find the other client by name, passport or phone.</source>
+        <translation>Найдите второго клиента по имени, паспорту или телефону.</translation>
+    </message>
+    <message>
+        <source>Name, passport or phone</source>
+        <translation>Имя, паспорт или телефон</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Рождение</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Is this client&apos;s</source>
+        <translation>Кем приходится клиенту</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Выбран клиент: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is found by that.</source>
+        <translation>По этому запросу никто не найден.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet.</source>
+        <translation>Пока никто не выбран.</translation>
+    </message>
+</context>
+<context>
+    <name>RowDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>ОК</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPart</name>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPresenter</name>
+    <message>
+        <source>This is the current document of its kind</source>
+        <translation>Это действующий документ</translation>
+    </message>
+    <message>
+        <source>Call this number first</source>
+        <translation>Звонить сначала по этому номеру</translation>
+    </message>
+    <message>
+        <source>Write to this address first</source>
+        <translation>Писать сначала на этот адрес</translation>
+    </message>
+    <message>
+        <source>This is the current address</source>
+        <translation>Это нынешний адрес</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDialog</name>
+    <message>
+        <source>Type more of what you know: the list narrows at once. Enter chooses.</source>
+        <translation>Введите ещё, что знаете: список сузится сразу. Enter выбирает.</translation>
+    </message>
+    <message>
+        <source>Find a regular client</source>
+        <translation>Поиск постоянного клиента</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Passport series and number</source>
+        <translation>Серия и номер паспорта</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Discount or loyalty card</source>
+        <translation>Дисконтная или бонусная карта</translation>
+    </message>
+    <message>
+        <source>Clients found</source>
+        <translation>Найденные клиенты</translation>
+    </message>
+    <message>
+        <source>Nobody fits. Type less, or another spelling.</source>
+        <translation>Никто не подходит. Введите меньше или напишите иначе.</translation>
+    </message>
+    <message>
+        <source>Nobody fits all of it. These bear the surname.</source>
+        <translation>По всем данным никто не подходит. Вот однофамильцы.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. These are spelt or sound nearly so.</source>
+        <translation>Такого имени нет. Вот похожие по написанию или звучанию.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>In Latin letters</source>
+        <translation>Латиницей</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Рождение</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) found</source>
+        <translation>
+            <numerusform>Найден %n клиент</numerusform>
+            <numerusform>Найдено %n клиента</numerusform>
+            <numerusform>Найдено %n клиентов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Поставщик</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesDialog</name>
+    <message>
+        <source>A new service is given to every tourist of the tour; untick it on the card of whoever goes without.</source>
+        <translation>Новая услуга достаётся всем туристам тура; у кого её нет, снимите отметку в карточке.</translation>
+    </message>
+    <message>
+        <source>Services of the tour</source>
+        <translation>Услуги тура</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>Новая услуга</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Изменений нет</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Сохранено</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Removed; Undo stands in the status line</source>
+        <translation>Удалено; «Отменить» — в строке состояния</translation>
+    </message>
+    <message>
+        <source>%1 was removed</source>
+        <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: see the marked fields</source>
+        <translation>Не сохранено: проверьте отмеченные поля</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Save what was changed?</source>
+        <translation>Сохранить изменения?</translation>
+    </message>
+    <message>
+        <source>The open service is not saved.</source>
+        <translation>Открытая услуга не сохранена.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same fields</source>
+        <translation>Эти же поля изменил кто-то ещё</translation>
+    </message>
+    <message>
+        <source>This service was saved elsewhere after you opened it. Choose what stays; nothing is lost yet.</source>
+        <translation>После того как вы открыли услугу, её сохранили в другом месте. Выберите, что оставить; пока ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваше значение</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чужое значение</translation>
+    </message>
+    <message>
+        <source>Save the choice</source>
+        <translation>Сохранить выбранное</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>No backup was made yet</source>
+        <translation>Копий пока нет</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Язык и вид</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ваши данные</translation>
+    </message>
+    <message>
+        <source>The base is a file on this computer. Nothing leaves it.</source>
+        <translation>База — файл на этом компьютере. Данные никуда не передаются.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Создана</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Восстановить…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>На чём построен Carnet</translation>
+    </message>
+    <message>
+        <source>The language changes when Carnet is opened again.</source>
+        <translation>Язык изменится, когда вы снова откроете Carnet.</translation>
+    </message>
+</context>
+<context>
+    <name>SexBox</name>
+    <message>
+        <source>Male</source>
+        <translation>Мужской</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Женский</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Carnet: a made-up agency</source>
+        <translation>Carnet: вымышленное агентство</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>Туры</translation>
+    </message>
+    <message>
+        <source>Tourists</source>
+        <translation>Туристы</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>The language changes when Carnet is started again.</source>
+        <translation>Язык изменится, когда вы снова откроете Carnet.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервное копирование</translation>
+    </message>
+    <message>
+        <source>Backup made: %1</source>
+        <translation>Создана резервная копия: %1</translation>
+    </message>
+    <message>
+        <source>Take back this backup?</source>
+        <translation>Восстановить базу из этой копии?</translation>
+    </message>
+    <message>
+        <source>The base becomes what it was then. The base as it is now is kept as a backup of its own.</source>
+        <translation>База станет такой, какой была тогда. Нынешняя база сохранится отдельной резервной копией.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>The backup was taken back.</source>
+        <translation>База восстановлена из копии.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Прервать</translation>
+    </message>
+</context>
+<context>
+    <name>TourDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>What you have typed is not in the base yet.</source>
+        <translation>Введённого ещё нет в базе.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+    <message>
+        <source>This tour is not saved</source>
+        <translation>Тур не сохранён</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this tour</source>
+        <translation>Этот тур изменил кто-то ещё</translation>
+    </message>
+    <message>
+        <source>These fields were changed here and elsewhere since the tour was opened. Choose what stands.</source>
+        <translation>Пока тур был открыт, эти поля изменили и вы, и кто-то ещё. Выберите, что оставить.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваше значение</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чужое значение</translation>
+    </message>
+    <message>
+        <source>Save these</source>
+        <translation>Сохранить выбранное</translation>
+    </message>
+    <message>
+        <source>New tour</source>
+        <translation>Новый тур</translation>
+    </message>
+    <message>
+        <source>Tour %1</source>
+        <translation>Тур %1</translation>
+    </message>
+</context>
+<context>
+    <name>TourEditor</name>
+    <message>
+        <source>Tour %1 added</source>
+        <translation>Тур %1 добавлен</translation>
+    </message>
+    <message>
+        <source>Tour %1 saved</source>
+        <translation>Тур %1 сохранён</translation>
+    </message>
+</context>
+<context>
+    <name>TourField</name>
+    <message>
+        <source>Number, title or surname</source>
+        <translation>Номер, название или фамилия</translation>
+    </message>
+</context>
+<context>
+    <name>TouristCardPanel</name>
+    <message>
+        <source>Add to regular clients</source>
+        <translation>В постоянные клиенты</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Услуги</translation>
+    </message>
+    <message>
+        <source>This tour has no services yet: Services… at the top adds hotel, flight, transfer.</source>
+        <translation>В туре пока нет услуг: отель, перелёт, трансфер добавляет кнопка «Услуги…» вверху.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Save adds the client</source>
+        <translation>Добавится при сохранении</translation>
+    </message>
+    <message>
+        <source>Edit regular client</source>
+        <translation>Изменить клиента</translation>
+    </message>
+    <message>
+        <source>Do not add</source>
+        <translation>Не добавлять</translation>
+    </message>
+</context>
+<context>
+    <name>TouristComparing</name>
+    <message>
+        <source>Typed and stored differ</source>
+        <translation>Введённое и сохранённое различаются</translation>
+    </message>
+    <message>
+        <source>%1 is a regular client. Choose what this tour takes; the client&apos;s own card stays as it is.</source>
+        <translation>%1 — постоянный клиент. Выберите, что взять в этот тур; карточка самого клиента не изменится.</translation>
+    </message>
+    <message>
+        <source>Typed here</source>
+        <translation>Введено здесь</translation>
+    </message>
+    <message>
+        <source>Regular client</source>
+        <translation>Постоянный клиент</translation>
+    </message>
+    <message>
+        <source>Fill the card</source>
+        <translation>Заполнить карточку</translation>
+    </message>
+    <message>
+        <source>Change the regular client, too?</source>
+        <translation>Изменить и постоянного клиента?</translation>
+    </message>
+    <message>
+        <source>These fields differ from the regular client&apos;s card. Choose what the client keeps from now on.</source>
+        <translation>Эти поля отличаются от карточки постоянного клиента. Выберите, что теперь записать клиенту.</translation>
+    </message>
+    <message>
+        <source>Client&apos;s card now</source>
+        <translation>В карточке клиента</translation>
+    </message>
+    <message>
+        <source>This tourist</source>
+        <translation>Этот турист</translation>
+    </message>
+    <message>
+        <source>Save and write to the client</source>
+        <translation>Сохранить и записать клиенту</translation>
+    </message>
+    <message>
+        <source>Only in this tour</source>
+        <translation>Только в этом туре</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same fields</source>
+        <translation>Эти же поля изменил кто-то ещё</translation>
+    </message>
+    <message>
+        <source>This tourist was saved elsewhere after you opened the card. Choose what stays; nothing is lost yet.</source>
+        <translation>После того как вы открыли карточку, туриста сохранили в другом месте. Выберите, что оставить; пока ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваше значение</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чужое значение</translation>
+    </message>
+    <message>
+        <source>Save the choice</source>
+        <translation>Сохранить выбранное</translation>
+    </message>
+</context>
+<context>
+    <name>TouristList</name>
+    <message>
+        <source>%1 was removed from the tour</source>
+        <translation>Из тура удалён турист: %1</translation>
+    </message>
+    <message>
+        <source>%1 is now the main tourist</source>
+        <translation>%1 — теперь главный турист</translation>
+    </message>
+</context>
+<context>
+    <name>TouristListCard</name>
+    <message>
+        <source>Tourists</source>
+        <translation>Туристы</translation>
+    </message>
+    <message>
+        <source>Filter by name or passport</source>
+        <translation>Отбор по имени или паспорту</translation>
+    </message>
+    <message>
+        <source>Nobody in this tour yet</source>
+        <translation>В этом туре пока никого</translation>
+    </message>
+    <message>
+        <source>Type a surname on the card and press Enter: a regular client fills it. Or import a whole list.</source>
+        <translation>Введите фамилию в карточке и нажмите Enter: постоянный клиент подставится сам. Или импортируйте готовый список.</translation>
+    </message>
+    <message>
+        <source>Nobody fits</source>
+        <translation>Никто не подходит</translation>
+    </message>
+    <message>
+        <source>No tourist of this tour has that in the name or passport. Esc clears the filter.</source>
+        <translation>Ни у одного туриста тура такого нет в имени или паспорте. Esc очищает отбор.</translation>
+    </message>
+</context>
+<context>
+    <name>TouristPage</name>
+    <message>
+        <source>Save what was changed?</source>
+        <translation>Сохранить изменения?</translation>
+    </message>
+    <message>
+        <source>The card of %1 is not saved.</source>
+        <translation>Карточка не сохранена: %1.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save the tourist list</source>
+        <translation>Сохранить список туристов</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>TouristPresenter</name>
+    <message>
+        <source>What was typed is taken back</source>
+        <translation>Введённое сброшено</translation>
+    </message>
+    <message>
+        <source>Another card is open meanwhile, so this can&apos;t be brought back.</source>
+        <translation>Открыта уже другая карточка, поэтому вернуть введённое нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>TouristReport</name>
+    <message>
+        <source>Writing the tourist list</source>
+        <translation>Записывается список туристов</translation>
+    </message>
+    <message>
+        <source>The tourist list is saved as %1</source>
+        <translation>Список туристов сохранён: %1</translation>
+    </message>
+    <message>
+        <source>The tourist list opens in the spreadsheet program</source>
+        <translation>Список туристов открывается в программе для таблиц</translation>
+    </message>
+    <message>
+        <source>No program for spreadsheets was found. The list is here: %1</source>
+        <translation>Программа для таблиц не найдена. Список лежит здесь: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TouristSaver</name>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Изменений нет</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Сохраняется …</translation>
+    </message>
+    <message>
+        <source>Not saved: see the marked fields</source>
+        <translation>Не сохранено: проверьте отмеченные поля</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>%1 is saved and now a regular client</source>
+        <translation>%1: сохранено, теперь это постоянный клиент</translation>
+    </message>
+    <message>
+        <source>%1 is saved here and on the client&apos;s card</source>
+        <translation>%1: сохранено здесь и в карточке клиента</translation>
+    </message>
+    <message>
+        <source>%1 was added to the tour</source>
+        <translation>В тур добавлен турист: %1</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TouristTable</name>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Рождение</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Main tourist of the tour</source>
+        <translation>Главный турист тура</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Ребёнок</translation>
+    </message>
+    <message>
+        <source>Infant</source>
+        <translation>Младенец</translation>
+    </message>
+    <message>
+        <source>Under 12 on the day of arrival</source>
+        <translation>В день заезда младше 12 лет</translation>
+    </message>
+    <message>
+        <source>Under 2 on the day of arrival</source>
+        <translation>В день заезда младше 2 лет</translation>
+    </message>
+</context>
+<context>
+    <name>TouristView</name>
+    <message>
+        <source>This tour was removed</source>
+        <translation>Этот тур удалён</translation>
+    </message>
+    <message>
+        <source>It stands no longer in the base. Undo in the status line brings a tour back right after its removal.</source>
+        <translation>В базе его больше нет. Сразу после удаления тур возвращает кнопка «Отменить» в строке состояния.</translation>
+    </message>
+    <message>
+        <source>To the tours</source>
+        <translation>К турам</translation>
+    </message>
+    <message>
+        <source>New tourist</source>
+        <translation>Новый турист</translation>
+    </message>
+    <message>
+        <source>Remove tourist</source>
+        <translation>Удалить туриста</translation>
+    </message>
+    <message>
+        <source>Make main tourist</source>
+        <translation>Сделать главным туристом</translation>
+    </message>
+    <message>
+        <source>Edit tourist</source>
+        <translation>Изменить туриста</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Services…</source>
+        <translation>Услуги…</translation>
+    </message>
+    <message>
+        <source>Edit tour</source>
+        <translation>Изменить тур</translation>
+    </message>
+    <message>
+        <source>Open in a spreadsheet</source>
+        <translation>Открыть в таблицах</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Сохранить как…</translation>
+    </message>
+    <message>
+        <source>Find client</source>
+        <translation>Найти клиента</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save, next</source>
+        <translation>Сохранить, дальше</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Tourist list</source>
+        <translation>Список туристов</translation>
+    </message>
+</context>
+<context>
+    <name>TouristWords</name>
+    <message>
+        <source>New tourist</source>
+        <translation>Новый турист</translation>
+    </message>
+    <message>
+        <source>Tour %1</source>
+        <translation>Тур %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tourist(s)</source>
+        <translation>
+            <numerusform>%n турист</numerusform>
+            <numerusform>%n туриста</numerusform>
+            <numerusform>%n туристов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tourists</source>
+        <translation>Туристы</translation>
+    </message>
+</context>
+<context>
+    <name>ToursPresenter</name>
+    <message>
+        <source>Tour %1 removed</source>
+        <translation>Тур %1 удалён</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour %1 removed with %n tourist(s)</source>
+        <translation>
+            <numerusform>Тур %1 удалён вместе с %n туристом</numerusform>
+            <numerusform>Тур %1 удалён вместе с %n туристами</numerusform>
+            <numerusform>Тур %1 удалён вместе с %n туристами</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ToursTab</name>
+    <message>
+        <source>Tours of this client</source>
+        <translation>Туры клиента</translation>
+    </message>
+    <message>
+        <source>No tours yet</source>
+        <translation>Туров пока нет</translation>
+    </message>
+    <message>
+        <source>The tours on which this client is a tourist stand here.</source>
+        <translation>Здесь туры, в которых клиент был туристом.</translation>
+    </message>
+</context>
+<context>
+    <name>ToursView</name>
+    <message>
+        <source>Tours</source>
+        <translation>Туры</translation>
+    </message>
+    <message>
+        <source>New tour</source>
+        <translation>Новый тур</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Найти в списке</translation>
+    </message>
+    <message>
+        <source>Open tour</source>
+        <translation>Открыть тур</translation>
+    </message>
+    <message>
+        <source>Edit tour</source>
+        <translation>Изменить тур</translation>
+    </message>
+    <message>
+        <source>Remove tour</source>
+        <translation>Удалить тур</translation>
+    </message>
+    <message>
+        <source>Number, title, country or a tourist&apos;s surname</source>
+        <translation>Номер, название, страна или фамилия туриста</translation>
+    </message>
+    <message>
+        <source>Tourists</source>
+        <translation>Туристы</translation>
+    </message>
+    <message>
+        <source>No tour is found</source>
+        <translation>Тур не найден</translation>
+    </message>
+    <message>
+        <source>No number, title, country or tourist begins so.</source>
+        <translation>Так не начинается ни номер, ни название, ни страна, ни имя туриста.</translation>
+    </message>
+    <message>
+        <source>Show all tours</source>
+        <translation>Показать все туры</translation>
+    </message>
+    <message>
+        <source>No tours yet</source>
+        <translation>Туров пока нет</translation>
+    </message>
+    <message>
+        <source>A tour is one booking: its number, dates, country and services, and the tourists who travel. Make the first one, then add its tourists or insert their list.</source>
+        <translation>Тур — это одна путёвка: номер, даты, страна, услуги и туристы, которые едут. Создайте первый тур, затем добавьте туристов по одному или вставьте их список.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tour(s)</source>
+        <translation>
+            <numerusform>%n тур</numerusform>
+            <numerusform>%n тура</numerusform>
+            <numerusform>%n туров</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Validity</name>
+    <message>
+        <source>Expired before the trip: %1</source>
+        <translation>Истёк до поездки: %1</translation>
+    </message>
+    <message>
+        <source>Expired: %1</source>
+        <translation>Истёк: %1</translation>
+    </message>
+    <message>
+        <source>Expires during the trip: %1</source>
+        <translation>Истекает во время поездки: %1</translation>
+    </message>
+    <message>
+        <source>Valid %1 after the return</source>
+        <translation>Действителен ещё %1 после возвращения</translation>
+    </message>
+    <message>
+        <source>Valid only %1 after the return</source>
+        <translation>Действителен всего %1 после возвращения</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n месяц</numerusform>
+            <numerusform>%n месяца</numerusform>
+            <numerusform>%n месяцев</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_ProblemsModel</name>
+    <message>
+        <source>Row %1</source>
+        <translation>Строка %1</translation>
+    </message>
+</context>
+</TS>
