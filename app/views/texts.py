@@ -196,3 +196,18 @@ def choice(kind: str, code: str) -> str:
 
 def _translated(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
+
+
+class Texts:
+    """Translates in one context, where there is no QObject whose `self.tr` could.
+
+    lupdate takes the context from the name before `.tr`, so an instance bears the name of its context. It reads `%n`
+    as a plural only there: of `QCoreApplication.translate` it drops the number, or the whole call.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str = "", n: int = -1) -> str:
+        """Return the text in the language of the window; with `n` in its plural form, `%n` filled."""
+        return QCoreApplication.translate(self._context, text, comment, n)

@@ -28,13 +28,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are still on this page and in no tour.</source>
-        <translation>
-            <numerusform>%n row is still on this page and in no tour.</numerusform>
-            <numerusform>%n rows are still on this page and in no tour.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
@@ -60,6 +53,23 @@
         <translation>
             <numerusform>Import %n tourist</numerusform>
             <numerusform>Import %n tourists</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPageWords</name>
+    <message numerus="yes">
+        <source>Import %n tourist(s)</source>
+        <translation>
+            <numerusform>Import %n tourist</numerusform>
+            <numerusform>Import %n tourists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are still on this page and in no tour.</source>
+        <translation>
+            <numerusform>%n row is still on this page and in no tour.</numerusform>
+            <numerusform>%n rows are still on this page and in no tour.</numerusform>
         </translation>
     </message>
 </context>
@@ -126,7 +136,7 @@
     </message>
 </context>
 <context>
-    <name>SearchDialog</name>
+    <name>SearchDialogWords</name>
     <message numerus="yes">
         <source>%n client(s) found</source>
         <translation>
@@ -156,7 +166,7 @@
     </message>
 </context>
 <context>
-    <name>ToursView</name>
+    <name>ToursViewWords</name>
     <message numerus="yes">
         <source>%n tour(s)</source>
         <translation>
@@ -166,12 +176,12 @@
     </message>
 </context>
 <context>
-    <name>Validity</name>
+    <name>ValidityWords</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n year(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -182,10 +192,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n year(s)</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%n year</numerusform>
-            <numerusform>%n years</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

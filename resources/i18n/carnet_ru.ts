@@ -1373,14 +1373,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are still on this page and in no tour.</source>
-        <translation>
-            <numerusform>На этой странице осталась %n строка: она не добавлена ни в один тур.</numerusform>
-            <numerusform>На этой странице остались %n строки: они не добавлены ни в один тур.</numerusform>
-            <numerusform>На этой странице осталось %n строк: они не добавлены ни в один тур.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n выбрана</numerusform>
@@ -1419,6 +1411,25 @@
     <message>
         <source>Lists</source>
         <translation>Списки</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPageWords</name>
+    <message numerus="yes">
+        <source>Import %n tourist(s)</source>
+        <translation>
+            <numerusform>Импорт: %n турист</numerusform>
+            <numerusform>Импорт: %n туриста</numerusform>
+            <numerusform>Импорт: %n туристов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are still on this page and in no tour.</source>
+        <translation>
+            <numerusform>На этой странице осталась %n строка: она не добавлена ни в один тур.</numerusform>
+            <numerusform>На этой странице остались %n строки: они не добавлены ни в один тур.</numerusform>
+            <numerusform>На этой странице осталось %n строк: они не добавлены ни в один тур.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1896,9 @@
         <source>Why</source>
         <translation>Почему</translation>
     </message>
+</context>
+<context>
+    <name>SearchDialogWords</name>
     <message numerus="yes">
         <source>%n client(s) found</source>
         <translation>
@@ -2385,7 +2399,7 @@
     </message>
     <message>
         <source>Filter by name or passport</source>
-        <translation>Отбор по имени или паспорту</translation>
+        <translation>Имя или паспорт</translation>
     </message>
     <message>
         <source>Nobody in this tour yet</source>
@@ -2717,6 +2731,9 @@
         <source>A tour is one booking: its number, dates, country and services, and the tourists who travel. Make the first one, then add its tourists or insert their list.</source>
         <translation>Тур — это одна путёвка: номер, даты, страна, услуги и туристы, которые едут. Создайте первый тур, затем добавьте туристов по одному или вставьте их список.</translation>
     </message>
+</context>
+<context>
+    <name>ToursViewWords</name>
     <message numerus="yes">
         <source>%n tour(s)</source>
         <translation>
@@ -2742,18 +2759,21 @@
     </message>
     <message>
         <source>Valid %1 after the return</source>
-        <translation>Действителен ещё %1 после возвращения</translation>
+        <translation>Ещё %1 после возвращения</translation>
     </message>
     <message>
         <source>Valid only %1 after the return</source>
-        <translation>Действителен всего %1 после возвращения</translation>
+        <translation>Всего %1 после возвращения</translation>
     </message>
+</context>
+<context>
+    <name>ValidityWords</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n year(s)</source>
         <translation>
-            <numerusform>%n день</numerusform>
-            <numerusform>%n дня</numerusform>
-            <numerusform>%n дней</numerusform>
+            <numerusform>%n год</numerusform>
+            <numerusform>%n года</numerusform>
+            <numerusform>%n лет</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2765,11 +2785,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n year(s)</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%n год</numerusform>
-            <numerusform>%n года</numerusform>
-            <numerusform>%n лет</numerusform>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
         </translation>
     </message>
 </context>

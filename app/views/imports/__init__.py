@@ -11,8 +11,11 @@ from app.views.dialogs import ask_choice
 from app.views.imports.presenter import ImportPresenter
 from app.views.imports.tour_presenter import TourPresenter
 from app.views.imports.view import ImportPage
+from app.views.texts import Texts
 
 __all__ = ["ImportPage", "make_import_page"]
+
+ImportPageWords = Texts("ImportPageWords")
 
 
 def make_import_page(context: PageContext) -> ImportPage:
@@ -54,7 +57,8 @@ def _choose_file(parent: QWidget) -> str:
     translate = QCoreApplication.translate
     title = translate("ImportPage", "Open a list of tourists")
     kinds = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.docx *.html *.htm *.rtf"
-    filters = f"{translate('ImportPage', 'Lists')} ({kinds});;{translate('ImportPage', 'All files')} (*)"
+    lists, others = translate("ImportPage", "Lists"), translate("ImportPage", "All files")
+    filters = f"{lists} ({kinds});;{others} (*)"
     path, _ = QFileDialog.getOpenFileName(parent, title, "", filters)
     return path
 
@@ -64,11 +68,11 @@ def _ask_leave(parent: QWidget, rows: int, ready: int) -> str:
     translate = QCoreApplication.translate
     choices = [("discard", translate("ImportPage", "Discard the list"))]
     if ready:
-        choices.append(("import", translate("ImportPage", "Import %n tourist(s)", "", ready)))
+        choices.append(("import", ImportPageWords.tr("Import %n tourist(s)", "", ready)))
     return ask_choice(
         parent,
         translate("ImportPage", "The list is not imported yet"),
-        translate("ImportPage", "%n row(s) are still on this page and in no tour.", "", rows),
+        ImportPageWords.tr("%n row(s) are still on this page and in no tour.", "", rows),
         choices,
         name="leave_import",
         cancel_text=translate("ImportPage", "Stay"),

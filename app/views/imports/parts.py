@@ -13,7 +13,7 @@ from app.views.imports.actions import ImportActions
 from app.views.imports.grid import ImportGrid
 from app.views.imports.problem_list import ProblemList
 from app.views.imports.tour_field import TourField
-from app.views.texts import explain_code
+from app.views.texts import Texts, explain_code
 from app.views.theme import px
 from app.views.widgets import (
     Button,
@@ -27,6 +27,8 @@ from app.views.widgets import (
     LevelIcon,
     ScrollBody,
 )
+
+ImportPage = Texts("ImportPage")
 
 _SIDE_PX = 272
 _WIDGET_MOST_PX = 16_000
@@ -96,17 +98,12 @@ class ListPart(Card):
         """Say how many rows there are and how many of them are ready."""
         if self.footer is None or arrangement is None:
             return
-        translate = QCoreApplication.translate
         total, mend = len(arrangement.kept), len(arrangement.to_mend)
-        text = (
-            translate("ImportPage", "%n row(s)", "", total)
-            + ": "
-            + translate("ImportPage", "%n ready", "", total - mend)
-        )
+        text = ImportPage.tr("%n row(s)", "", total) + ": " + ImportPage.tr("%n ready", "", total - mend)
         if mend:
-            text += ", " + translate("ImportPage", "%n to mend", "", mend)
+            text += ", " + ImportPage.tr("%n to mend", "", mend)
         if arrangement.selected:
-            text += " · " + translate("ImportPage", "%n selected", "", len(arrangement.selected))
+            text += " · " + ImportPage.tr("%n selected", "", len(arrangement.selected))
         self.footer.set_state(text)
 
 
@@ -186,7 +183,7 @@ class SidePart(ScrollBody):
         self.problems.show_arrangement(arrangement)
         count = self.problems.count()
         self._problem_card.setVisible(count > 0)
-        self._problem_card.set_title(QCoreApplication.translate("ImportPage", "%n to look at", "", count))
+        self._problem_card.set_title(ImportPage.tr("%n to look at", "", count))
         card, rest = self._problem_card, self._problem_card.sizeHint().height() - self.problems.sizeHint().height()
         card.setMaximumHeight(min(rest + self.problems.whole_height(), _WIDGET_MOST_PX))
 

@@ -16,11 +16,13 @@ from app.views.context import PageContext
 from app.views.dialogs import AppDialog
 from app.views.jobs import Lane
 from app.views.table_models import Cell, Column, RowsModel
-from app.views.texts import choice, explain
+from app.views.texts import Texts, choice, explain
 from app.views.theme import px
 from app.views.tourist.dialog_size import fitting
 from app.views.tourist.finding import SearchRequest
 from app.views.widgets import Button, DataTable, DateEdit, ElidedLabel, FieldGrid, LabelledField, LineEdit
+
+SearchDialogWords = Texts("SearchDialogWords")
 
 DEBOUNCE_MS = 150
 
@@ -222,7 +224,7 @@ def ask_search(context: PageContext, parent: QWidget | None, request: SearchRequ
 def _found_words(found: Found) -> str:
     count = len(found.hits)
     if found.note == "fit":
-        return QCoreApplication.translate("SearchDialog", "%n client(s) found", "", count)
+        return SearchDialogWords.tr("%n client(s) found", "", count)
     texts = {
         "none": QCoreApplication.translate("SearchDialog", "Nobody fits. Type less, or another spelling."),
         "surname": QCoreApplication.translate("SearchDialog", "Nobody fits all of it. These bear the surname."),

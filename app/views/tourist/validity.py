@@ -6,6 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.services.persons.dates import format_date
+from app.views.texts import Texts
+
+ValidityWords = Texts("ValidityWords")
 
 SHORT_MONTHS = 6
 """A passport that ends sooner after the return is worth a second look."""
@@ -61,14 +64,14 @@ def _span(months: int) -> str:
     years, rest = divmod(months, 12)
     parts = []
     if years:
-        parts.append(QCoreApplication.translate("Validity", "%n year(s)", "", years))
+        parts.append(ValidityWords.tr("%n year(s)", "", years))
     if rest or not years:
-        parts.append(QCoreApplication.translate("Validity", "%n month(s)", "", rest))
+        parts.append(ValidityWords.tr("%n month(s)", "", rest))
     return " ".join(parts)
 
 
 def _days(count: int) -> str:
-    return QCoreApplication.translate("Validity", "%n day(s)", "", count)
+    return ValidityWords.tr("%n day(s)", "", count)
 
 
 def _months_between(start: date, end: date) -> int:

@@ -11,9 +11,11 @@ from app.services.persons.typing_in import show_value
 from app.services.reports import ReportWords
 from app.services.tours.ages import AgeClass, age_class
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard
-from app.views.texts import choice, field_label
+from app.views.texts import Texts, choice, field_label
 from app.views.tourist.loading import TourScreen
 from app.views.tourist.validity import Validity, passport_validity
+
+TouristWords = Texts("TouristWords")
 
 SERVICE_ICONS = {
     "hotel": "bed",
@@ -109,7 +111,7 @@ def tour_title(tour: TourCard) -> str:
 
 def tour_facts(screen: TourScreen, language: str) -> str:
     """Return one line: dates, country, how many tourists, which services."""
-    count = QCoreApplication.translate("TouristWords", "%n tourist(s)", "", len(screen.tourists))
+    count = TouristWords.tr("%n tourist(s)", "", len(screen.tourists))
     kinds = list(dict.fromkeys(choice("service", one.kind).lower() for one in screen.services))
     dates = _date_span(screen.tour.arrival, screen.tour.departure, language)
     return " · ".join(part for part in (dates, screen.country, count, ", ".join(kinds)) if part)
@@ -174,4 +176,4 @@ def report_words(tour: TourCard, language: str) -> ReportWords:
 def report_file_name(tour: TourCard) -> str:
     """Return a file name that every system takes."""
     number = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in tour.number)[:60]
-    return f"{QCoreApplication.translate('TouristWords', 'Tourists')} {number}.xlsx"
+    return " ".join((QCoreApplication.translate("TouristWords", "Tourists"), f"{number}.xlsx"))

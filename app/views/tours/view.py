@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.services.persons.dates import format_date
 from app.services.tours.cards import TourRow
 from app.views.table_models import Column, PagedModel
-from app.views.texts import choice
+from app.views.texts import Texts, choice
 from app.views.theme import px
 from app.views.widgets import Button, Card, CardFooter, DataTable, EmptyState, Page, PageHeader, SearchField
+
+ToursViewWords = Texts("ToursViewWords")
 
 
 class ToursView(Page):
@@ -146,7 +148,7 @@ class ToursView(Page):
         self._inner.setCurrentIndex(0 if count else 1)
         self._stack.setCurrentIndex(1 if is_empty_base else 0)
         self._table.select_row(row)
-        self._foot.set_state(self.tr("%n tour(s)", "", count))
+        self._foot.set_state(ToursViewWords.tr("%n tour(s)", "", count))
 
     def focus_list(self) -> None:
         """Go to the table."""

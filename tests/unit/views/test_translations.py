@@ -96,7 +96,7 @@ def calls_of(tree: ast.Module, place: str) -> Calls:
             read.counting |= {context} if len(texts) > 2 and owner_of(call, context) == context else set()
         elif is_choice(call) or texts[helpers.get(name, len(texts)) :][:1] not in ([], [None]):
             read.hidden.append(f"{place}:{call.lineno} {name}")
-        if (translated_part(call) and id(call) in woven) or (name == "translate" and len(texts) > 3):
+        if (translated_part(call) and id(call) in woven) or (name == "translate" and len(texts) > 3 and texts[1]):
             read.hidden.append(f"{place}:{call.lineno} {name}")
     return read
 
