@@ -4,6 +4,7 @@ Exit 0 done, 1 a problem that the user can act on, 2 wrong usage.
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     try:
         if given.command is None:
+            gc.disable()  # until the window is painted: importing makes many objects and next to no garbage
             from app.main import open_window
 
             return open_window(given.db, demo=given.demo)

@@ -1,7 +1,6 @@
 """The log: types and frames, never the text of an exception or a value, because it may be a person's."""
 
 import logging
-import logging.handlers
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -9,7 +8,6 @@ from types import TracebackType
 from typing_extensions import override
 
 LOG_BYTES = 500_000
-KEPT_LOGS = 3
 
 
 def describe_crash(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -43,9 +41,9 @@ def set_up_logging(folder: Path) -> Path:
         handler.close()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            file, maxBytes=LOG_BYTES, backupCount=KEPT_LOGS, encoding="utf-8", delay=True
-        )
+        if file.is_file() and file.stat().st_size > LOG_BYTES:
+            file.replace(file.with_suffix(".old.log"))
+        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError:
         logger.addHandler(logging.NullHandler())
         return file

@@ -1,5 +1,6 @@
 """The window: QApplication, translators, excepthook, and what happens once it stands."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -53,6 +54,7 @@ def open_window(base: str | None = None, *, demo: bool = False) -> int:
         sys.excepthook = sys.__excepthook__
         shell.close()
         carnet.close()
+        gc.freeze()  # the process ends: nothing is worth collecting any more
 
 
 def choose_language(chosen: str) -> str:
@@ -96,8 +98,11 @@ class _FirstPaint(QObject):
 
     def _go_on(self) -> None:
         if os.environ.get(EXIT_AFTER_FIRST_PAINT):
-            self._shell.window.close()
+            QApplication.exit(0)
             return
+        gc.enable()
+        gc.freeze()
+        self._shell.context.runner.release()
         self._shell.load_vocabularies()
         self._shell.context.runner.submit(
             Lane.BACKGROUND, self._back_up, on_error=self._shell.context.tell_problem, receiver=self

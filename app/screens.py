@@ -98,6 +98,7 @@ class _Painter:
         window = self._shell.window
         window.resize(*SIZE_PX)
         window.show()
+        self._shell.context.runner.release()
         self._shell.load_vocabularies()
         self._draw_tours()
         tour_id = self._first_tour()

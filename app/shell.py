@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtGui import QAction
@@ -13,18 +13,17 @@ from app import __version__
 from app.bootstrap import Carnet, backup_now, list_backup_files, restore_from
 from app.services.persons.countries import list_countries
 from app.settings import RESOURCES, Settings
-from app.views.clients import make_clients_page
 from app.views.context import BaseEvents, PageContext
 from app.views.dialogs import CrashDialog, ask_choice
-from app.views.imports import make_import_page
 from app.views.jobs import Lane, Runner
 from app.views.main_window import MainWindow, PageSpec
-from app.views.settings import BackupLine, Licence, SettingsPage
 from app.views.texts import choice
 from app.views.theme import apply_theme
-from app.views.tourist import make_tourist_page
 from app.views.tours import make_tours_page
 from app.views.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from app.views.settings import BackupLine, Licence
 
 SAVE_ACTIONS = frozenset({"save_tourist", "client_save_action"})
 """Actions of pages that save what is open; enabled while there is something to save."""
@@ -65,7 +64,7 @@ class Shell(QObject):
         voice = _Voice()
         self.context = PageContext(
             desk=carnet.desk,
-            runner=Runner(self),
+            runner=Runner(self, is_held=True),
             decoder=carnet.decoder,
             events=BaseEvents(self),
             go=self,
@@ -116,15 +115,23 @@ class Shell(QObject):
         return _focused(make_tours_page(self.context), "tours_table")
 
     def _make_tourist(self) -> QWidget:
+        from app.views.tourist import make_tourist_page
+
         return make_tourist_page(self.context)
 
     def _make_clients(self) -> QWidget:
+        from app.views.clients import make_clients_page
+
         return _focused(make_clients_page(self.context), "clients_table")
 
     def _make_imports(self) -> QWidget:
+        from app.views.imports import make_import_page
+
         return _focused(make_import_page(self.context), "import_grid")
 
     def _make_settings(self) -> QWidget:
+        from app.views.settings import SettingsPage
+
         folder = self._carnet.desk.store.file.parent if self._carnet.desk.store.file else Path()
         page = SettingsPage(
             self._carnet.settings,
@@ -138,7 +145,9 @@ class Shell(QObject):
         page.restore_requested.connect(self._on_restore_requested)
         return page
 
-    def _list_backups(self) -> list[BackupLine]:
+    def _list_backups(self) -> "list[BackupLine]":
+        from app.views.settings import BackupLine
+
         return [
             BackupLine(str(one.path), one.made.strftime("%d.%m.%Y %H:%M"), _size_text(one.size_bytes))
             for one in list_backup_files(self._carnet)
@@ -224,9 +233,8 @@ class Shell(QObject):
         self._refresh_settings()
 
     def _refresh_settings(self) -> None:
-        page = self.window.page("settings")
-        if isinstance(page, SettingsPage):
-            page.refresh_backups()
+        page: Any = self.window.page("settings")
+        page.refresh_backups()
 
     def show_crash(self, report: str) -> None:
         """Show that something went wrong; one dialog at a time."""
@@ -294,8 +302,10 @@ def _size_text(size_bytes: int) -> str:
     return f"{size_bytes / 1_000_000:.1f} MB"
 
 
-def _read_licences() -> list[Licence]:
+def _read_licences() -> "list[Licence]":
     """Return what Carnet is built on, from the list beside the project's licence."""
+    from app.views.settings import Licence
+
     try:
         lines = (RESOURCES.parent / "THIRD_PARTY.md").read_text("utf-8").splitlines()
     except OSError:

@@ -5,12 +5,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select
+from sqlalchemy import TextClause, text
 
-from app.models.change import Agent
 from app.models.store import Store
-from app.services.changes import ChangeWriter, writing
+
+if TYPE_CHECKING:
+    from app.services.changes import ChangeWriter
 
 
 def local_today() -> date:
@@ -32,9 +34,16 @@ class Desk:
     agent_id: int
     today: Callable[[], date] = local_today
 
-    def writing(self, kind: str) -> AbstractContextManager[ChangeWriter]:
+    def writing(self, kind: str) -> "AbstractContextManager[ChangeWriter]":
         """Open a writing transaction that is one change set of this agent."""
+        from app.services.changes import writing
+
         return writing(self.store, self.agent_id, kind)
+
+
+# Plain statements, because every start runs them, and the mapped tables take longer to import than the window to open.
+_AGENT: TextClause = text("SELECT id FROM agent WHERE login = :login")
+_NEW_AGENT: TextClause = text("INSERT INTO agent (login, name) VALUES (:login, :login)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +56,23 @@ class AgentName:
 
 def open_desk(store: Store, today: Callable[[], date] = local_today) -> Desk:
     """Return the desk of the system's user, who becomes an agent of the base at the first start."""
-    login = _system_user()
+    agent = {"login": _system_user()}
     with store.transaction() as session:
-        agent_id = session.scalar(select(Agent.id).where(Agent.login == login))
+        agent_id = session.scalar(_AGENT, agent)
     if agent_id is None:
         with store.transaction(write=True) as session:
-            agent_id = session.scalar(select(Agent.id).where(Agent.login == login))
-            if agent_id is None:
-                agent_id = session.scalars(insert(Agent).returning(Agent.id), [{"login": login, "name": login}]).one()
-    return Desk(store, agent_id, today)
+            if session.scalar(_AGENT, agent) is None:
+                session.execute(_NEW_AGENT, agent)
+            agent_id = session.scalar(_AGENT, agent)
+    return Desk(store, int(agent_id or 0), today)
 
 
 def list_agents(desk: Desk) -> list[AgentName]:
     """Return the agents by name."""
+    from sqlalchemy import select
+
+    from app.models.change import Agent
+
     with desk.store.transaction() as session:
         agents = session.scalars(select(Agent))
         return sorted((AgentName(agent.id, agent.name or agent.login) for agent in agents), key=lambda one: one.name)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.errors import AppError
 from app.services.desk import Desk
 from app.services.imports.decoder import Decoder
-from app.services.undo import revert
 from app.views.jobs import Lane, Runner
 from app.views.texts import explain
 
@@ -106,6 +105,8 @@ class _Undo:
         )
 
     def _revert(self) -> int:
+        from app.services.undo import revert
+
         desk = self._context.desk
         return revert(desk.store, self._change_set, desk.agent_id)
 

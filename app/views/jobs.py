@@ -112,8 +112,9 @@ class Runner(QObject):
     job_ended = Signal(object)
     became_idle = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, is_held: bool = False) -> None:
         super().__init__(parent)
+        self._held: list[tuple[Lane, _Call]] | None = [] if is_held else None
         self._relay = _Relay(self)
         self._relay.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._lanes: dict[Lane, _LaneThread] = {}
@@ -151,10 +152,23 @@ class Runner(QObject):
             job.work = Work(_Reporter(job, emit))
             self.job_started.emit(job)
         self._jobs.append(job)
+        call = _Call(job, function, emit)
+        if self._held is None:
+            self._put(lane, call)
+        else:
+            self._held.append((lane, call))
+        return job
+
+    def release(self) -> None:
+        """Begin what was submitted to a runner that was made held: until the window is painted, nothing slows it."""
+        held, self._held = self._held or [], None
+        for lane, call in held:
+            self._put(lane, call)
+
+    def _put(self, lane: Lane, call: "_Call") -> None:
         if lane not in self._lanes:
             self._lanes[lane] = _LaneThread(lane)
-        self._lanes[lane].put(_Call(job, function, emit))
-        return job
+        self._lanes[lane].put(call)
 
     def running(self) -> list[Job]:
         """Return the jobs that run or wait."""
@@ -183,6 +197,7 @@ class Runner(QObject):
         """Cancel what can be cancelled, wait, and end the threads; return False when one still runs."""
         for job in self.running():
             job.cancel()
+        self.release()
         self.wait_idle(timeout_ms)
         ended = [lane.end(timeout_ms / 1000) for lane in self._lanes.values()]
         self._lanes.clear()

@@ -33,6 +33,7 @@ from app.services.clients.preferred import (
 from app.services.derived import Row
 from app.services.desk import Desk
 from app.services.merging import Clash, merge_changes
+from app.services.names.display import display_name
 from app.services.persons.checks import check_card, check_person
 
 
@@ -94,15 +95,6 @@ def _load_family(session: Session, client_id: int) -> list[FamilyRow]:
             relation = link.relation if own else INVERSE_RELATION.get(link.relation, link.relation)
             family.append(FamilyRow(link.id, relative.id, relation, display_name(relative)))
     return family
-
-
-def display_name(person: Any) -> str:
-    """Return surname, given name and patronymic; the Latin name where there is no Russian one."""
-    if person.surname_ru or person.given_name_ru:
-        parts = (person.surname_ru, person.given_name_ru, person.patronymic_ru)
-    else:
-        parts = (person.surname_lat, person.given_name_lat, "")
-    return " ".join(part for part in parts if part)
 
 
 def save_client(desk: Desk, card: ClientCard, base: ClientCard | None = None) -> tuple[ClientCard, int | None]:

@@ -9,10 +9,10 @@ from sqlalchemy.orm import Session
 from app.errors import UserError
 from app.models.tour import Service, Tour, Tourist, TouristService
 from app.services.changes import ChangeWriter
-from app.services.clients.directory import display_name
 from app.services.desk import Desk
 from app.services.keys import begins_with, tour_number_key
 from app.services.merging import merge_changes
+from app.services.names.display import display_name
 from app.services.names.folding import fold_text
 from app.services.persons.checks import (
     NOTE_LENGTH,

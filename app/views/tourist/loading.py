@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from app.errors import UserError
 from app.person_fields import PersonValues
-from app.services.clients.directory import display_name, get_client
+from app.services.clients.directory import get_client
 from app.services.desk import Desk
+from app.services.names.display import display_name
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard
 from app.services.tours.tourists import get_tourist, list_tourists
 from app.services.tours.tours import get_tour, list_services

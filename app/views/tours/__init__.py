@@ -5,10 +5,9 @@ from functools import partial
 from app.services.tours.cards import TourCard
 from app.views.context import PageContext
 from app.views.tours.presenter import ToursPresenter
-from app.views.tours.tour_dialog import edit_tour
 from app.views.tours.view import ToursView
 
-__all__ = ["ToursPage", "edit_tour", "make_tours_page"]
+__all__ = ["ToursPage", "make_tours_page"]
 
 
 class ToursPage(ToursView):
@@ -20,6 +19,8 @@ class ToursPage(ToursView):
 
 
 def _edit(context: PageContext, parent: ToursView, tour: TourCard | None) -> TourCard | None:
+    from app.views.tours.tour_dialog import edit_tour
+
     return edit_tour(context, parent, tour)
 
 

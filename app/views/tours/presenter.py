@@ -1,38 +1,18 @@
 """Decides what the list of tours shows and what its actions do."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.errors import AppError
-from app.services.desk import Desk
-from app.services.persons.countries import list_countries
 from app.services.tours.cards import TourCard, TourRow
-from app.services.tours.tours import count_tours, get_tour, list_tours, remove_tour
 from app.views.context import PageContext
 from app.views.jobs import Job, Lane
+from app.views.tours.loading import FoundTours, fetch_page, fetch_tours, load_countries, load_tour, take_tour_out
 from app.views.tours.view import ToursView
 
 EditTour = Callable[[TourCard | None], TourCard | None]
-PAGE_ROWS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTours:
-    """The beginning of a list of tours."""
-
-    count: int
-    first_page: Sequence[TourRow]
-    is_empty_base: bool
-
-
-def fetch_tours(desk: Desk, text: str) -> FoundTours:
-    """Return the beginning of the list under a filter."""
-    count = count_tours(desk, text)
-    rows = list_tours(desk, text, limit=PAGE_ROWS) if count else []
-    return FoundTours(count, rows, not count and not count_tours(desk))
 
 
 class ToursPresenter(QObject):
@@ -61,7 +41,7 @@ class ToursPresenter(QObject):
         context.events.tours_changed.connect(self.refresh)
         context.events.tourists_changed.connect(self.refresh)
         self.refresh()
-        countries = partial(list_countries, context.language)  # after the first rows, which don't wait for it
+        countries = partial(load_countries, context.language)  # after the first rows, which don't wait for it
         context.runner.submit(Lane.INTERACTIVE, countries, on_done=self._on_countries, receiver=self)
 
     def refresh(self) -> None:
@@ -94,7 +74,7 @@ class ToursPresenter(QObject):
         self._tour_id = tour.id if tour is not None else None
 
     def _fetch_page(self, generation: int, offset: int, limit: int) -> None:
-        fetch = partial(list_tours, self._context.desk, self._view.search_text(), offset=offset, limit=limit)
+        fetch = partial(fetch_page, self._context.desk, self._view.search_text(), offset, limit)
         self._context.runner.submit(
             Lane.INTERACTIVE,
             fetch,
@@ -120,7 +100,7 @@ class ToursPresenter(QObject):
 
     def _on_edit(self) -> None:
         if self._tour_id is not None:
-            self._run(partial(get_tour, self._context.desk, self._tour_id), self._on_loaded)
+            self._run(partial(load_tour, self._context.desk, self._tour_id), self._on_loaded)
 
     def _on_loaded(self, tour: TourCard) -> None:
         QTimer.singleShot(0, self, partial(self._ask, tour))  # a dialog would keep the job that loaded from ending
@@ -133,7 +113,7 @@ class ToursPresenter(QObject):
         """Remove the tour at once; the status line offers Undo."""
         tour = self._view.model.row_at(self._row) if self._row >= 0 else None
         if tour is not None:
-            self._run(partial(remove_tour, self._context.desk, tour.id), partial(self._on_removed, tour))
+            self._run(partial(take_tour_out, self._context.desk, tour.id), partial(self._on_removed, tour))
 
     def _on_removed(self, tour: TourRow, change_set: int | None) -> None:
         words = self.tr("Tour %1 removed").replace("%1", tour.number)
