@@ -61,14 +61,16 @@ def find_by_surname(desk: Desk, surname: str, limit: int = 200) -> list[Hit]:
 def _select(session: Session, condition: ColumnElement[bool], limit: int, *, regular: bool = True) -> list[ClientRow]:
     """Return the rows of clients by a condition, sorted by name; of the regular ones only, unless told otherwise.
 
-    The ids come first, by the condition alone: told to sort and to limit as well, SQLite would rather walk the whole
-    list in its order than use the index of the key.
+    The ids come first, by the condition alone, and what sorts and filters the rows is kept from being looked up in an
+    index: told otherwise, SQLite would rather walk the whole list in its order than use the index of the key.
     """
     ids = session.scalars(select(Client.id).where(condition).limit(MOST_LOOKED_AT)).all()
-    query = select(*ROW_COLUMNS).order_by(Client.sort_key, Client.id).limit(limit)
+    if not ids:
+        return []
+    query = select(*ROW_COLUMNS).where(Client.id.in_(ids)).order_by(Client.sort_key.concat(""), Client.id).limit(limit)
     if regular:
-        query = query.where(Client.stage == "regular", Client.kind == "person")
-    return [ClientRow(*row) for row in session.execute(query.where(Client.id.in_(ids)))] if ids else []
+        query = query.where(Client.stage.concat("") == "regular", Client.kind == "person")
+    return [ClientRow(*row) for row in session.execute(query)]
 
 
 def search_clients(desk: Desk, terms: SearchTerms, limit: int = 200) -> list[Hit]:
