@@ -20,8 +20,8 @@ REPORT = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 
 HEAD = """# Performance
 
-Written by `make bench` on {day}: {cores} cores, Python {python}, {system}. Each figure stands beside a baseline of the same
-measured in the same run, because machines differ; quote the ratios. People are made up by `carnet demo`.
+Written by `make bench` on {day}: {cores} cores, Python {python}, {system}. Each figure stands beside a baseline that
+was measured in the same run, because machines differ; quote the ratios. People are made up by `carnet demo`.
 
 | what | median or p99 | baseline | its time | ratio | must be | |
 |---|---:|---|---:|---:|---|---|
