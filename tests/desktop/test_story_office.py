@@ -10,9 +10,11 @@ import pytest
 from app.models.store import Store
 from app.services.demo.people import make_people
 from app.services.desk import open_desk
-from app.services.tours.cards import ServiceCard, TourCard
+from app.services.reports import write_tourist_list
+from app.services.tours.cards import ServiceCard, TourCard, TouristCard
 from app.services.tours.tourists import list_tourists
 from app.services.tours.tours import save_service, save_tour
+from app.views.tourist.words import report_words
 from tests.desktop.desktop import Desktop
 
 pytestmark = pytest.mark.desktop
@@ -51,7 +53,7 @@ def base(tmp_path: Path) -> Path:
 def made_up_tourists() -> list[dict[str, str]]:
     """Return forty people who have everything, a third of them with a passport number that begins with zeros."""
     people = [person.values for person in make_people(400, 11)]
-    whole = [
+    whole: list[dict[str, str]] = [
         values for values in people if all(values[name] for _, name in COLUMNS) and values["citizenship"] == "RUS"
     ][:TOURISTS]
     assert len(whole) == TOURISTS
@@ -114,7 +116,7 @@ def insert_into_carnet(desktop: Desktop, base: Path, file: Path, *select_all: st
     carnet.wait_until(lambda state: state["rows"].get("tours_table") == 1, "the list of tours")
     desktop.open_in_office(file)
     desktop.press(*select_all, "ctrl+c")
-    carnet.wait_until(lambda state: "Телефон" in state["clipboard"], "the list in the clipboard")
+    carnet.wait_until(lambda state: state["clipboard_lines"] >= TOURISTS, "the list in the clipboard")
     desktop.activate("^Carnet$")
     carnet.wait_until(lambda state: state["focus"] == "tours_table", "the cursor in the list of tours")
     desktop.press("Return")
@@ -132,6 +134,15 @@ def test_that_forty_tourists_come_over_from_a_spreadsheet(desktop: Desktop, base
     people = made_up_tourists()
     file = tmp_path / "группа.xlsx"
     write_workbook(file, people)
+    insert_into_carnet(desktop, base, file, "ctrl+Home", "ctrl+shift+End")
+    assert stored_tourists(base) == wanted(people)
+
+
+def test_that_the_written_list_of_a_tour_gives_the_same_tourists(desktop: Desktop, base: Path, tmp_path: Path) -> None:
+    people = made_up_tourists()
+    file = tmp_path / "список.xlsx"
+    tourists = [TouristCard().with_values(**values) for values in people]
+    write_tourist_list(file, tourists, report_words(TourCard(number="004511", title="Кемер"), "en"))
     insert_into_carnet(desktop, base, file, "ctrl+Home", "ctrl+shift+End")
     assert stored_tourists(base) == wanted(people)
 

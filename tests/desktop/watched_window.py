@@ -40,7 +40,7 @@ def state_of(window: QWidget) -> dict[str, object]:
         "modal": modal.objectName() if modal else "",
         "status": [text for text in words if text],
         "title": next((one.text() for one in titles if one.isVisible()), ""),
-        "clipboard": QGuiApplication.clipboard().text()[:400],
+        "clipboard_lines": QGuiApplication.clipboard().text().count("\n"),
         "tour": tour.text() if tour and tour.isVisible() else "",
     }
 

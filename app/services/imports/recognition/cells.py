@@ -129,7 +129,7 @@ def _reader_of(
         FieldKind.NAME_LAT: lambda text: _read_name(text, _CYRILLIC, "not_latin"),
         FieldKind.SEX: _read_sex,
         FieldKind.COUNTRY: _read_country,
-        FieldKind.CODE: _read_code,
+        FieldKind.CODE: lambda text: _read_code(text, joins=field.name not in _KEEPS_SPACES),
         FieldKind.PHONE: _read_phone,
         FieldKind.EMAIL: _read_email,
         FieldKind.TEXT: Reading,
@@ -189,13 +189,17 @@ def _is_latin(name: str) -> bool:
     return name.isascii() or all(unicodedata.name(sign, "").startswith("LATIN") for sign in name if sign.isalpha())
 
 
-def _read_code(text: str) -> Reading:
+_KEEPS_SPACES = frozenset({"birth_certificate"})
+"""Numbers whose parts are written apart: IV-ЯЕ 934295."""
+
+
+def _read_code(text: str, *, joins: bool = True) -> Reading:
     if _SHORTENED.fullmatch(text):
         return Reading(text, "number_shortened")
     bare = _NUMBER_MARK.sub("", text)
     joined = bare.replace(" ", "")
     if joined and _CODE.fullmatch(joined):
-        return Reading(joined if _is_number_in_groups(bare) else bare)
+        return Reading(joined if joins and _is_number_in_groups(bare) else bare)
     return Reading(text, "number_odd")
 
 

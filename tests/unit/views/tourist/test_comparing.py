@@ -7,6 +7,7 @@ from app.person_fields import CLIENT_FIELDS
 from app.services.merging import merge_changes
 from app.services.tours.cards import TouristCard, complete_values, flatten_tourist
 from app.services.tours.tourists import Difference
+from app.views.compare_dialog import CompareDialog
 from app.views.tourist.comparing import (
     clash_comparison,
     fields_to_write,
@@ -49,6 +50,20 @@ def test_that_the_overwriting_shows_values_as_people_read_them(qapp):
     assert [row.values for row in question.rows] == [("31.05.1980", "05.1980"), ("Male", "Female")]
     assert question.extra_text
     assert fields_to_write({"birth_date": 1, "sex": 0}) == ("birth_date",)
+
+
+def test_that_a_field_cleared_on_the_tourist_screen_does_not_empty_the_client_by_default(qtbot):
+    differences = [
+        Difference("phone", "", "+7 900 000-00-00"),
+        Difference("sex", "F", "M"),
+        Difference("email", "a", ""),
+    ]
+    question = overwrite_comparison(differences, "en")
+    dialog = CompareDialog(question)
+    qtbot.addWidget(dialog)
+    assert fields_to_write(dialog.answer().chosen) == ("sex", "email")
+    dialog.choose_all(1)
+    assert fields_to_write(dialog.answer().chosen) == ("phone", "sex", "email")
 
 
 CARDS = st.builds(

@@ -51,7 +51,7 @@ def read(kind: str, *cells: str) -> list[str]:
         ("passport_number", "7,5Е+08", "7,5Е+08|number_shortened"),
         ("passport_number", "1" * 25, "1" * 25 + "|number_too_long"),
         ("passport_number", "75*123", "75*123|number_odd"),
-        ("birth_certificate", "II-МЮ 123456", "II-МЮ123456"),
+        ("birth_certificate", "II-МЮ 123456", "II-МЮ 123456"),
         ("phone", "+7 (912) 345-67-89", "+7 (912) 345-67-89"),
         ("phone", "8 912 345 67 89, 8 495 123-45-67", "8 912 345 67 89, 8 495 123-45-67"),
         ("phone", "нет", ""),
