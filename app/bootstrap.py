@@ -1,9 +1,12 @@
 """The one place that builds everything: folders, store, desk, decoder."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy.exc import ArgumentError
+
+from app.errors import EnvironmentProblemError
 from app.models.store import Store
 from app.services.desk import Desk, open_desk
 from app.services.imports.decoder import Decoder
@@ -47,7 +50,7 @@ def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
     Raises:
         EnvironmentProblemError: the base can't be opened, is damaged or newer than this program.
     """
-    store = Store(_where(base, demo=demo))
+    store = _store(base, demo=demo)
     store.prepare()
     desk = open_desk(store)
     if demo:
@@ -59,6 +62,29 @@ def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
 def _where(base: str | None, *, demo: bool) -> str | Path:
     """Return the given base, or the user's own, or the made-up agency's, which is kept apart from it."""
     return base or (demo_base_path() if demo else base_path())
+
+
+def _store(base: str | None, *, demo: bool) -> Store:
+    """Return the store of a base that is not opened yet.
+
+    Raises:
+        EnvironmentProblemError: the URL is none, or the driver for its server is not installed.
+    """
+    try:
+        return Store(_where(base, demo=demo))
+    except (ArgumentError, ImportError, ValueError) as error:
+        raise EnvironmentProblemError("base_not_opened") from error
+
+
+def refuse_missing_base(base: str | None) -> None:
+    """Refuse a base that is named and not there: who reads or copies it has misspelt its path.
+
+    Raises:
+        EnvironmentProblemError: there is no such file.
+    """
+    file = None if base is None else _store(base, demo=False).file
+    if file is not None and not file.exists():
+        raise EnvironmentProblemError("base_not_opened")
 
 
 def _fill_when_empty(desk: Desk) -> None:
@@ -113,15 +139,28 @@ def restore_base(base: str | None, path: Path, *, demo: bool = False) -> Path | 
     """Replace a base that is not open by a copy; returns and raises as `restore_from`."""
     from app.models.backup import restore_backup
 
-    store = Store(_where(base, demo=demo))
+    store = _store(base, demo=demo)
     try:
         return restore_backup(store, path)
     finally:
         store.close()
 
 
-def restore_from(carnet: Carnet, path: Path) -> Path | None:
-    """Replace the open base by a copy and return where the base as it was is kept.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What taking back a copy did.
+
+    Attributes:
+        kept: where the base as it was is kept.
+        is_other_agent: the system's user is another agent in the restored base than the one who is at the desk.
+    """
+
+    kept: Path | None
+    is_other_agent: bool
+
+
+def restore_from(carnet: Carnet, path: Path) -> Restored:
+    """Replace the open base by a copy; the system's user is an agent of it afterwards.
 
     Raises:
         UserError: the copy is no base of Carnet.
@@ -129,7 +168,13 @@ def restore_from(carnet: Carnet, path: Path) -> Path | None:
     """
     from app.models.backup import restore_backup
 
-    return restore_backup(carnet.desk.store, path)
+    kept = restore_backup(carnet.desk.store, path)
+    return Restored(kept, open_desk(carnet.desk.store).agent_id != carnet.desk.agent_id)
+
+
+def reopen(carnet: Carnet) -> Carnet:
+    """Return the parts with the desk of the agent who the system's user is now, and the choices as kept now."""
+    return replace(carnet, desk=open_desk(carnet.desk.store, carnet.desk.today), settings=carnet.settings_file.load())
 
 
 def make_daily_backup(carnet: Carnet) -> Path | None:
@@ -137,3 +182,10 @@ def make_daily_backup(carnet: Carnet) -> Path | None:
     from app.models.backup import keep_daily_backup
 
     return None if carnet.is_demo else keep_daily_backup(carnet.desk.store)
+
+
+def clear_passing_files() -> int:
+    """Remove the lists of people that earlier starts wrote for a spreadsheet program; return how many folders went."""
+    from app.services.passing_files import remove_passing_folders
+
+    return remove_passing_folders()

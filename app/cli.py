@@ -5,6 +5,7 @@ Exit 0 done, 1 a problem that the user can act on, 2 wrong usage.
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,12 +32,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 1
+    except BrokenPipeError:
+        return _end_without_reader()
     except Exception as error:  # noqa: BLE001 - a bug; the text of the exception may hold a person's data
         from app.logs import describe_crash
 
         print("Something in Carnet went wrong. What was saved is safe.", file=sys.stderr)  # noqa: T201
         print(describe_crash(type(error), error.__traceback__), file=sys.stderr)  # noqa: T201
         return 1
+
+
+def _end_without_reader() -> int:
+    """Return the exit code where whoever read the output, such as `head`, has gone.
+
+    Source: Python 3.11 documentation, signal, "Note on SIGPIPE".
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:

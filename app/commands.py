@@ -2,15 +2,19 @@
 
 import argparse
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.bootstrap import Carnet, back_up_to, open_carnet, restore_base
+from app.bootstrap import Carnet, back_up_to, open_carnet, refuse_missing_base, restore_base
 from app.errors import UserError
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from app.services.imports.decoder import Decoder, ReadGrid
     from app.services.imports.rows import ImportRow, ImportSummary
     from app.views.clipboard import Pasted
 
@@ -24,6 +28,12 @@ def _print(answer: object) -> None:
 
 def _open(given: argparse.Namespace) -> Carnet:
     return open_carnet(given.db, demo=given.demo)
+
+
+def _open_existing(given: argparse.Namespace) -> Carnet:
+    """Open a base that is only read; a misspelt path makes no new one."""
+    refuse_missing_base(given.db)
+    return _open(given)
 
 
 def run_screens(given: argparse.Namespace) -> None:
@@ -54,13 +64,17 @@ def run_grid(given: argparse.Namespace) -> None:
 
     today = local_today()
     with Decoder() as decoder:
-        if given.clipboard:
-            pasted = _read_clipboard()
-            html, rtf = (None, None) if given.text else (pasted.html, pasted.rtf)
-            read = decoder.read_clipboard(html, None if given.html else pasted.text, rtf, today=today)
-        else:
-            read = decoder.read_file(given.file, today=today)
+        read = _read_pasted(decoder, given, today) if given.clipboard else decoder.read_file(given.file, today=today)
     _print(read.recognised.to_json())
+
+
+def _read_pasted(decoder: "Decoder", given: argparse.Namespace, today: "date") -> "ReadGrid":
+    """Return the list of the clipboard in the form that is asked for; a copied file is read itself."""
+    pasted = _read_clipboard()
+    if pasted.file is not None and not given.html and not given.text:
+        return decoder.read_file(pasted.file, today=today)
+    html, rtf = (None, None) if given.text else (pasted.html, pasted.rtf)
+    return decoder.read_clipboard(html, None if given.html else pasted.text, rtf, today=today)
 
 
 def _read_clipboard() -> "Pasted":
@@ -69,6 +83,9 @@ def _read_clipboard() -> "Pasted":
 
     from app.views.clipboard import pasted_now
 
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in places):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"  # without a display Qt would abort the process
     application = QGuiApplication.instance() or QGuiApplication(["carnet"])
     pasted = pasted_now()
     del application
@@ -88,7 +105,7 @@ def run_import(given: argparse.Namespace) -> None:
         services = frozenset(one.id for one in list_services(carnet.desk, tour.id) if one.id is not None)
         rows, problems = _read_rows(carnet, given.file)
         summary = import_tourists(carnet.desk, tour.id, rows, services, dry_run=given.dry_run)
-        _print({**_summary(summary), "problems": problems + _refused(summary)})
+        _print({**_summary(summary), "problems": _told_once(problems + _refused(summary))})
     finally:
         carnet.close()
 
@@ -101,7 +118,7 @@ def run_clients_import(given: argparse.Namespace) -> None:
     try:
         rows, problems = _read_rows(carnet, given.file)
         summary = import_clients(carnet.desk, rows, dry_run=given.dry_run)
-        _print({**_summary(summary), "problems": problems + _refused(summary)})
+        _print({**_summary(summary), "problems": _told_once(problems + _refused(summary))})
     finally:
         carnet.close()
 
@@ -133,11 +150,19 @@ def _refused(summary: "ImportSummary") -> list[dict[str, object]]:
     ]
 
 
+def _told_once(problems: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return the problems, of each cell only the first: what the list's reader found says more than what follows."""
+    first: dict[tuple[object, object], dict[str, object]] = {}
+    for problem in problems:
+        first.setdefault((problem["row"], problem["field"]), problem)
+    return list(first.values())
+
+
 def run_find(given: argparse.Namespace) -> None:
     """Print the clients that a text finds, best first."""
     from app.services.clients.search import find_clients
 
-    carnet = _open(given)
+    carnet = _open_existing(given)
     try:
         hits = find_clients(carnet.desk, given.text, given.limit)
         _print([{**asdict(hit.client), "score": round(hit.score, 3), "reason": hit.reason} for hit in hits])
@@ -147,7 +172,7 @@ def run_find(given: argparse.Namespace) -> None:
 
 def run_backup(given: argparse.Namespace) -> None:
     """Copy the base to a file."""
-    carnet = _open(given)
+    carnet = _open_existing(given)
     try:
         back_up_to(carnet, given.file)
         _print({"file": str(given.file.absolute()), "bytes": given.file.stat().st_size})
@@ -165,7 +190,7 @@ def run_check(given: argparse.Namespace) -> int:
     """Check the base; exit 1 where something is wrong."""
     from app.services.maintenance import check_base
 
-    carnet = _open(given)
+    carnet = _open_existing(given)
     try:
         result = check_base(carnet.desk.store)
     finally:

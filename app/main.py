@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTran
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from app.bootstrap import Carnet, make_daily_backup, open_carnet
+from app.bootstrap import Carnet, clear_passing_files, make_daily_backup, open_carnet, reopen
 from app.errors import AppError
 from app.logs import describe_crash, log_crash, set_up_logging
 from app.settings import RESOURCES, data_folder, settings_file
@@ -20,6 +20,8 @@ from app.views.theme import apply_theme
 
 LANGUAGES = ("en", "ru")
 EXIT_AFTER_FIRST_PAINT = "CARNET_EXIT_AFTER_FIRST_PAINT"
+REOPEN = -4512
+"""What the event loop ends with where the window is to be made anew; no exit code of a process."""
 
 
 def open_window(base: str | None = None, *, demo: bool = False) -> int:
@@ -43,7 +45,19 @@ def open_window(base: str | None = None, *, demo: bool = False) -> int:
     except AppError as error:
         _say(error)
         raise
+    try:
+        while (code := _show_window(application, carnet, language)) == REOPEN:
+            carnet = reopen(carnet)
+        return code
+    finally:
+        carnet.close()
+        gc.freeze()  # the process ends: nothing is worth collecting any more
+
+
+def _show_window(application: QApplication, carnet: Carnet, language: str) -> int:
+    """Show a window until it is closed and return the exit code, or `REOPEN` for another window in its place."""
     shell = Shell(carnet, language)
+    shell.reopen_requested.connect(partial(QApplication.exit, REOPEN))
     sys.excepthook = partial(_on_crash, shell)
     try:
         painted = _FirstPaint(shell, carnet)
@@ -53,8 +67,6 @@ def open_window(base: str | None = None, *, demo: bool = False) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         shell.close()
-        carnet.close()
-        gc.freeze()  # the process ends: nothing is worth collecting any more
 
 
 def choose_language(chosen: str) -> str:
@@ -104,12 +116,18 @@ class _FirstPaint(QObject):
         gc.freeze()
         self._shell.context.runner.release()
         self._shell.load_vocabularies()
-        self._shell.context.runner.submit(
-            Lane.BACKGROUND, self._back_up, on_error=self._shell.context.tell_problem, receiver=self
-        )
+        for begin in (self._warm_up, self._clear_passing_files, self._back_up):  # one may fail, the others still run
+            self._shell.context.runner.submit(
+                Lane.BACKGROUND, begin, on_error=self._shell.context.tell_problem, receiver=self
+            )
+
+    def _warm_up(self, _work: object) -> None:
+        self._carnet.decoder.warm_up()
+
+    def _clear_passing_files(self, _work: object) -> None:
+        clear_passing_files()
 
     def _back_up(self, _work: object) -> None:
-        self._carnet.decoder.warm_up()
         make_daily_backup(self._carnet)
 
 

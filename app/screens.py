@@ -5,7 +5,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QMimeData, QTimer
@@ -18,6 +18,7 @@ from app.main import install_language
 from app.services.clients.directory import get_client
 from app.services.clients.listing import ClientFilter, list_clients
 from app.services.tours.tours import list_tours
+from app.settings import Settings
 from app.shell import Shell
 from app.views.theme import apply_theme
 
@@ -73,6 +74,8 @@ def draw_screens(folder: Path, options: ScreenOptions, *, base: str | None = Non
     apply_theme(application, options.theme, options.font_percent)
     with tempfile.TemporaryDirectory() as passing:
         carnet = open_carnet(base or str(Path(passing) / "carnet.db"), demo=demo)
+        chosen = Settings(language=options.language, theme=options.theme, font_percent=options.font_percent)
+        carnet = replace(carnet, settings=chosen)  # nothing of how the user's own window was left
         shell = Shell(carnet, options.language)
         try:
             return _Painter(shell, carnet, folder).draw_all()

@@ -5,17 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app import __version__
-from app.bootstrap import Carnet, backup_now, list_backup_files, restore_from
+from app.bootstrap import Carnet, Restored, backup_now, list_backup_files, restore_from
+from app.errors import EnvironmentProblemError
 from app.services.persons.countries import list_countries
 from app.settings import RESOURCES, Settings
 from app.views.context import BaseEvents, PageContext
 from app.views.dialogs import CrashDialog, ask_choice
 from app.views.jobs import Lane, Runner
+from app.views.last_write_undo import LastWriteUndo
 from app.views.main_window import MainWindow, PageSpec
 from app.views.texts import choice
 from app.views.theme import apply_theme
@@ -55,7 +57,12 @@ class Shell(QObject):
     """Owns the window, the runner and the context; navigates between places.
 
     Pages are built when they are first opened, so that the window stands early.
+
+    Signals:
+        reopen_requested: another agent is at the desk now; the window is to be made anew.
     """
+
+    reopen_requested = Signal()
 
     def __init__(self, carnet: Carnet, language: str) -> None:
         super().__init__()
@@ -74,13 +81,22 @@ class Shell(QObject):
         self.window = MainWindow(
             self._pages(),
             settings=carnet.settings,
-            save_settings=carnet.settings_file.save,
+            save_settings=self._save_settings,
             runner=self.context.runner,
             step_text=_step_text,
         )
         voice.line = self.window.status
+        self._undo = LastWriteUndo(self.window)
         if carnet.is_demo:
             self.window.setWindowTitle(self.tr("Carnet: a made-up agency"))
+
+    def _save_settings(self, settings: Settings) -> None:
+        """Keep the choices; a folder that can't be written to is said, and the window closes all the same."""
+        file = self._carnet.settings_file
+        try:
+            file.save(settings)
+        except OSError:
+            self.context.tell_problem(EnvironmentProblemError("file_not_written", file=str(file.path)))
 
     def _pages(self) -> list[PageSpec]:
         """Return the places of the window."""
@@ -227,7 +243,11 @@ class Shell(QObject):
                 receiver=self,
             )
 
-    def _on_restored(self, _kept: object) -> None:
+    def _on_restored(self, restored: Restored) -> None:
+        if restored.is_other_agent:  # what stands in this window would be written in another agent's name
+            self.window.apply_settings(self.window.settings)
+            self.reopen_requested.emit()
+            return
         self.context.events.tell_all()
         self.context.voice.show_done(self.tr("The backup was taken back."))
         self._refresh_settings()
@@ -247,8 +267,11 @@ class Shell(QObject):
 
     def _save_action(self) -> QAction | None:
         """Return what saves the open card, or None where nothing waits to be saved."""
-        actions = self.window.page(self.window.current_place()).actions()
-        return next((one for one in actions if one.objectName() in SAVE_ACTIONS and one.isEnabled()), None)
+        page: Any = self.window.page(self.window.current_place())
+        has_unsaved_input = getattr(page, "has_unsaved_input", None)
+        if has_unsaved_input is not None and not has_unsaved_input():
+            return None
+        return next((one for one in page.actions() if one.objectName() in SAVE_ACTIONS and one.isEnabled()), None)
 
     def _save_work(self) -> bool:
         """Save the open card and return whether that worked."""
@@ -275,7 +298,7 @@ class _Restore:
     def __init__(self, carnet: Carnet, path: Path) -> None:
         self._carnet, self._path = carnet, path
 
-    def __call__(self, _work: object) -> Path | None:
+    def __call__(self, _work: object) -> Restored:
         return restore_from(self._carnet, self._path)
 
 

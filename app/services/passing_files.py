@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def make_passing_folder() -> Path:
 
 def remove_passing_folders() -> int:
     """Remove this user's folders of earlier starts and return how many went; one with an open file stays whole."""
-    folders = [path for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*") if _is_own_folder(path)]
+    folders = _own_folders()
     opened = _open_files() if folders else frozenset()
     removed = 0
     for folder in folders:
@@ -35,6 +36,14 @@ def remove_passing_folders() -> int:
             shutil.rmtree(folder, ignore_errors=True)  # where the system locks open files, theirs stay
             removed += not folder.exists()
     return removed
+
+
+def _own_folders() -> list[Path]:
+    """Return this user's folders; none where there is no place for such files at all."""
+    try:
+        return [path for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*") if _is_own_folder(path)]
+    except OSError:
+        return []
 
 
 def _is_own_folder(path: Path) -> bool:
@@ -56,8 +65,16 @@ def _is_in_use(folder: Path, opened: frozenset[str]) -> bool:
 
 def _open_files() -> frozenset[str]:
     """Return the paths that this user's processes have open, where the system tells them as files (Linux)."""
-    found = set()
-    for entry in Path("/proc").glob("[0-9]*/fd/*"):
-        with suppress(OSError):  # another user's, or gone meanwhile
-            found.add(str(entry.readlink()))
-    return frozenset(found)
+    with suppress(OSError):
+        return frozenset(
+            path for process in Path("/proc").iterdir() if process.name.isdecimal() for path in _opened_by(process)
+        )
+    return frozenset()
+
+
+def _opened_by(process: Path) -> Iterator[str]:
+    """Yield what a process has open; nothing of another user's, or of one that ends meanwhile."""
+    with suppress(OSError):
+        for entry in (process / "fd").iterdir():
+            with suppress(OSError):
+                yield str(entry.readlink())

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ from app.views.widgets.labels import Label
 from app.views.widgets.layouts import ScrollBody
 
 _NOTHING = "—"
+_MARGIN_PX = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,16 @@ class CompareDialog(AppDialog):
 
     def __init__(self, question: Comparison, *, parent: QWidget | None = None) -> None:
         width = 240 + 200 * len(question.columns)
-        super().__init__(question.title, question.sentence, name="compare_dialog", width_px=width, parent=parent)
+        least = 120 + 140 * len(question.columns)
+        super().__init__(question.title, question.sentence, name="compare_dialog", width_px=least, parent=parent)
         self._groups: dict[str, QButtonGroup] = {}
         self._extra = False
         scroll = ScrollBody(name="compare_rows")
         scroll.setWidget(self._make_rows(question))
         self.add_content(scroll, 1)
-        self.resize(px(width), min(px(640), px(240) + px(40) * len(question.rows)))
+        height = min(px(640), px(240) + px(40) * len(question.rows))
+        room = QSize(px(width), height) if parent is None else parent.window().size() - QSize(_MARGIN_PX, _MARGIN_PX)
+        self.resize(QSize(px(width), height).boundedTo(room))
         if question.extra_text:
             extra = Button(question.extra_text, name="compare_extra")
             extra.clicked.connect(self._on_extra)

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.views.theme import px
 from app.views.widgets.buttons import Button
@@ -56,6 +57,14 @@ class AppDialog(QDialog):
             leave = Button(words, name=f"{name}_cancel")
             leave.clicked.connect(self.reject)
             self.footer.add_action(leave)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the first field, so that what is typed at once goes there and not to a button."""
+        super().showEvent(event)
+        first = next((one for one in self.findChildren(QLineEdit) if one.isVisibleTo(self) and one.isEnabled()), None)
+        if first is not None and not isinstance(self.focusWidget(), (QLineEdit, QComboBox, QAbstractItemView)):
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_content(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget below the sentence."""

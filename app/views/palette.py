@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QListView,
@@ -182,6 +182,11 @@ class CommandPalette(QDialog):
         self._list.clicked.connect(self._run_index)
         self._narrow("")
         self._place()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._input.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -3,6 +3,7 @@
 English is the source; `QT_TRANSLATE_NOOP` marks each for lupdate. `{name}` is filled from the error's parameters.
 """
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.errors import AppError
 from app.person_fields import FIELD_BY_NAME, QT_TRANSLATE_NOOP
 from app.services.persons.checks import FieldProblem
+from app.services.persons.dates import format_date
 from app.views.texts_of_choices import CHOICES
 
 ERRORS: Mapping[str, str] = {
@@ -101,7 +103,7 @@ ERRORS: Mapping[str, str] = {
         "Errors", "The cell in row {row}, column {column} holds more than {limit} characters."
     ),
     "file_unreadable": QT_TRANSLATE_NOOP(
-        "Errors", "{name} can't be opened. Close it where it is open and check that it may be read."
+        "Errors", "{name} can't be opened. See that it is there, may be read, and is not open in another program."
     ),
     "decoder_not_started": QT_TRANSLATE_NOOP(
         "Errors", "The part of Carnet that reads lists could not be started. Start Carnet again."
@@ -141,6 +143,9 @@ ERRORS: Mapping[str, str] = {
 }
 
 
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
 def explain(error: AppError) -> str:
     """Return one sentence in the language of the window for an error.
 
@@ -170,6 +175,8 @@ def _told(value: object) -> str:
         return "; ".join(_told(one) for one in value)
     if isinstance(value, FieldProblem):
         return f"{field_label(value.field)}: {explain_code(value.code, value.params)}"
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        return format_date(value)
     label = getattr(value, "label", None)
     return str(value) if label is None else str(label or value)
 

@@ -1072,8 +1072,8 @@
         <translation>В ячейке (строка {row}, столбец {column}) больше {limit} символов.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t be opened. Close it where it is open and check that it may be read.</source>
-        <translation>Файл {name} не открывается. Закройте его в другой программе и проверьте, что он доступен для чтения.</translation>
+        <source>{name} can&apos;t be opened. See that it is there, may be read, and is not open in another program.</source>
+        <translation>Файл {name} не открывается. Проверьте, что он на месте, доступен для чтения и не открыт в другой программе.</translation>
     </message>
     <message>
         <source>The part of Carnet that reads lists could not be started. Start Carnet again.</source>

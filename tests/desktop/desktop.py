@@ -37,7 +37,9 @@ class Desktop:
         self._start(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"], writing)
         os.close(writing)
         with os.fdopen(reading) as numbers:
-            self.environment = {**os.environ, "DISPLAY": f":{numbers.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+            own = {name: str(folder / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+            display = {"DISPLAY": f":{numbers.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+            self.environment = {**os.environ, **own, **display}
         self._start(["openbox"])
         wait_for(lambda: self._ask("getdisplaygeometry"), "the virtual screen")
 

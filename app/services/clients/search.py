@@ -78,8 +78,9 @@ def search_clients(desk: Desk, terms: SearchTerms, limit: int = 200) -> list[Hit
     conditions = _conditions(terms)
     if not conditions:
         return []
+    reason = "surname" if len(conditions) == 1 and fold_text(terms.surname) else "terms"
     with desk.store.transaction() as session:
-        return [Hit(row, 1.0, "terms") for row in _select(session, and_(*conditions), limit)]
+        return [Hit(row, 1.0, reason) for row in _select(session, and_(*conditions), limit)]
 
 
 def _conditions(terms: SearchTerms) -> list[ColumnElement[bool]]:

@@ -114,7 +114,7 @@ def _fill_tours(session: Session, desk: Desk, count: int, clients: int, seed: in
         size = min(tour.group_size, clients)
         ids = [1 + (taken + step) % clients for step in range(size)]
         taken += size
-        _insert_tourists(connection, ids, at, services)
+        _insert_tourists(connection, ids, at, services, tour.arrival)
         settle_main_tourist(ChangeWriter(session, desk.agent_id, "demo"), at, tour.created_on)
         if at % 20 == 0:
             work.tick(at, count, "demo_tours")
@@ -133,10 +133,13 @@ def _insert_services(connection: Connection, tour: DemoTour, tour_id: int) -> li
     return list(connection.scalars(insert(table).returning(table.c.id), rows)) if rows else []
 
 
-def _insert_tourists(connection: Connection, clients: Sequence[int], tour_id: int, services: Sequence[int]) -> None:
+def _insert_tourists(
+    connection: Connection, clients: Sequence[int], tour_id: int, services: Sequence[int], arrival: str
+) -> None:
     """Write tourists as snapshots of clients, bound to all services of the tour."""
     client, tourist = TABLES["client"], TABLES["tourist"]
-    found = connection.execute(select(client).where(client.c.id.in_(clients)).order_by(client.c.id)).mappings()
+    born = client.c.birth_date < arrival  # a tour of the past has nobody who was born after it
+    found = connection.execute(select(client).where(client.c.id.in_(clients), born).order_by(client.c.id)).mappings()
     rows = [
         {
             **{one.name: row.get(one.name, "") for one in PERSON_FIELDS}, "tour_id": tour_id, "client_id": row["id"],
@@ -145,7 +148,7 @@ def _insert_tourists(connection: Connection, clients: Sequence[int], tour_id: in
         for row in found
     ]  # fmt: skip
     complete = [{**row, **derived_of("tourist", row)} for row in rows]
-    ids = connection.scalars(insert(tourist).returning(tourist.c.id), complete).all()
+    ids = connection.scalars(insert(tourist).returning(tourist.c.id), complete).all() if complete else []
     links = [{"tourist_id": id_, "service_id": service} for id_ in ids for service in services]
     if links:
         connection.execute(insert(TABLES["tourist_service"]), links)

@@ -38,10 +38,20 @@ def get_tour(desk: Desk, tour_id: int) -> TourCard:
 
 
 def find_tour(desk: Desk, number: str) -> TourCard | None:
-    """Return the tour of that number, however its letters are cased and spaced."""
+    """Return the tour of that number, however its letters are cased and spaced, leading zeros or not."""
     with desk.store.transaction() as session:
-        tour = session.scalar(select(Tour).where(Tour.number_key == tour_number_key(number)))
-        return None if tour is None else _load_tour(session, tour.id)
+        key = tour_number_key(number)
+        tour_id = session.scalar(select(Tour.id).where(Tour.number_key == key)) or _without_zeros(session, key)
+        return None if tour_id is None else _load_tour(session, tour_id)
+
+
+def _without_zeros(session: Session, key: str) -> int | None:
+    """Return the one tour whose number differs from a number of digits by leading zeros only."""
+    if not (key.isascii() and key.isdecimal()):
+        return None
+    alike = session.execute(select(Tour.id, Tour.number_key).where(Tour.number_key.endswith(key.lstrip("0")))).all()
+    found = [row.id for row in alike if row.number_key.lstrip("0") == key.lstrip("0")]
+    return found[0] if len(found) == 1 else None
 
 
 def _load_tour(session: Session, tour_id: int) -> TourCard:

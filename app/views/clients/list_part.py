@@ -76,6 +76,8 @@ class ClientList(Card):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._none)
         self._lay_out()
+        self.table.set_elastic(name=22)
+        self.table.set_optional("stage", "passport")  # the card beside the list shows them
         self.table.set_sorting(0)
         self._connect()
 

@@ -18,10 +18,10 @@ _STAGE_LEVELS = {"lost": "muted"}
 def client_columns() -> list[Column[ClientRow]]:
     """Return the columns of the list of clients; "name" and "birth_date" sort."""
     return [
-        Column("name", QCoreApplication.translate("ClientLists", "Name"), name_of_row, width=22, stretch=True),
+        Column("name", QCoreApplication.translate("ClientLists", "Name"), name_of_row, width=30, stretch=True),
         Column("birth_date", QCoreApplication.translate("ClientLists", "Born"), _born, width=10),
-        Column("passport", QCoreApplication.translate("ClientLists", "Passport"), _passport, width=12),
-        Column("stage", choice("column", "stage"), _stage, width=9),
+        Column("passport", QCoreApplication.translate("ClientLists", "Passport"), _passport, width=11),
+        Column("stage", choice("column", "stage"), _stage, width=15),
     ]
 
 
@@ -88,9 +88,9 @@ class HistoryColumns:
     def columns(self) -> list[Column[HistoryEntry]]:
         """Return the columns of the history."""
         return [
-            Column("when", QCoreApplication.translate("ClientLists", "When"), _when, width=17),
+            Column("when", QCoreApplication.translate("ClientLists", "When"), _when, width=16),
             Column("who", QCoreApplication.translate("ClientLists", "Who"), _who, width=7),
-            Column("what", QCoreApplication.translate("ClientLists", "What"), _what, width=18),
+            Column("what", QCoreApplication.translate("ClientLists", "What"), _what, width=20),
             Column("old", QCoreApplication.translate("ClientLists", "Before"), self.old, width=11, tooltip=self.old),
             Column(
                 "new",
@@ -100,7 +100,7 @@ class HistoryColumns:
                 stretch=True,
                 tooltip=self.new,
             ),
-            Column("done", QCoreApplication.translate("ClientLists", "Done"), _done, width=14),
+            Column("done", QCoreApplication.translate("ClientLists", "Done"), _done, width=12),
         ]
 
     def old(self, entry: HistoryEntry) -> str:

@@ -33,6 +33,7 @@ class ToursTab(QWidget):
         self._model: RowsModel[Travel] = RowsModel(self._columns.columns(), row_key=travel_key, parent=self)
         self._table = DataTable(self._model, name="client_tours_table")
         self._table.setAccessibleName(self.tr("Tours of this client"))
+        self._table.set_elastic(title=14, country=8)
         self._empty = EmptyState(
             "luggage",
             self.tr("No tours yet"),
@@ -81,6 +82,7 @@ class HistoryTab(QWidget):
         self._model: RowsModel[HistoryEntry] = RowsModel(self._columns.columns(), parent=self)
         self._table = DataTable(self._model, name="client_history_table")
         self._table.setAccessibleName(self.tr("History of this client"))
+        self._table.set_elastic(what=8, old=6, new=6)
         self._undo = Button(self.tr("Undo this change"), icon="undo-2", name="client_history_undo")
         self._undo.clicked.connect(self._on_undo)
         self._refusal = Notice("", "error", name="client_history_refusal")

@@ -11,7 +11,8 @@ from app.services.clients.cards import KINDS, STAGES, ClientCard
 from app.services.desk import AgentName
 from app.views.texts import choice
 from app.views.theme import px
-from app.views.widgets import ChoiceBox, FieldGrid, Label, LabelledField, ScrollBody
+from app.views.widgets import ChoiceBox, Label, LabelledField, ScrollBody
+from app.views.widgets.layouts import SideBySide
 from app.views.widgets.person_form import PersonForm
 
 
@@ -68,8 +69,7 @@ class PersonTab(ScrollBody):
         self._agent = ChoiceBox(name="client_agent")
         self._note = NoteEdit(name="client_note")
         self._note_box = LabelledField(self.tr("Note"), self._note)
-        top = FieldGrid()
-        top.add_row(
+        top = SideBySide(
             LabelledField(choice("column", "stage"), self._stage),
             LabelledField(choice("column", "kind"), self._kind),
             LabelledField(choice("column", "agent_id"), self._agent),
@@ -77,7 +77,7 @@ class PersonTab(ScrollBody):
         self.body.setContentsMargins(px(16), px(12), px(16), px(16))
         self.body.addWidget(self.form)
         self.body.addWidget(Label(self.tr("At the agency"), "section"))
-        self.body.addLayout(top)
+        self.body.addWidget(top)
         self.body.addWidget(self._note_box)
         self.body.addStretch(1)
         self.form.edited.connect(self._on_edited)

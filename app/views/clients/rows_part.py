@@ -1,17 +1,18 @@
 """A small table of a card's child rows with its buttons: add, edit, make current, remove."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.clients.drafts import ShownRow
 from app.views.icons import icon
 from app.views.table_models import Column, RowsModel
 from app.views.theme import px
-from app.views.widgets import Button, DataTable, FlowLayout, Label
+from app.views.widgets import Button, DataTable, Label
+from app.views.widgets.layouts import HeadRow
 
 _MOST_ROWS = 6
 
@@ -22,6 +23,16 @@ class RowsPart(QWidget):
     In the table Ins adds, F2 or Enter edits, Del removes, Space makes current.
     Names, for the section "phones": "phones_part", "phones_table", "phones_add", "phones_edit", "phones_current",
     "phones_remove", "phones_empty".
+
+    Args:
+        section: what its rows are called in the services.
+        title: the heading.
+        empty: said where there are no rows.
+        columns: of the table.
+        add_text: words of the button that adds.
+        current_text: words of the button that makes current; empty for none.
+        elastic: the columns that give way where it is narrow, and the characters that they keep.
+        optional: the columns that are left out where it is narrower still.
 
     Signals:
         add_requested: a row is to be added (section).
@@ -44,16 +55,19 @@ class RowsPart(QWidget):
         *,
         add_text: str,
         current_text: str = "",
+        elastic: Mapping[str, int] | None = None,
+        optional: Sequence[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.section = section
         self.setObjectName(f"{section}_part")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._model: RowsModel[ShownRow] = RowsModel(columns, parent=self)
         self._table = DataTable(self._model, name=f"{section}_table")
         self._table.setAccessibleName(title)
         self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._table.set_elastic(**(elastic or {}))
+        self._table.set_optional(*optional)
         self._empty = Label(empty, "muted", name=f"{section}_empty", wrap=True)
         self._buttons: list[Button] = []
         self._current: Button | None = None
@@ -80,21 +94,13 @@ class RowsPart(QWidget):
 
     def _make_head(self, title: str, add_text: str, current_text: str) -> QWidget:
         """Return the heading with the buttons, which go below where the card is narrow."""
-        head = QWidget()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        head.setSizePolicy(policy)
-        line = FlowLayout(head, gap_px=2)
-        words = Label(title, "section")
-        words.setMinimumHeight(px(32))
-        words.setContentsMargins(0, 0, px(10), 0)
-        line.addWidget(words)
-        line.addWidget(self._button("add", add_text, "plus", self._on_add, keys="Ins"))
-        line.addWidget(self._button("edit", self.tr("Edit"), "pencil", self._on_edit, keys="F2"))
+        head = HeadRow(Label(title, "section"), gap_px=2)
+        head.add(self._button("add", add_text, "plus", self._on_add, keys="Ins"))
+        head.add(self._button("edit", self.tr("Edit"), "pencil", self._on_edit, keys="F2"))
         if current_text:
             self._current = self._button("current", current_text, "check", self._on_make_current, keys="Space")
-            line.addWidget(self._current)
-        line.addWidget(self._button("remove", self.tr("Remove"), "trash-2", self._on_remove, keys="Del"))
+            head.add(self._current)
+        head.add(self._button("remove", self.tr("Remove"), "trash-2", self._on_remove, keys="Del"))
         return head
 
     def _button(self, what: str, text: str, picture: str, slot: Callable[[], None], *, keys: str) -> Button:

@@ -60,11 +60,11 @@ def _state_column() -> Column[ShownRow]:
 
 def _documents() -> RowsPart:
     columns = [
-        _wide(_column("kind", 9, partial(_choice, "document", "kind"))),
+        _wide(_column("kind", 20, partial(_choice, "document", "kind"))),
         _column("series", 5),
         _column("number", 10),
         _column("issued", 10, partial(_date, "issued")),
-        _column("expires", 10, partial(_date, "expires")),
+        _column("expires", 12, partial(_date, "expires")),
         _state_column(),
     ]
     return RowsPart(
@@ -76,6 +76,8 @@ def _documents() -> RowsPart:
         columns,
         add_text=QCoreApplication.translate("ClientSections", "Add"),
         current_text=QCoreApplication.translate("ClientSections", "Make current"),
+        elastic={"kind": 18, "state": 11},
+        optional=("issued",),  # its dialog shows it
     )
 
 
@@ -114,6 +116,8 @@ def _addresses() -> RowsPart:
         [*columns, _column("note", 10), _state_column()],
         add_text=QCoreApplication.translate("ClientSections", "Add"),
         current_text=QCoreApplication.translate("ClientSections", "Make current"),
+        elastic={"city": 8, "street": 8, "state": 9},
+        optional=("note",),  # its dialog shows it
     )
 
 

@@ -49,7 +49,7 @@ class ClientsView(Page):
             name="clients_empty",
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(Splitter(self.list, self.card, name="clients_splitter", sizes=(5, 6)))
+        self._stack.addWidget(Splitter(self.list, self.card, name="clients_splitter", sizes=(1, 1)))
         self._stack.addWidget(self._empty)
         self.body.addWidget(self._stack, 1)
         self._connect()

@@ -192,8 +192,8 @@ class ImportGrid(QTableView):
         metrics = QFontMetrics(self.font())
         for at in range(len(self.import_model.sections)):
             cells = max((metrics.horizontalAdvance(text) for text in self.import_model.sample(at)), default=0)
-            icon = px(22) if cells else 0
-            self._headings.resizeSection(at, max(self._headings.width_for(at), min(cells + px(24) + icon, px(220))))
+            around = px(22) + (px(6) if at == 0 else 0)  # what the delegate leaves free at both sides
+            self._headings.resizeSection(at, max(self._headings.width_for(at), min(cells + around, px(200))))
 
     def _restore(self, row: int | None, section: Section | None) -> None:
         """Make the same cell current again, or the first one."""

@@ -64,8 +64,8 @@ class Headings(QHeaderView):
         metrics = QFontMetrics(self._small_font())
         title = metrics.horizontalAdvance(str(model.columns[section].title))
         header = model.header_of(section)
-        band = metrics.horizontalAdvance(header) + px(18) if header is not None else 0
-        return min(max(title, min(band, px(180))) + px(24), px(260))
+        band = metrics.horizontalAdvance(header) + px(14) if header is not None else 0
+        return min(max(title, min(band, px(180))) + px(18), px(240))
 
     @override
     def sizeHint(self) -> QSize:

@@ -153,7 +153,7 @@ class ImportPage(Page):
         self._bar = ActionBar(self._acts)
         left = QWidget()
         left.setLayout(self._stack)
-        left.setMinimumSize(px(360), px(320))
+        left.setMinimumSize(px(360), px(200))
         self.body.setSpacing(px(12))
         self.body.addWidget(self._bar)
         self.body.addWidget(self._notice)

@@ -16,7 +16,7 @@ from app.views.widgets.data_table import DataTable
 from app.views.widgets.fields import ChoiceBox
 from app.views.widgets.labelled_field import LabelledField
 from app.views.widgets.labels import ElidedLabel, Label
-from app.views.widgets.layouts import ScrollBody
+from app.views.widgets.layouts import ScrollBody, SideBySide
 from app.views.widgets.notices import Notice
 from app.views.widgets.surfaces import Card, CardFooter, Page, PageHeader
 
@@ -75,18 +75,17 @@ class SettingsPage(Page):
         self.header.set_facts(f"Carnet {version}".strip())
         self._settings, self._data_folder, self._list_backups = settings, data_folder, list_backups
         scroll = ScrollBody(name="settings_scroll")
-        row = QHBoxLayout()
-        row.setSpacing(px(16))
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side in (left, right):
-            side.setSpacing(px(16))
-            row.addLayout(side, 1)
+        sides = QWidget(), QWidget()
+        left, right = (QVBoxLayout(side) for side in sides)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(16))
         left.addWidget(self._look_card())
         left.addWidget(self._about_card(licences))
         left.addStretch(1)
         right.addWidget(self._data_card())
         right.addWidget(self._backups_card(), 1)
-        scroll.body.addLayout(row, 1)
+        scroll.body.addWidget(SideBySide(*sides), 1)
         self.body.addWidget(scroll, 1)
         self.show_settings(settings)
         self.refresh_backups()
@@ -164,7 +163,9 @@ class SettingsPage(Page):
         for entry in licences:
             row = QHBoxLayout()
             row.addWidget(ElidedLabel(entry.part), 1)
-            row.addWidget(Label(entry.licence, "muted"))
+            licence = ElidedLabel(entry.licence, "muted")
+            licence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(licence)
             card.add(row)
         card.setVisible(bool(licences))
         return card

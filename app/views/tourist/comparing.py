@@ -73,7 +73,13 @@ def take_stored(plan: FillPlan, chosen: Mapping[str, int]) -> dict[str, str]:
 
 
 def overwrite_comparison(differences: Sequence[Difference], language: str) -> Comparison:
-    """Return the question what of a changed tourist is written to the linked client."""
+    """Return the question what of a changed tourist is written to the linked client.
+
+    A field that was cleared here keeps the client's value unless the agent says otherwise: for this trip it may only
+    not be needed.
+    """
+    cleared = frozenset(one.field for one in differences if not one.mine)
+    rows = _rows(((one.field, (one.stored, one.mine)) for one in differences), language)
     return Comparison(
         title=QCoreApplication.translate("TouristComparing", "Change the regular client, too?"),
         sentence=QCoreApplication.translate(
@@ -84,7 +90,7 @@ def overwrite_comparison(differences: Sequence[Difference], language: str) -> Co
             QCoreApplication.translate("TouristComparing", "Client's card now"),
             QCoreApplication.translate("TouristComparing", "This tourist"),
         ),
-        rows=_rows(((one.field, (one.stored, one.mine)) for one in differences), language),
+        rows=tuple(replace(row, chosen=OLD) if row.key in cleared else row for row in rows),
         chosen=NEW,
         accept_text=QCoreApplication.translate("TouristComparing", "Save and write to the client"),
         extra_text=QCoreApplication.translate("TouristComparing", "Only in this tour"),

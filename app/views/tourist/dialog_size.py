@@ -13,6 +13,7 @@ def fitting(dialog: QWidget, width_px: int, height_px: int) -> QSize:
     screen = dialog.screen().availableSize()
     parent = dialog.parentWidget()
     room = parent.window().size() if parent is not None else screen
+    screen = screen.expandedTo(room)  # a window larger than its screen is drawn where there is none
     return QSize(
         min(px(width_px), room.width() - _MARGIN_PX, screen.width() - _MARGIN_PX),
         min(px(height_px), room.height() - _MARGIN_PX, screen.height() - _MARGIN_PX),

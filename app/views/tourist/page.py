@@ -50,6 +50,10 @@ class TouristPage(TouristView):
         """Ask what becomes of unsaved input; False stays."""
         return self._presenter.may_leave()
 
+    def has_unsaved_input(self) -> bool:
+        """Tell whether the open card holds what is not stored."""
+        return self._presenter.card.is_dirty()
+
     def _connect_presenter(self, presenter: TouristPresenter) -> None:
         for action, slot in (
             (self.new_action, presenter.new_tourist),

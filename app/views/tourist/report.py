@@ -1,12 +1,11 @@
 """The tour's tourist list as a workbook: opened in the spreadsheet program, or saved where the agent says."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.errors import EnvironmentProblemError
+from app.services.passing_files import make_passing_folder
 from app.services.reports import write_tourist_list
 from app.services.tours.cards import TourCard
 from app.services.tours.tourists import list_tourists
@@ -44,7 +43,7 @@ class TouristReport(QObject):
 
     def open(self, tour: TourCard) -> None:
         """Write the list into a folder of the user's own for files that may go, and open it."""
-        self._write(tour, lambda: _temporary_folder() / report_file_name(tour), self._on_written)
+        self._write(tour, lambda: make_passing_folder() / report_file_name(tour), self._on_written)
 
     def _write(self, tour: TourCard, make_path: Callable[[], Path], on_done: Callable[[Path], object]) -> None:
         desk, words, tour_id = self._context.desk, report_words(tour, self._context.language), tour.id or 0
@@ -79,15 +78,3 @@ class TouristReport(QObject):
                 "TouristReport", "No program for spreadsheets was found. The list is here: %1"
             )
             self._context.voice.show_problem(text.replace("%1", str(path)))
-
-
-def _temporary_folder() -> Path:
-    """Return a new folder that only this user can read.
-
-    Raises:
-        EnvironmentProblemError: the disk is full.
-    """
-    try:
-        return Path(tempfile.mkdtemp(prefix="carnet-"))
-    except OSError as error:
-        raise EnvironmentProblemError("file_not_written", file=tempfile.gettempdir()) from error

@@ -115,14 +115,15 @@ class SearchDialog(AppDialog):
             self._boxes[name] = LabelledField(words[name], field)
         grid = FieldGrid()
         grid.add_row(*(self._boxes[name] for name in ("surname", "given_name")))
-        grid.add_row(*(self._boxes[name] for name in ("passport", "birth_date", "card")))
+        grid.add_row(*(self._boxes[name] for name in ("passport", "birth_date", "card")), spans=(4, 3, 5))
         self.body.addLayout(grid)
 
     def _add_table(self) -> None:
         self._model: RowsModel[Hit] = RowsModel(_columns(), row_key=_id_of)
         self._table = DataTable(self._model, name="search_hits")
         self._table.setAccessibleName(QCoreApplication.translate("SearchDialog", "Clients found"))
-        self._table.setMinimumHeight(px(150))
+        self._table.setMinimumHeight(px(110))
+        self._table.set_elastic(name=16, latin=10, reason=10)
         self._table.row_opened.connect(self._on_choose)
         self._table.current_row_changed.connect(self._on_row)
         self._found = ElidedLabel("", "muted", sentence=True, name="search_found")
@@ -235,11 +236,11 @@ def _found_words(found: Found) -> str:
 
 def _columns() -> list[Column[Hit]]:
     return [
-        Column("name", QCoreApplication.translate("SearchDialog", "Name"), _name, width=22, stretch=True),
-        Column("latin", QCoreApplication.translate("SearchDialog", "In Latin letters"), _latin, width=18),
+        Column("name", QCoreApplication.translate("SearchDialog", "Name"), _name, width=32, stretch=True),
+        Column("latin", QCoreApplication.translate("SearchDialog", "In Latin letters"), _latin, width=22),
         Column("born", QCoreApplication.translate("SearchDialog", "Born"), _born, width=11),
         Column("passport", QCoreApplication.translate("SearchDialog", "Passport"), _passport, width=13),
-        Column("reason", QCoreApplication.translate("SearchDialog", "Why"), _reason, width=20),
+        Column("reason", QCoreApplication.translate("SearchDialog", "Why"), _reason, width=17),
     ]
 
 

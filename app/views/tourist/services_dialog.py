@@ -11,8 +11,8 @@ from typing_extensions import override
 from app.errors import AppError
 from app.services.merging import Clash
 from app.services.persons.checks import FieldProblem
-from app.services.tours.cards import ServiceCard
-from app.services.tours.tours import list_services, remove_service, save_service
+from app.services.tours.cards import ServiceCard, TourCard
+from app.services.tours.tours import get_tour, list_services, remove_service, save_service
 from app.views.compare_dialog import CompareRow, Comparison, ComparisonAnswer, ask_comparison
 from app.views.context import PageContext
 from app.views.dialogs import AppDialog, ask_choice
@@ -116,19 +116,23 @@ class ServicesDialog(AppDialog):
         desk, tour_id = self._context.desk, self._tour_id
         self._context.runner.submit(
             Lane.INTERACTIVE,
-            lambda: list_services(desk, tour_id),
+            lambda: (get_tour(desk, tour_id), list_services(desk, tour_id)),
             on_done=self._on_loaded,
             on_error=self._on_refused,
             receiver=self,
         )
 
-    def _on_loaded(self, services: list[ServiceCard]) -> None:
+    def _on_loaded(self, loaded: tuple[TourCard, list[ServiceCard]]) -> None:
         """Show the list; open the one that is wanted, else the first, but leave alone what is being typed."""
+        tour, services = loaded
+        was_dirty = self.is_dirty()
+        if not was_dirty:  # a new service usually lasts as long as the tour
+            self._blank = ServiceCard(tour_id=self._tour_id, starts=tour.arrival, ends=tour.departure)
         self._model.set_rows(services)
         wanted = self._wanted_id if self._wanted_id is not None else self._base.id if self._base else None
         self._wanted_id = None
         row = self._model.find_row(wanted) if wanted is not None else -1
-        if not self.is_dirty():
+        if not was_dirty:
             self._open(self._model.row_at(row))
         self._table.select_row(row)
 
@@ -215,10 +219,9 @@ class ServicesDialog(AppDialog):
 
     @Slot()
     def _on_remove(self) -> None:
-        base, desk = self._base, self._context.desk
-        if base is None or base.id is None or self._is_writing:
+        service_id, desk = self._base.id if self._base else None, self._context.desk
+        if service_id is None or self._is_writing:
             return
-        service_id = base.id
         self._is_writing = True
         self._context.runner.submit(
             Lane.INTERACTIVE,

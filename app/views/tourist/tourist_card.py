@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.person_fields import PERSON_FIELDS, PersonValues
@@ -112,30 +112,39 @@ class TouristCardPanel(Card):
                 button.setMinimumWidth(1)  # so that it does not keep the card wide
             footer.add_action(button)
         self._directory.clicked.connect(self.directory_requested)
-        self.form = PersonForm(PERSON_FIELDS, today=today, language=language)
+        self.form = PersonForm(
+            PERSON_FIELDS, today=today, language=language, middle=self._make_trip_part(), ends=(PERSON_FIELDS[-1].name,)
+        )
         self.form.edited.connect(self._on_form_edited)
         self.form.entered.connect(self.entered)
         scroll = ScrollBody(name="tourist_scroll")
         scroll.body.addWidget(self.form)
-        self._services_title = Label(self.tr("Services"), "section", name="tourist_services_title")
-        scroll.body.addWidget(self._services_title)
+        scroll.body.addStretch(1)
+        self.add(scroll, 1)
+        self._scroll = scroll
+        self._order_tabs()
+
+    def _make_trip_part(self) -> QWidget:
+        """Return what belongs to this trip and not to the person: services and note."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(px(8))
         self._services = CheckList(name="tourist_services")
         self._services.edited.connect(self.edited)
-        scroll.body.addWidget(self._services)
         self._no_services = Label(
             self.tr("This tour has no services yet: Services… at the top adds hotel, flight, transfer."),
             "muted",
             name="tourist_no_services",
             wrap=True,
         )
-        scroll.body.addWidget(self._no_services)
-        note = NoteEdit(name="tourist_note")
-        note.edited.connect(self.edited)
-        self._note = LabelledField(self.tr("Note"), note)
-        scroll.body.addWidget(self._note)
-        scroll.body.addStretch(1)
-        self.add(scroll, 1)
-        self._scroll = scroll
+        self._note_edit = NoteEdit(name="tourist_note")
+        self._note_edit.edited.connect(self.edited)
+        self._note = LabelledField(self.tr("Note"), self._note_edit)
+        title = Label(self.tr("Services"), "section", name="tourist_services_title")
+        for widget in (title, self._services, self._no_services, self._note):
+            column.addWidget(widget)
+        return part
 
     def show_values(self, values: PersonValues, note: str, service_ids: Collection[int]) -> None:
         """Fill the fields; problems and notes go."""
@@ -153,6 +162,14 @@ class TouristCardPanel(Card):
         self._services.set_items(items)
         self._services.setVisible(bool(items))
         self._no_services.setVisible(not items)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the contacts through services and note to the fields that are seldom filled."""
+        before = self.form.editor(PERSON_FIELDS[-1].name)
+        for widget in (*self._services.boxes(), self._note_edit):
+            QWidget.setTabOrder(before, widget)
+            before = widget
 
     def card_input(self) -> CardInput:
         """Return what stands on the card, as typed."""
@@ -191,17 +208,16 @@ class TouristCardPanel(Card):
         if order:
             self.focus_field(order[0])
         elif NOTE in problems:
-            self._focus(self.findChild(NoteEdit, "tourist_note"))
+            self._focus(self._note_edit)
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field and scroll to it."""
         self.form.focus_field(name)
         self._scroll.ensureWidgetVisible(self.form.editor(name))
 
-    def _focus(self, widget: QWidget | None) -> None:
-        if widget is not None:
-            widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._scroll.ensureWidgetVisible(widget)
+    def _focus(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(widget)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

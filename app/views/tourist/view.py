@@ -55,7 +55,7 @@ class TouristView(Page):
             self.list_card.table.addAction(action)
         foot = (self.find_action, self.cancel_action, self.next_action, self.save_action)
         self.panel = TouristCardPanel(foot, gives_way=self.next_action, today=today, language=language)
-        self._parts = Splitter(self.list_card, self.panel, name="tourist_splitter", sizes=(9, 10))
+        self._parts = Splitter(self.list_card, self.panel, name="tourist_splitter", sizes=(15, 14))
         self._gone = EmptyState(
             "luggage",
             self.tr("This tour was removed"),
@@ -196,7 +196,7 @@ class TouristView(Page):
     def _on_entered(self, name: str) -> None:
         if name in SURNAMES:
             self.surname_entered.emit(name)
-        elif name == PERSON_FIELDS[-1].name:
+        elif name in {PERSON_FIELDS[-1].name, self.panel.form.last_field()}:
             self.save_action.trigger()
 
     @Slot()

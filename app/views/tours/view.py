@@ -50,6 +50,8 @@ class ToursView(Page):
         self.model: PagedModel[TourRow] = PagedModel(self._columns(), self.page_requested.emit, parent=self)
         self._table = DataTable(self.model, name="tours_table")
         self._table.setAccessibleName(self.tr("Tours"))
+        self._table.set_elastic(title=14, country=8, main=12)
+        self._table.set_optional("created")  # the tour's dialog shows it
         self._search = SearchField(self.tr("Number, title, country or a tourist's surname"), name="tours_search")
         self._search.set_table(self._table)
         self._foot = CardFooter(name="tours_footer")
@@ -60,12 +62,12 @@ class ToursView(Page):
     def _columns(self) -> list[Column[TourRow]]:
         return [
             Column("number", choice("column", "number"), _number, width=9),
-            Column("title", choice("column", "title"), _title, width=22, stretch=True),
-            Column("country", choice("column", "country"), self._country, width=16),
+            Column("title", choice("column", "title"), _title, width=30, stretch=True),
+            Column("country", choice("column", "country"), self._country, width=12),
             Column("arrival", choice("column", "arrival"), _arrival, width=10),
             Column("departure", choice("column", "departure"), _departure, width=10),
             Column("tourists", QCoreApplication.translate("ToursView", "Tourists"), _tourists, width=8, align="right"),
-            Column("main", choice("column", "is_main"), _main_tourist, width=24),
+            Column("main", choice("column", "is_main"), _main_tourist, width=26),
             Column("created", choice("column", "created_on"), _created, width=10),
         ]
 

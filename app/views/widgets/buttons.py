@@ -35,6 +35,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._kind, self._icon_name = kind, icon
         self._shortcut_text = ""
+        self._shows_shortcut = True
         self._action = action
         self._action_is_visible = True
         if shortcut:
@@ -58,6 +59,18 @@ class Button(QPushButton):
         self._icon_name = name
         self.updateGeometry()
         self.update()
+
+    def show_shortcut(self, *, shown: bool) -> None:
+        """Show the shortcut beside the words, or leave it out where there is no room for it."""
+        if shown != self._shows_shortcut:
+            self._shows_shortcut = shown
+            self.updateGeometry()
+            self.update()
+
+    def left_out_px(self) -> int:
+        """Return how much wider the button were with the shortcut that is left out."""
+        is_whole = self._shows_shortcut or not self._shortcut_text
+        return 0 if is_whole else self.fontMetrics().horizontalAdvance(self._shortcut_text) + px(7)
 
     @override
     def setText(self, text: str) -> None:
@@ -105,7 +118,7 @@ class Button(QPushButton):
         parts = [
             ("icon", px(16) if self._icon_name else 0),
             ("text", metrics.horizontalAdvance(text) if text else 0),
-            ("shortcut", metrics.horizontalAdvance(self._shortcut_text) if self._shortcut_text else 0),
+            ("shortcut", metrics.horizontalAdvance(self._shortcut_text) if self._shows_shortcut else 0),
             ("arrow", px(14) if self.menu() is not None else 0),
         ]
         return [part for part in parts if part[1]]

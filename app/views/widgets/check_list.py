@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -45,7 +45,7 @@ class CheckList(QWidget):
             box.deleteLater()
         self._boxes.clear()
         for key, text, icon_name in items:
-            box = _Box(text, self) if self._is_column else QCheckBox(text.replace("&", "&&"), self)
+            box = _Box(text, self, takes_line=self._is_column)
             box.setObjectName(f"{self.objectName()}_{key}")
             box.setChecked(key in ticked)
             if icon_name:
@@ -58,6 +58,10 @@ class CheckList(QWidget):
     def checked(self) -> tuple[object, ...]:
         """Return the ticked keys in order."""
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
+
+    def boxes(self) -> list[QCheckBox]:
+        """Return the boxes in order, for the order of Tab."""
+        return list(self._boxes.values())
 
     def set_checked(self, keys: Iterable[object]) -> None:
         """Tick these and untick all others, without `edited`."""
@@ -73,17 +77,32 @@ class CheckList(QWidget):
 class _Box(QCheckBox):
     """A tick whose words are elided in the middle where they don't fit; the whole is in the tooltip."""
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget, *, takes_line: bool) -> None:
         super().__init__(parent)
         self._whole = text
         self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        width = QSizePolicy.Policy.Ignored if takes_line else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(width, QSizePolicy.Policy.Fixed)
         self.setText(text.replace("&", "&&"))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole words, which is not that of the elided ones."""
+        width = self.fontMetrics().horizontalAdvance(self._whole) + self._beside_px() + px(4)
+        return QSize(width, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(60), super().minimumSizeHint().height())
+
+    def _beside_px(self) -> int:
+        """Return the room that the box and the icon take."""
+        return px(26) + (self.iconSize().width() + px(6) if not self.icon().isNull() else 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = px(26) + (self.iconSize().width() + px(6) if not self.icon().isNull() else 0)
-        fitting = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, self.width() - beside)
+        room = self.width() - self._beside_px()
+        fitting = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room)
         self.setText(fitting.replace("&", "&&"))
         self.setToolTip("" if fitting == self._whole else self._whole)

@@ -1,18 +1,21 @@
 """The table preset of every list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from app.views.table_models.columns import ColumnsModel
+from app.views.table_models.columns import Column, ColumnsModel
 from app.views.table_models.rows_model import RowsModel
 from app.views.theme import look, px, tabular
 from app.views.widgets.cell_delegate import CellDelegate
 
 ROW_PX = 34
+_CHARACTER_PX = 7.5
+"""What a character takes on average at 100 %; the metrics of the font round it up to whole pixels."""
 
 
 class DataTable(QTableView):
@@ -37,6 +40,8 @@ class DataTable(QTableView):
         self._kept_widths: list[int] = []
         self._key_before: object | None = None
         self._is_stretching = False
+        self._least: dict[str, int] = {}
+        self._optional: tuple[str, ...] = ()
         self._cells = CellDelegate(self)
         self.setItemDelegate(self._cells)
         self.setShowGrid(False)
@@ -83,6 +88,16 @@ class DataTable(QTableView):
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(column, order)
         self.setSortingEnabled(True)
+
+    def set_elastic(self, **least: int) -> None:
+        """Let further columns share the room with the stretching one; each shows at least so many characters."""
+        self._least = least
+        self._fit_columns()
+
+    def set_optional(self, *keys: str) -> None:
+        """Leave columns out where there is no room for them, the first one given first."""
+        self._optional = keys
+        self._fit_columns()
 
     def current_row(self) -> int:
         """Return the number of the current row, or -1."""
@@ -157,24 +172,46 @@ class DataTable(QTableView):
             return
         kept = self._kept_widths if len(self._kept_widths) == len(model.columns) else None
         for index, column in enumerate(model.columns):
-            header.resizeSection(index, px(kept[index]) if kept else self._asked_width(column.width))
+            is_kept = kept is not None and kept[index] > 0  # a column that was left out had no width
+            header.resizeSection(index, px(kept[index]) if kept and is_kept else self._asked_width(column.width))
         self._stretch()
 
     def _asked_width(self, characters: int) -> int:
-        return round(self.fontMetrics().averageCharWidth() * characters * 0.94) + px(22)
+        return px(round(characters * _CHARACTER_PX) + 22)
 
     def _stretch(self) -> None:
-        """Give what is left to the stretching column, but never less than it asks for: then the table scrolls."""
+        """Give what is left to the elastic columns, but never less than the least: then the table scrolls."""
         model, header = self.model(), self.horizontalHeader()
         if not isinstance(model, ColumnsModel) or self._is_stretching:
             return
         self._is_stretching = True
-        for index, column in enumerate(model.columns):
-            if column.stretch:
-                others = header.length() - header.sectionSize(index)
-                left = self.viewport().width() - others
-                header.resizeSection(index, max(left, self._asked_width(column.width)))
+        self._leave_out(model.columns)
+        elastic = {
+            index: (self._asked_width(column.width), self._asked_width(self._least.get(column.key, column.width)))
+            for index, column in enumerate(model.columns)
+            if (column.stretch or column.key in self._least) and not header.isSectionHidden(index)
+        }
+        room = self.viewport().width() - header.length() + sum(header.sectionSize(index) for index in elastic)
+        for index, width in _share(elastic, room).items():
+            header.resizeSection(index, width)
         self._is_stretching = False
+
+    def _leave_out(self, columns: Sequence[Column[Any]]) -> None:
+        """Hide as many of the optional columns as the others need."""
+        header = self.horizontalHeader()
+        places = {column.key: index for index, column in enumerate(columns)}
+        for key in self._optional:
+            if header.isSectionHidden(places[key]):
+                header.showSection(places[key])
+        for key in self._optional:
+            needed = sum(
+                self._asked_width(self._least.get(column.key, column.width))
+                if column.stretch or column.key in self._least
+                else header.sectionSize(index)
+                for index, column in enumerate(columns)
+            )
+            if needed > self.viewport().width():
+                header.hideSection(places[key])
 
     def _hover(self, row: int) -> None:
         before, self._cells.hovered_row = self._cells.hovered_row, row
@@ -208,3 +245,18 @@ class DataTable(QTableView):
             self.select_row(row)
         else:
             self.current_row_changed.emit(-1)
+
+
+def _share(elastic: Mapping[int, tuple[int, int]], room: int) -> dict[int, int]:
+    """Return the widths of columns that ask for one width and need another, less one, in the room that there is."""
+    asked = sum(width for width, _ in elastic.values())
+    least = sum(width for _, width in elastic.values())
+    if not elastic or room <= least:
+        return {index: width for index, (_, width) in elastic.items()}
+    if room < asked:
+        part = (room - least) / (asked - least)
+        widths = {index: round(low + (high - low) * part) for index, (high, low) in elastic.items()}
+    else:
+        widths = {index: round(high * room / asked) for index, (high, _) in elastic.items()}
+    widths[next(iter(elastic))] += room - sum(widths.values())
+    return widths

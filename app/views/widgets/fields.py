@@ -263,7 +263,13 @@ class CountryEdit(LineEdit):
         code = self._codes.get(text.casefold())
         if code is None and self._find_code is not None and text:
             code = self._find_code(text)
-        return code or text
+        return code or self._only_one_beginning(text) or text
+
+    def _only_one_beginning(self, text: str) -> str:
+        """Return the code of the one country whose name begins so; empty where several do, or none."""
+        beginning = text.casefold()
+        found = {code for name, code in self._codes.items() if len(text) >= 2 and name.startswith(beginning)}
+        return found.pop() if len(found) == 1 else ""
 
     @override
     def set_value(self, value: str) -> None:

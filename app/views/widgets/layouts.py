@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
-    QHBoxLayout,
     QLayout,
     QLayoutItem,
     QScrollArea,
@@ -19,15 +18,25 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.views.theme import px
+from app.views.widgets.buttons import Button
 
 
 class FlowLayout(QLayout):
-    """Widgets side by side, on to the next line where the width ends."""
+    """Widgets side by side, on to the next line where the width ends.
 
-    def __init__(self, parent: QWidget | None = None, *, gap_px: int = 8) -> None:
+    Args:
+        parent: the widget that is laid out.
+        gap_px: room between the widgets.
+        one_line: asks for the width of one line, and wraps only where there is less.
+        at_end: lines end at the right edge.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, gap_px: int = 8, one_line: bool = False, at_end: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap_px = gap_px
+        self._gap_px, self._is_one_line, self._is_at_end = gap_px, one_line, at_end
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -65,11 +74,15 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        if not self._is_one_line:
+            return self.minimumSize()
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps = px(self._gap_px) * max(0, len(sizes) - 1)
+        return QSize(sum(size.width() for size in sizes) + gaps, max((size.height() for size in sizes), default=0))
 
     @override
     def minimumSize(self) -> QSize:
-        size = QSize()
+        size = QSize(0, 0)
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
@@ -77,18 +90,35 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the widgets, or only measure; return the height."""
         gap = px(self._gap_px)
-        x, y, line_height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, size in line)
+            length = sum(size.width() for _, size in line) + gap * (len(line) - 1)
+            x = rect.x() + (max(0, rect.width() - length) if self._is_at_end else 0)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + gap
+            y += height + gap
+        return max(0, y - gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the widgets of each line with their sizes."""
+        gap = px(self._gap_px)
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if size.width() > width:
+                size.setWidth(max(width, item.minimumSize().width()))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + gap
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.y()
+        return lines
 
 
 class FieldGrid(QGridLayout):
@@ -116,17 +146,31 @@ class FieldGrid(QGridLayout):
 
 
 class HeadRow(QWidget):
-    """Words at the left and buttons at the right; the buttons go below where both do not fit."""
+    """Words at the left and buttons at the right, which go below in as many lines as needed where both do not fit.
 
-    def __init__(self, words: QWidget, parent: QWidget | None = None) -> None:
+    Args:
+        words: what stands at the left.
+        least_px: the width that is enough for the words; without it all of them are to be seen.
+        gap_px: room between the buttons.
+        at_end: the buttons stay at the right when they are below.
+        parent: the widget that holds the row.
+    """
+
+    def __init__(
+        self,
+        words: QWidget,
+        parent: QWidget | None = None,
+        *,
+        least_px: int = 0,
+        gap_px: int = 8,
+        at_end: bool = False,
+    ) -> None:
         super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._words = words
+        self._words, self._least_px = words, least_px
         self._side = QWidget()
-        self._side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._side_row = QHBoxLayout(self._side)
-        self._side_row.setContentsMargins(0, 0, 0, 0)
-        self._side_row.setSpacing(px(8))
+        # not fixed: that would hold the buttons to the height of one line
+        self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._side_row = FlowLayout(self._side, gap_px=gap_px, one_line=True, at_end=at_end)
         self._side.hide()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +180,7 @@ class HeadRow(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Add a widget at the right end."""
-        self._side_row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._side_row.addWidget(widget)
         self._side.show()
 
     @override
@@ -153,12 +197,49 @@ class HeadRow(QWidget):
 
     def _choose_side(self) -> None:
         """Put the buttons beside the words, or below where both do not fit."""
-        needed = self._words.sizeHint().width() + px(8) + self._side.sizeHint().width()
+        words = self._words.sizeHint().width()
+        if self._least_px:
+            words = min(words, px(self._least_px))
+        buttons = [button for button in self._side.findChildren(Button) if not button.isHidden()]
+        whole = self._side.sizeHint().width() + sum(button.left_out_px() for button in buttons)
+        for button in buttons:
+            button.show_shortcut(shown=whole <= self.width())
+        needed = words + px(8) + self._side.sizeHint().width()
         below = not self._side.isHidden() and needed > self.width()
         directions = QBoxLayout.Direction
         wanted = directions.TopToBottom if below else directions.LeftToRight
         if self._box.direction() != wanted:
             self._box.setDirection(wanted)
+            self._box.activate()
+
+
+class SideBySide(QWidget):
+    """Parts beside one another in equal widths, or below one another where there is no room for that."""
+
+    def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(px(16))
+        for part in parts:
+            self._box.addWidget(part, 1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        fits = widest * len(self._parts) + px(16) * (len(self._parts) - 1) <= self.width()
+        directions = QBoxLayout.Direction
+        wanted = directions.LeftToRight if fits else directions.TopToBottom
+        if self._box.direction() != wanted:
+            self._box.setDirection(wanted)
+            self._box.activate()
 
 
 class Splitter(QSplitter):
@@ -180,8 +261,25 @@ class Splitter(QSplitter):
             self.addWidget(part)
             if sizes:
                 self.setStretchFactor(index, sizes[index])
-        if sizes:
-            self.setSizes([size * 100 for size in sizes])
+        self._shares = tuple(sizes)
+        self.splitterMoved.connect(self._on_moved)
+
+    @override
+    def setSizes(self, sizes: Sequence[int]) -> None:
+        """Give the parts sizes that the agent once chose."""
+        self._shares = ()
+        super().setSizes(sizes)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shares:  # until the agent moves the border
+            room = self.width() if self.orientation() is Qt.Orientation.Horizontal else self.height()
+            super().setSizes([room * share // sum(self._shares) for share in self._shares])
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._shares = ()
 
 
 class ScrollBody(QScrollArea):

@@ -1,11 +1,11 @@
 """The catalogue's person fields as a form: the tourist screen and the client card show the same one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,10 +20,15 @@ from app.views.widgets.labelled_field import LabelledField
 from app.views.widgets.labels import Label
 from app.views.widgets.layouts import FieldGrid
 
-_NARROW_PX = 540
+_NARROW_PX = 480
 """Below this width at 100 % a row holds two thirds of what it holds above."""
 
 _NARROW_COLUMNS = 8
+_LEAST_PX = 296
+"""The width at 100 % in which the labels of a narrow row still stand whole."""
+
+_SELDOM = (FieldGroup.INTERNAL, FieldGroup.ADDRESS)
+"""Groups that are filled in the fewest cards, and stand last."""
 
 
 def _span(field: PersonField) -> int:
@@ -38,8 +43,13 @@ def _span(field: PersonField) -> int:
     return 4
 
 
+def _seldom(field: PersonField) -> int:
+    """Return what puts the seldom filled groups behind the others."""
+    return _SELDOM.index(field.group) + 1 if field.group in _SELDOM else 0
+
+
 class PersonForm(QWidget):
-    """Fields in groups, each under its heading.
+    """Fields in groups, each under its heading; those that are seldom filled stand last.
 
     Editors are named "field_<name>"; Enter goes on to the next one.
 
@@ -52,6 +62,8 @@ class PersonForm(QWidget):
         today: the present day, for years of two digits.
         language: for the names of countries.
         name: objectName.
+        middle: stands before the groups that are seldom filled.
+        ends: fields from which Enter does not go on.
     """
 
     edited = Signal(str)
@@ -64,12 +76,15 @@ class PersonForm(QWidget):
         today: Callable[[], date],
         language: str,
         name: str = "person_form",
+        middle: QWidget | None = None,
+        ends: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._today, self._language = today, language
-        self._fields = {field.name: field for field in fields}
+        self._today, self._language, self._ends = today, language, frozenset(ends)
+        groups = dict.fromkeys(field.group for field in sorted(fields, key=_seldom))
+        self._fields = {field.name: field for group in groups for field in fields if field.group is group}
         self._boxes: dict[str, LabelledField] = {}
         self._notes: dict[str, tuple[str, str]] = {}
         self._grids: list[tuple[FieldGrid, list[PersonField]]] = []
@@ -77,7 +92,10 @@ class PersonForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
-        for group in dict.fromkeys(field.group for field in fields):
+        for group in groups:
+            if middle is not None and group in _SELDOM:
+                column.addWidget(middle)
+                middle = None
             self._add_group(column, group, [field for field in fields if field.group is group])
         column.addStretch(1)
         self._arrange(FieldGrid.COLUMNS)
@@ -143,10 +161,17 @@ class PersonForm(QWidget):
                     row, at = row + 1, 0
                 following = fields[index + 1] if index + 1 < len(fields) else None
                 left = columns - at - span
-                if left and left < 3 and (following is None or _span(following) > left):
+                if following is None and not at:
+                    span = max(span, 6 if columns == FieldGrid.COLUMNS else columns)  # its label may be long
+                elif left and left < 3 and (following is None or _span(following) > left):
                     span += left  # a sliver at the end of a row would only look forgotten
                 grid.addWidget(self._boxes[field.name], row, at, 1, span, Qt.AlignmentFlag.AlignTop)
                 at += span
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return how narrow it may become, which the rows of a wide form would not tell."""
+        return QSize(px(_LEAST_PX), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,6 +187,10 @@ class PersonForm(QWidget):
                 self._on_entered("sex")
             return is_enter
         return False
+
+    def last_field(self) -> str:
+        """Return the name of the field in which the form ends."""
+        return list(self._fields)[-1]
 
     def editor(self, name: str) -> QWidget:
         """Return the editor of a field."""
@@ -241,5 +270,5 @@ class PersonForm(QWidget):
         self.entered.emit(name)
         names = list(self._fields)
         at = names.index(name)
-        if at + 1 < len(names) and self.editor(name).hasFocus():
+        if at + 1 < len(names) and name not in self._ends and self.editor(name).hasFocus():
             self.focus_field(names[at + 1])

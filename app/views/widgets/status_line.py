@@ -94,6 +94,11 @@ class StatusLine(QFrame):
             widget.setVisible(bool(text))
         self._undo_button.setVisible(undo is not None)
 
+    def undo(self) -> None:
+        """Undo what was done last, where the line offers it."""
+        if self._undo is not None:
+            self._on_undo()
+
     @Slot()
     def _on_undo(self) -> None:
         undo = self._undo

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.views.theme import px
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.layouts import HeadRow
+
+_STATE_PX = 72
+"""What the state at a card's foot keeps beside the actions."""
 
 
 class PageHeader(QWidget):
@@ -25,7 +29,6 @@ class PageHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._title = ElidedLabel(title, "title", name=f"{name}_title" if name else "")
         self._facts = ElidedLabel(facts, "facts", sentence=True, name=f"{name}_facts" if name else "")
         words = QWidget()
@@ -57,23 +60,27 @@ class PageHeader(QWidget):
 
 
 class CardFooter(QFrame):
-    """The foot of a card: its state at the left, its actions at the right, the primary one last."""
+    """The foot of a card: its state at the left, its actions at the right, the primary one last.
+
+    Where it is narrow the actions go below the state, and on in further lines.
+    """
 
     def __init__(self, actions: Sequence[QWidget] = (), *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._state = ElidedLabel("", "muted", sentence=True, name=f"{name}_state" if name else "")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(px(16), px(10), px(16), px(10))
-        self._row.setSpacing(px(8))
-        self._row.addWidget(self._state, 1)
+        self._has_actions = False
+        self._row = HeadRow(self._state, least_px=_STATE_PX, at_end=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(16), px(10), px(16), px(10))
+        whole.addWidget(self._row)
         for action in actions:
             self.add_action(action)
 
     def set_state(self, text: str) -> None:
-        """Say the state, such as "Saved 12:41"."""
+        """Say the state, such as "Saved 12:41"; an empty one takes no room."""
         self._state.setText(text)
+        self._state.setVisible(bool(text) or not self._has_actions)
 
     def state(self) -> str:
         """Return the state's words."""
@@ -81,7 +88,9 @@ class CardFooter(QFrame):
 
     def add_action(self, widget: QWidget) -> None:
         """Add a button at the right end."""
-        self._row.addWidget(widget)
+        self._has_actions = True
+        self._row.add(widget)
+        self.set_state(self.state())
 
 
 class Card(QFrame):
@@ -166,6 +175,17 @@ class Page(QWidget):
         self.body.setContentsMargins(px(24), px(16), px(24), px(16))
         self.body.setSpacing(px(16))
         self.body.addWidget(header)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height that goes with a width is told by `heightForWidth`."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), 0) if self.body.hasHeightForWidth() else hint
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height, so that the window scrolls only where the page can't become lower."""
+        return self.body.totalMinimumHeightForWidth(width)
 
     def add_action(self, text: str, *, name: str, shortcut: str = "", icon: str = "", enabled: bool = True) -> QAction:
         """Return a new action of this page; connect its `triggered`."""
