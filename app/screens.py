@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidg
 from app.bootstrap import Carnet, open_carnet
 from app.errors import EnvironmentProblemError
 from app.main import install_language
-from app.services.clients.directory import get_client
+from app.services.clients.directory import get_client, save_client
 from app.services.clients.listing import ClientFilter, list_clients
 from app.services.tours.tours import list_tours
 from app.settings import Settings
@@ -135,11 +135,16 @@ class _Painter:
         self._trigger("cancel_tourist")()
 
     def _draw_clients(self) -> None:
+        self._shell.window.status.clear()
         client_id = self._first_client()
         if client_id is None:
             self._shell.window.go_to("clients")
             self._keep("clients")
             return
+        if self._carnet.is_demo:
+            card = get_client(self._carnet.desk, client_id)
+            changed = card.with_values(phone="+7 972 000-12-34", passport_number="7654321", passport_series="75")
+            save_client(self._carnet.desk, changed, card)  # a history to look at
         self._shell.open_client(client_id)
         tabs = self._shell.window.findChild(QTabWidget, "client_tabs") or QTabWidget()
         for at, name in enumerate(CLIENT_TABS):
@@ -154,6 +159,7 @@ class _Painter:
             self._shell.window.go_to("imports")
         else:
             self._shell.open_import(tour_id)
+        self._shell.window.status.clear()
         self._keep("import-empty")
         data = QMimeData()
         data.setText("\r\n".join("\t".join(row) for row in SAMPLE_LIST))

@@ -72,6 +72,29 @@ def no_window_left() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def no_language_left() -> Iterator[None]:
+    """Take away the translators that a test installed: the next one reads the texts of the source."""
+    yield
+    core = sys.modules.get("PySide6.QtCore")
+    application = core.QCoreApplication.instance() if core else None
+    if core is None or application is None:
+        return
+    for translator in application.findChildren(core.QTranslator, "carnet_translator"):
+        application.removeTranslator(translator)
+        translator.deleteLater()
+        core.QLocale.setDefault(core.QLocale.c())
+
+
+@pytest.fixture(autouse=True)
+def no_clipboard_left() -> Iterator[None]:
+    """Empty the clipboard of a test that filled it: Python's object in it must not outlive Python."""
+    yield
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and isinstance(gui.QGuiApplication.instance(), gui.QGuiApplication):
+        gui.QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
 def no_warning_logged(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test during which Carnet logs a warning or worse, unless it takes `caplog` and so looks itself."""
     if "caplog" in request.fixturenames:

@@ -50,7 +50,7 @@ def list_history(store: Store, owner: str, limit: int = 500) -> list[HistoryEntr
         .limit(limit)
     )
     with store.transaction() as session:
-        return [
+        entries = [
             HistoryEntry(
                 change_set_id=made.id,
                 at=made.at,
@@ -65,6 +65,13 @@ def list_history(store: Store, owner: str, limit: int = 500) -> list[HistoryEntr
             )
             for change, made, agent in session.execute(query)
         ]
+    told = {(one.change_set_id, one.old, one.new) for one in entries if one.table == "client"}
+    return [one for one in entries if one.table == "client" or not _repeats(one, told)]
+
+
+def _repeats(entry: HistoryEntry, told: set[tuple[int, str, str]]) -> bool:
+    """Tell whether an entry only says again of the current child row what the client's own field says."""
+    return entry.action == "update" and (entry.change_set_id, entry.old, entry.new) in told
 
 
 def _shown(text: str) -> str:

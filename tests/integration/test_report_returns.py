@@ -22,17 +22,11 @@ def decoder() -> Iterator[Decoder]:
         yield made
 
 
-@pytest.fixture
-def back_to_english(qapp: QApplication) -> Iterator[QApplication]:
-    yield qapp
-    install_language(qapp, "en")
-
-
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_that_every_field_of_a_written_list_comes_back(
-    language: str, decoder: Decoder, back_to_english: QApplication, tmp_path: Path
+    language: str, decoder: Decoder, qapp: QApplication, tmp_path: Path
 ) -> None:
-    install_language(back_to_english, language)
+    install_language(qapp, language)
     people = [person.values for person in make_people(150, 21)]
     tourists = [TouristCard().with_values(**values) for values in people]
     file = tmp_path / "list.xlsx"

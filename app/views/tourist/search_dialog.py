@@ -86,7 +86,8 @@ class SearchDialog(AppDialog):
             self._search()
         else:
             self._show(Found(request.hits, ""))
-        (self._table if self._model.rowCount() else self._fields["surname"]).setFocus()
+        known = "given_name" if self._fields["surname"].value() else "surname"
+        self._fields[known].setFocus()  # what is typed next narrows; Down goes to the list, Enter chooses from it
 
     def _add_fields(self, terms: SearchTerms) -> None:
         """Add one field a term, filled with what is known."""

@@ -163,7 +163,11 @@ class PersonForm(QWidget):
                 left = columns - at - span
                 if following is None and not at:
                     span = max(span, 6 if columns == FieldGrid.COLUMNS else columns)  # its label may be long
-                elif left and left < 3 and (following is None or _span(following) > left):
+                elif (
+                    left
+                    and (left < 3 or field.kind is FieldKind.EMAIL)
+                    and (following is None or _span(following) > left)
+                ):
                     span += left  # a sliver at the end of a row would only look forgotten
                 grid.addWidget(self._boxes[field.name], row, at, 1, span, Qt.AlignmentFlag.AlignTop)
                 at += span
