@@ -1,6 +1,7 @@
 """Draws every screen and dialog to PNG: for looking at them, for the guide, and where there is no display."""
 
 import os
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMimeData, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QMimeData, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
 
@@ -69,6 +70,7 @@ def draw_screens(folder: Path, options: ScreenOptions, *, base: str | None = Non
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # no window flashes by, and the real clipboard stays as it is
+        qInstallMessageHandler(_tell_qt_message)
         application = QApplication(["carnet"])
     install_language(application, options.language)
     apply_theme(application, options.theme, options.font_percent)
@@ -82,6 +84,12 @@ def draw_screens(folder: Path, options: ScreenOptions, *, base: str | None = Non
         finally:
             shell.close()
             carnet.close()
+
+
+def _tell_qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Pass on what Qt says, but for what the offscreen platform can't do and need not."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)  # noqa: T201
 
 
 class _Painter:
