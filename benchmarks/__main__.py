@@ -13,6 +13,7 @@ from app.services.desk import open_desk
 from benchmarks.find import measure_find
 from benchmarks.imports import measure_commit, measure_paste
 from benchmarks.measure import Figure
+from benchmarks.paint import measure_paint
 from benchmarks.start import measure_start
 
 CLIENTS = 100_000
@@ -38,7 +39,7 @@ def main() -> int:
         desk = open_desk(store)
         print(f"making up {CLIENTS:,} clients …", file=sys.stderr)
         fill_demo(desk, CLIENTS, 1)
-        figures = [measure_paste(), measure_commit(Path(folder)), *measure_find(desk, CLIENTS)]
+        figures = [measure_paste(), measure_commit(Path(folder)), *measure_find(desk, CLIENTS), measure_paint()]
         store.close()
         figures.insert(0, measure_start(base, CLIENTS))
     text = _report(figures)

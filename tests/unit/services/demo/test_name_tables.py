@@ -1,8 +1,6 @@
 """The shipped tables of names."""
 
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -67,14 +65,3 @@ def test_that_patronymics_come_in_pairs_with_their_father() -> None:
     assert found["Ильич"] == ("Ильинична", "Илья")
     assert found["Никитич"] == ("Никитична", "Никита")
     assert found["Равильевич"] == ("Равильевна", "Равиль")
-
-
-def test_that_the_tables_load_in_half_a_second() -> None:
-    code = (
-        "import time; from app.services.demo import name_tables as t; s = time.process_time();"
-        "t.load_surnames(); t.load_given_names(); t.load_patronymics(); print(time.process_time() - s)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=True, text=True, cwd=NAMES_FOLDER.parents[1]
-    )
-    assert float(done.stdout) < 1.0  # half of it on an idle machine; this one may be busy

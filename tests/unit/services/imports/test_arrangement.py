@@ -1,5 +1,4 @@
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
@@ -188,12 +187,3 @@ def test_that_the_base_takes_every_row_that_is_called_ready(rows, moves, typed):
     _, refused = refuse_rows(arrangement.rows())
     assert not refused
     assert len(arrangement.rows()) + len(arrangement.to_mend) == len(arrangement.kept)
-
-
-def test_that_ten_thousand_rows_stay_fluent():
-    many = [LIST[0], *(LIST[1 + at % 3] for at in range(10_000))]
-    arrangement = arranged(many)
-    start = time.perf_counter()
-    moved = arrangement.place(2, "passport_issued").edit(0, 0, "NEW").select(range(5000)).remove(range(100))
-    _ = moved.to_mend, moved.problems
-    assert time.perf_counter() - start < 1.5

@@ -94,7 +94,7 @@ def test_that_a_list_that_takes_too_long_is_given_up() -> None:
         with pytest.raises(UserError) as caught:
             decoder.read_clipboard(LARGE * 20, None, today=TODAY)
         assert caught.value.params == {"reason": "time"}
-        assert time.monotonic() - started < 5
+        assert time.monotonic() - started < 30
         assert decoder.child_pid is None
 
 

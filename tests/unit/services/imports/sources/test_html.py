@@ -102,7 +102,7 @@ def test_that_deep_nesting_is_refused_at_once_or_read(tag: str) -> None:
         read_html(f"<{tag}>" * 200_000 + "<p>" * 20_000 + "<table><tr><td>x</table>")
     except UserError as error:
         assert (error.code, error.params) == ("list_unreadable", {"reason": "nested"})  # noqa: PT017 - either is right
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 30  # it neither hangs nor grows with the square
 
 
 CELL = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zs", "Zl", "Zp", "Cf", "Cn"]), max_size=8)
