@@ -74,7 +74,7 @@ def ensure_installed(lock: str) -> Path:
         _make_venv()
         stamp.record(place=_place())
     print(f"Installing what {lock} names into {VENV.name} ...", flush=True)
-    _pip("install", "--require-hashes", "-r", str(ROOT / lock))
+    _pip("install", "--require-hashes", "--no-deps", "-r", str(ROOT / lock))
     _pip("install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     _compile()
     done = {lock: wanted}
