@@ -6,13 +6,12 @@ It alone touches bytes from outside. It may die at any of them; the parent then 
 import datetime as dt
 import gc
 import importlib
-import os
-import sys
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from app.errors import AppError, EnvironmentProblemError
-from app.services.imports.frames import grid_to_message, read_frame, recognised_to_message, write_frame
+from app.errors import AppError
+from app.services.child.serving import Tell, refusal, serve
+from app.services.imports.frames import grid_to_message, recognised_to_message
 from app.services.imports.recognition.reading import recognise
 from app.services.imports.sources.choice import choose_table
 from app.services.imports.sources.opening import read_clipboard, read_file
@@ -22,24 +21,22 @@ _NEEDED_FOR_A_PASTE = ("selectolax.lexbor", "rapidfuzz.process", "rapidfuzz.fuzz
 
 def main() -> None:
     """Answer until the parent closes the pipe."""
-    limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
-    questions, answers = _own_pipes()
+    serve(answer_to, _load_what_a_paste_needs)
+
+
+def _load_what_a_paste_needs() -> None:
     for module in _NEEDED_FOR_A_PASTE:
         importlib.import_module(module)
     gc.freeze()
-    while (question := read_frame(questions)) is not None:
-        write_frame(answers, answer_to(question))
 
 
-def answer_to(question: dict[str, Any]) -> dict[str, object]:
+def answer_to(question: dict[str, Any], _tell: Tell) -> dict[str, object]:
     """Decode, and recognise where the question names today's date; whatever goes wrong becomes a code."""
     gc.disable()  # hundreds of thousands of cells, none of them in a cycle
     try:
         return _decoded(question)
     except AppError as error:
-        params = {name: value for name, value in error.params.items() if isinstance(value, str | int)}
-        environment = isinstance(error, EnvironmentProblemError)
-        return {"error": error.code, "params": params, "environment": environment}
+        return refusal(error)
     except MemoryError:
         return {"error": "list_too_big", "params": {"limit_mb": 0}}
     except Exception as error:  # noqa: BLE001 - hostile bytes: every failure of a reader is "unreadable"
@@ -64,31 +61,6 @@ def _decoded(question: dict[str, Any]) -> dict[str, object]:
         today = dt.date.fromisoformat(question["today"])
         answer["recognised"] = recognised_to_message(recognise(grid, today))
     return answer
-
-
-def limit_memory(limit_bytes: int) -> None:
-    """Keep the address space within the limit and write no core file, where the system can do that."""
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    for which, limit in ((resource.RLIMIT_AS, limit_bytes), (resource.RLIMIT_CORE, 0)):
-        if limit or which == resource.RLIMIT_CORE:
-            try:
-                resource.setrlimit(which, (limit, limit))
-            except (OSError, ValueError):
-                continue  # the system knows the limit and refuses it (macOS): the time limit remains
-
-
-def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
-    """The two pipes under numbers of their own, so that nothing a native reader prints gets between the frames."""
-    questions = os.fdopen(os.dup(0), "rb")
-    answers = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for standard in (0, 1):
-        os.dup2(nowhere, standard)
-    os.close(nowhere)
-    return questions, answers
 
 
 if __name__ == "__main__":

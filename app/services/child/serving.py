@@ -1,0 +1,61 @@
+"""The child's side: reads questions on standard input, answers on standard output, until its input ends."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from typing import IO, Any
+
+from app.errors import AppError, EnvironmentProblemError
+from app.services.child.frames import read_frame, write_frame
+
+Tell = Callable[[int, int, str], None]
+"""Tells the parent how far a question is: done, total and the code of the step."""
+
+
+def serve(answer_to: Callable[[dict[str, Any], Tell], Mapping[str, object]], prepare: Callable[[], object]) -> None:
+    """Answer until the parent closes the pipe; the first argument of the process limits its memory, in bytes.
+
+    Args:
+        answer_to: turns a question into its answer, and any failure into a code.
+        prepare: is called once before the first question.
+    """
+    limit_memory(int(sys.argv[1]) if len(sys.argv) > 1 else 0)
+    questions, answers = _own_pipes()
+
+    def tell(done: int, total: int, step: str) -> None:
+        write_frame(answers, {"progress": (done, total, step)})
+
+    prepare()
+    while (question := read_frame(questions)) is not None:
+        write_frame(answers, answer_to(question, tell))
+
+
+def refusal(error: AppError) -> dict[str, object]:
+    """An error as an answer, for the parent to raise again."""
+    params = {name: value for name, value in error.params.items() if isinstance(value, str | int)}
+    return {"error": error.code, "params": params, "environment": isinstance(error, EnvironmentProblemError)}
+
+
+def limit_memory(limit_bytes: int) -> None:
+    """Keep the address space within the limit and write no core file, where the system can do that."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    for which, limit in ((resource.RLIMIT_AS, limit_bytes), (resource.RLIMIT_CORE, 0)):
+        if limit or which == resource.RLIMIT_CORE:
+            try:
+                resource.setrlimit(which, (limit, limit))
+            except (OSError, ValueError):
+                continue  # the system knows the limit and refuses it (macOS): the time limit remains
+
+
+def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """The two pipes under numbers of their own, so that nothing a native reader prints gets between the frames."""
+    questions = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1):
+        os.dup2(nowhere, standard)
+    os.close(nowhere)
+    return questions, answers
