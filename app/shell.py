@@ -1,31 +1,28 @@
 """Puts the screens into the one window and leads from one to another."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app import __version__
-from app.bootstrap import Carnet, Restored, backup_now, list_backup_files, restore_from
+from app.bootstrap import Carnet
 from app.errors import EnvironmentProblemError
 from app.services.persons.countries import list_countries
-from app.settings import RESOURCES, Settings
+from app.settings import Settings
+from app.upkeep import Upkeep
 from app.views.context import BaseEvents, PageContext
-from app.views.dialogs import CrashDialog, ask_choice
+from app.views.dialogs import CrashDialog
 from app.views.jobs import Lane, Runner
 from app.views.last_write_undo import LastWriteUndo
 from app.views.main_window import MainWindow, PageSpec
 from app.views.texts import choice
-from app.views.theme import apply_theme
 from app.views.tours import make_tours_page
 from app.views.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from app.views.settings import BackupLine, Licence
+    pass
 
 SAVE_ACTIONS = frozenset({"save_tourist", "client_save_action"})
 """Actions of pages that save what is open; enabled while there is something to save."""
@@ -78,6 +75,8 @@ class Shell(QObject):
             voice=voice,
             language=language,
         )
+        self._upkeep = Upkeep(carnet, self.context, lambda: self.window, self)
+        self._upkeep.reopen_requested.connect(self.reopen_requested)
         self.window = MainWindow(
             self._pages(),
             settings=carnet.settings,
@@ -146,28 +145,7 @@ class Shell(QObject):
         return _focused(make_import_page(self.context), "import_grid")
 
     def _make_settings(self) -> QWidget:
-        from app.views.settings import SettingsPage
-
-        folder = self._carnet.desk.store.file.parent if self._carnet.desk.store.file else Path()
-        page = SettingsPage(
-            self._carnet.settings,
-            data_folder=folder,
-            list_backups=self._list_backups,
-            licences=_read_licences(),
-            version=__version__,
-        )
-        page.settings_changed.connect(self._on_settings_changed)
-        page.backup_requested.connect(self._on_backup_requested)
-        page.restore_requested.connect(self._on_restore_requested)
-        return page
-
-    def _list_backups(self) -> "list[BackupLine]":
-        from app.views.settings import BackupLine
-
-        return [
-            BackupLine(str(one.path), one.made.strftime("%d.%m.%Y %H:%M"), _size_text(one.size_bytes))
-            for one in list_backup_files(self._carnet)
-        ]
+        return self._upkeep.make_page()
 
     def load_vocabularies(self) -> None:
         """Load in the background what may wait until the window stands: the names of countries."""
@@ -197,64 +175,6 @@ class Shell(QObject):
         if self.window.go_to("imports"):
             page: Any = self.window.page("imports")
             page.show_tour(tour_id)
-
-    @Slot(object)
-    def _on_settings_changed(self, settings: Settings) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, settings.theme, settings.font_percent)
-        if settings.language != self.window.settings.language:
-            self.context.voice.show_hint(self.tr("The language changes when Carnet is started again."))
-        self.window.apply_settings(replace(self.window.settings, **_choices_of(settings)))
-
-    @Slot()
-    def _on_backup_requested(self) -> None:
-        self.context.runner.submit(
-            Lane.BACKGROUND,
-            self._back_up,
-            on_done=self._on_backed_up,
-            on_error=self.context.tell_problem,
-            title=self.tr("Backup"),
-        )
-
-    def _back_up(self, _work: object) -> str:
-        return backup_now(self._carnet).name
-
-    def _on_backed_up(self, name: str) -> None:
-        self.context.voice.show_done(self.tr("Backup made: %1").replace("%1", name))
-        self._refresh_settings()
-
-    @Slot(str)
-    def _on_restore_requested(self, path: str) -> None:
-        answer = ask_choice(
-            self.window,
-            self.tr("Take back this backup?"),
-            self.tr("The base becomes what it was then. The base as it is now is kept as a backup of its own."),
-            [("restore", self.tr("Take back"))],
-            name="restore_question",
-        )
-        if answer == "restore":
-            self.context.runner.submit(
-                Lane.BACKGROUND,
-                _Restore(self._carnet, Path(path)),
-                on_done=self._on_restored,
-                on_error=self.context.tell_problem,
-                title=self.tr("Restoring"),
-                receiver=self,
-            )
-
-    def _on_restored(self, restored: Restored) -> None:
-        if restored.is_other_agent:  # what stands in this window would be written in another agent's name
-            self.window.apply_settings(self.window.settings)
-            self.reopen_requested.emit()
-            return
-        self.context.events.tell_all()
-        self.context.voice.show_done(self.tr("The backup was taken back."))
-        self._refresh_settings()
-
-    def _refresh_settings(self) -> None:
-        page: Any = self.window.page("settings")
-        page.refresh_backups()
 
     def show_crash(self, report: str) -> None:
         """Show that something went wrong; one dialog at a time."""
@@ -292,16 +212,6 @@ class Shell(QObject):
         QCoreApplication.sendPostedEvents(self.window)
 
 
-class _Restore:
-    """Takes a backup back; runs in the background lane."""
-
-    def __init__(self, carnet: Carnet, path: Path) -> None:
-        self._carnet, self._path = carnet, path
-
-    def __call__(self, _work: object) -> Restored:
-        return restore_from(self._carnet, self._path)
-
-
 def _focused(page: QWidget, name: str) -> QWidget:
     """Return a page that puts the cursor where its work begins when it is opened."""
     first = page.findChild(QWidget, name)
@@ -313,25 +223,3 @@ def _focused(page: QWidget, name: str) -> QWidget:
 def _step_text(step: str) -> str:
     """Return the words of a step of long work."""
     return choice("step", step)
-
-
-def _choices_of(settings: Settings) -> dict[str, Any]:
-    """Return what the settings page may change."""
-    return {"language": settings.language, "theme": settings.theme, "font_percent": settings.font_percent}
-
-
-def _size_text(size_bytes: int) -> str:
-    """Return a size as people read it."""
-    return f"{size_bytes / 1_000_000:.1f} MB"
-
-
-def _read_licences() -> "list[Licence]":
-    """Return what Carnet is built on, from the list beside the project's licence."""
-    from app.views.settings import Licence
-
-    try:
-        lines = (RESOURCES.parent / "THIRD_PARTY.md").read_text("utf-8").splitlines()
-    except OSError:
-        return []
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")]
-    return [Licence(row[0], row[1]) for row in rows if len(row) >= 2 and set(row[0]) != {"-"}][1:]

@@ -27,7 +27,7 @@ from setup_system import (
 )
 
 SCREENS = Path("build", "screens")
-TEXT_SOURCES = ("app/views", "app/main.py", "app/shell.py", "app/person_fields.py")
+TEXT_SOURCES = ("app/views", "app/main.py", "app/shell.py", "app/upkeep.py", "app/person_fields.py")
 LANGUAGES = ("en", "ru")
 NO_UV = "Making the lock files needs uv: install it with `pip install uv`."
 LEFTOVERS = ("build", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "carnet.egg-info")

@@ -463,6 +463,33 @@
     </message>
 </context>
 <context>
+    <name>Clash</name>
+    <message>
+        <source>Somebody else changed the same fields</source>
+        <translation>Эти же поля изменил кто-то ещё</translation>
+    </message>
+    <message>
+        <source>It was saved elsewhere after you opened it. Choose what stays; nothing is lost yet.</source>
+        <translation>Это сохранили в другом месте, пока оно было открыто здесь. Выберите, что оставить; пока ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваше значение</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чужое значение</translation>
+    </message>
+    <message>
+        <source>Save the choice</source>
+        <translation>Сохранить выбранное</translation>
+    </message>
+</context>
+<context>
     <name>ClientCardPart</name>
     <message>
         <source>Nobody is chosen</source>
@@ -503,33 +530,6 @@
     <message>
         <source>New client</source>
         <translation>Новый клиент</translation>
-    </message>
-</context>
-<context>
-    <name>ClientClash</name>
-    <message>
-        <source>Somebody else changed this client</source>
-        <translation>Этого клиента изменил кто-то ещё</translation>
-    </message>
-    <message>
-        <source>These fields were changed here and elsewhere since the card was opened. Choose what stands.</source>
-        <translation>Пока карточка была открыта, эти поля изменили и вы, и кто-то ещё. Выберите, что оставить.</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Было</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ваше значение</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Чужое значение</translation>
-    </message>
-    <message>
-        <source>Save these</source>
-        <translation>Сохранить выбранное</translation>
     </message>
 </context>
 <context>
@@ -2009,30 +2009,6 @@
         <translation>Открытая услуга не сохранена.</translation>
     </message>
     <message>
-        <source>Somebody else changed the same fields</source>
-        <translation>Эти же поля изменил кто-то ещё</translation>
-    </message>
-    <message>
-        <source>This service was saved elsewhere after you opened it. Choose what stays; nothing is lost yet.</source>
-        <translation>После того как вы открыли услугу, её сохранили в другом месте. Выберите, что оставить; пока ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Было</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ваше значение</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Чужое значение</translation>
-    </message>
-    <message>
-        <source>Save the choice</source>
-        <translation>Сохранить выбранное</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
@@ -2161,38 +2137,6 @@
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
-    <message>
-        <source>The language changes when Carnet is started again.</source>
-        <translation>Язык изменится, когда вы снова откроете Carnet.</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Резервное копирование</translation>
-    </message>
-    <message>
-        <source>Backup made: %1</source>
-        <translation>Создана резервная копия: %1</translation>
-    </message>
-    <message>
-        <source>Take back this backup?</source>
-        <translation>Восстановить базу из этой копии?</translation>
-    </message>
-    <message>
-        <source>The base becomes what it was then. The base as it is now is kept as a backup of its own.</source>
-        <translation>База станет такой, какой была тогда. Нынешняя база сохранится отдельной резервной копией.</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Восстановить</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Восстановление</translation>
-    </message>
-    <message>
-        <source>The backup was taken back.</source>
-        <translation>База восстановлена из копии.</translation>
-    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -2226,30 +2170,6 @@
     <message>
         <source>This tour is not saved</source>
         <translation>Тур не сохранён</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this tour</source>
-        <translation>Этот тур изменил кто-то ещё</translation>
-    </message>
-    <message>
-        <source>These fields were changed here and elsewhere since the tour was opened. Choose what stands.</source>
-        <translation>Пока тур был открыт, эти поля изменили и вы, и кто-то ещё. Выберите, что оставить.</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Было</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ваше значение</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Чужое значение</translation>
-    </message>
-    <message>
-        <source>Save these</source>
-        <translation>Сохранить выбранное</translation>
     </message>
     <message>
         <source>New tour</source>
@@ -2354,30 +2274,6 @@
     <message>
         <source>Only in this tour</source>
         <translation>Только в этом туре</translation>
-    </message>
-    <message>
-        <source>Somebody else changed the same fields</source>
-        <translation>Эти же поля изменил кто-то ещё</translation>
-    </message>
-    <message>
-        <source>This tourist was saved elsewhere after you opened the card. Choose what stays; nothing is lost yet.</source>
-        <translation>После того как вы открыли карточку, туриста сохранили в другом месте. Выберите, что оставить; пока ничего не потеряно.</translation>
-    </message>
-    <message>
-        <source>As it was</source>
-        <translation>Было</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ваше значение</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Чужое значение</translation>
-    </message>
-    <message>
-        <source>Save the choice</source>
-        <translation>Сохранить выбранное</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2637,41 @@
             <numerusform>%n тура</numerusform>
             <numerusform>%n туров</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>The language changes when Carnet is started again.</source>
+        <translation>Язык изменится, когда вы снова откроете Carnet.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервное копирование</translation>
+    </message>
+    <message>
+        <source>Backup made: %1</source>
+        <translation>Создана резервная копия: %1</translation>
+    </message>
+    <message>
+        <source>Take back this backup?</source>
+        <translation>Восстановить базу из этой копии?</translation>
+    </message>
+    <message>
+        <source>The base becomes what it was then. The base as it is now is kept as a backup of its own.</source>
+        <translation>База станет такой, какой была тогда. Нынешняя база сохранится отдельной резервной копией.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Восстановление</translation>
+    </message>
+    <message>
+        <source>The backup was taken back.</source>
+        <translation>База восстановлена из копии.</translation>
     </message>
 </context>
 <context>

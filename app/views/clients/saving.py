@@ -1,9 +1,9 @@
 """Writes a card, and where somebody else has changed the same fields lets the agent choose and writes again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import AppError
 from app.services.clients.cards import ClientCard
@@ -11,8 +11,9 @@ from app.services.clients.directory import get_client, save_client
 from app.services.clients.drafts import rebase
 from app.services.desk import AgentName
 from app.services.merging import Clash
+from app.views.clashes import chosen_values, clash_question, clashes_of
 from app.views.clients.wording import path_label, path_value
-from app.views.compare_dialog import CompareRow, Comparison, ComparisonAnswer
+from app.views.compare_dialog import Comparison, ComparisonAnswer
 from app.views.context import PageContext
 from app.views.jobs import Lane
 
@@ -76,8 +77,8 @@ class CardSaver(QObject):
         self.saved.emit((card, change_set, is_new))
 
     def _on_failed(self, draft: ClientCard, base: ClientCard | None, error: AppError) -> None:
-        clashes, problems = error.params.get("clashes"), error.params.get("problems")
-        if error.code == "clash" and isinstance(clashes, list) and base is not None and base.id is not None:
+        clashes, problems = clashes_of(error), error.params.get("problems")
+        if clashes and base is not None and base.id is not None:
             load = partial(get_client, self._context.desk, base.id)
             self._submit(load, partial(self._on_fresh, draft, base, clashes), self.failed.emit)
         elif error.code == "fields_refused" and isinstance(problems, list):
@@ -91,39 +92,13 @@ class CardSaver(QObject):
 
     def _settle(self, draft: ClientCard, base: ClientCard, clashes: Sequence[Clash], fresh: ClientCard) -> None:
         """Ask what stands, and save it on the card as it is in the base now."""
-        agents = {agent.id: agent.name for agent in self.agents}
-        answer = self._ask(comparison_of(clashes, agents, self._context.language))
+        agents, language = {agent.id: agent.name for agent in self.agents}, self._context.language
+        answer = self._ask(
+            clash_question(clashes, path_label, lambda path, value: path_value(path, value, agents, language))
+        )
         if answer is None:
             self.stayed.emit()
             return
-        values = {clash.field: (clash.base, clash.mine, clash.theirs) for clash in clashes}
-        chosen = {path: values[path][at] for path, at in answer.chosen.items()}
-        mine = rebase(base, draft, fresh, chosen)
+        mine = rebase(base, draft, fresh, chosen_values(clashes, answer.chosen))
         self.rebased.emit((fresh, mine))
         self.save(mine, fresh)
-
-
-def comparison_of(clashes: Sequence[Clash], agents: Mapping[int, str], language: str) -> Comparison:
-    """Return the question of what stands: the value as it was, mine, theirs."""
-    rows = tuple(
-        CompareRow(
-            clash.field,
-            path_label(clash.field),
-            tuple(path_value(clash.field, value, agents, language) for value in (clash.base, clash.mine, clash.theirs)),
-        )
-        for clash in clashes
-    )
-    return Comparison(
-        QCoreApplication.translate("ClientClash", "Somebody else changed this client"),
-        QCoreApplication.translate(
-            "ClientClash", "These fields were changed here and elsewhere since the card was opened. Choose what stands."
-        ),
-        (
-            QCoreApplication.translate("ClientClash", "As it was"),
-            QCoreApplication.translate("ClientClash", "Yours"),
-            QCoreApplication.translate("ClientClash", "Theirs"),
-        ),
-        rows,
-        chosen=1,
-        accept_text=QCoreApplication.translate("ClientClash", "Save these"),
-    )

@@ -1,6 +1,6 @@
 """What is asked field by field on this screen, and what the answers make of the values."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +9,7 @@ from app.person_fields import CLIENT_FIELDS, PersonValues
 from app.services.merging import Clash
 from app.services.tours.cards import TouristCard
 from app.services.tours.tourists import Difference, compare_values
+from app.views.clashes import chosen_values
 from app.views.compare_dialog import CompareRow, Comparison
 from app.views.texts import field_label
 from app.views.tourist.loading import FreshTourist, KnownClient
@@ -16,7 +17,6 @@ from app.views.tourist.words import shown
 
 TYPED, STORED = 0, 1
 OLD, NEW = 0, 1
-MINE, THEIRS = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,36 +102,13 @@ def fields_to_write(chosen: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(name for name, column in chosen.items() if column == NEW)
 
 
-def clash_comparison(clashes: Iterable[Clash], clients: Mapping[int, str], language: str) -> Comparison:
-    """Return the question whose change stays where two windows changed the same field."""
-    return Comparison(
-        title=QCoreApplication.translate("TouristComparing", "Somebody else changed the same fields"),
-        sentence=QCoreApplication.translate(
-            "TouristComparing",
-            "This tourist was saved elsewhere after you opened the card. Choose what stays; nothing is lost yet.",
-        ),
-        columns=(
-            QCoreApplication.translate("TouristComparing", "As it was"),
-            QCoreApplication.translate("TouristComparing", "Yours"),
-            QCoreApplication.translate("TouristComparing", "Theirs"),
-        ),
-        rows=_rows(
-            (
-                (one.field, tuple(_said(value, clients) for value in (one.base, one.mine, one.theirs)))
-                for one in clashes
-            ),
-            language,
-        ),
-        chosen=MINE,
-        accept_text=QCoreApplication.translate("TouristComparing", "Save the choice"),
-    )
-
-
-def _said(value: object, clients: Mapping[int, str]) -> str:
-    """Return a clashing value as text: links by the client's name."""
+def said(name: str, value: object, clients: Mapping[int, str], language: str) -> str:
+    """Return a value as the screen shows it; a link is shown by the client's name."""
     if value is None:
         return ""
-    return clients.get(value, str(value)) if isinstance(value, int) else str(value)
+    if name == "client_id" and isinstance(value, int):
+        return clients.get(value, str(value))
+    return shown(name, str(value), language)
 
 
 def _rows(differing: Iterable[tuple[str, tuple[str, ...]]], language: str) -> tuple[CompareRow, ...]:
@@ -142,11 +119,11 @@ def _rows(differing: Iterable[tuple[str, tuple[str, ...]]], language: str) -> tu
 
 
 def join_changes(
-    base: TouristCard, mine: TouristCard, fresh: FreshTourist, clashes: Collection[Clash], chosen: Mapping[str, int]
+    base: TouristCard, mine: TouristCard, fresh: FreshTourist, clashes: Sequence[Clash], chosen: Mapping[str, int]
 ) -> TouristCard:
     """Return my changes on top of the tourist as stored now; clashing fields as chosen."""
     stored = fresh.card
-    decided = {one.field: (one.base, one.mine, one.theirs)[chosen[one.field]] for one in clashes}
+    decided = chosen_values(clashes, chosen)
 
     def joined(name: str, was: object, wanted: object, now: object) -> object:
         return decided.get(name, wanted if wanted != was else now)

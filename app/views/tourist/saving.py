@@ -7,13 +7,13 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from app.errors import AppError
 from app.services.merging import Clash
-from app.services.persons.checks import FieldProblem
 from app.services.tours.cards import TouristCard
 from app.services.tours.tourists import Difference, ToDirectory, client_differences, save_tourist
+from app.views.clashes import clash_question, clashes_of, refused_fields
 from app.views.context import PageContext
 from app.views.jobs import Lane
-from app.views.texts import explain_code
-from app.views.tourist.comparing import clash_comparison, fields_to_write, join_changes, overwrite_comparison
+from app.views.texts import field_label
+from app.views.tourist.comparing import fields_to_write, join_changes, overwrite_comparison, said
 from app.views.tourist.finding import CompareCall
 from app.views.tourist.loading import FreshTourist, load_fresh_tourist
 from app.views.tourist.open_card import CardInput, CardScreen, OpenCard
@@ -136,7 +136,7 @@ class TouristSaver(QObject):
             self._load_fresh(error)
             return
         if error.code == "fields_refused":
-            self._refuse(_problem_words(error))
+            self._refuse(refused_fields(error))
             return
         if error.code == "tourist_removed":
             self._card.forget_base()
@@ -149,11 +149,10 @@ class TouristSaver(QObject):
 
     def _load_fresh(self, error: AppError) -> None:
         attempt, desk = self._attempt, self._context.desk
-        found = error.params["clashes"]
-        if attempt is None or attempt.base is None or attempt.base.id is None or not isinstance(found, list):
+        if attempt is None or attempt.base is None or attempt.base.id is None:
             self._give_up()
             return
-        self._clashes = found
+        self._clashes = clashes_of(error)
         tourist_id, links = attempt.base.id, (attempt.base.client_id, attempt.card.client_id)
         self._submit(lambda: load_fresh_tourist(desk, tourist_id, links), self._on_fresh)
 
@@ -162,7 +161,10 @@ class TouristSaver(QObject):
         attempt = self._attempt
         if attempt is None or attempt.base is None:
             return
-        answer = self._ask_comparison(clash_comparison(self._clashes, fresh.clients, self._context.language))
+        clients, language = fresh.clients, self._context.language
+        answer = self._ask_comparison(
+            clash_question(self._clashes, field_label, lambda name, value: said(name, value, clients, language))
+        )
         if answer is None:
             self._give_up()
             return
@@ -182,13 +184,6 @@ class TouristSaver(QObject):
     def _end(self, *, succeeded: bool) -> None:
         self.is_saving, self.succeeded, self._attempt = False, succeeded, None
         self.ended.emit()
-
-
-def _problem_words(error: AppError) -> dict[str, str]:
-    """Return what is wrong in words by field."""
-    problems = error.params["problems"]
-    found = [one for one in problems if isinstance(one, FieldProblem)] if isinstance(problems, list) else []
-    return {one.field: explain_code(one.code, one.params) for one in found}
 
 
 def _written_words(attempt: Attempt, stored: TouristCard) -> str:

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import AppError
-from app.services.merging import Clash
-from app.services.persons.checks import FieldProblem
 from app.services.tours.cards import ServiceCard, TourCard
 from app.services.tours.tours import get_tour, list_services, remove_service, save_service
-from app.views.compare_dialog import CompareRow, Comparison, ComparisonAnswer, ask_comparison
+from app.views.clashes import chosen_values, clash_question, clashes_of, refused_fields
+from app.views.compare_dialog import Comparison, ComparisonAnswer, ask_comparison
 from app.views.context import PageContext
 from app.views.dialogs import AppDialog, ask_choice
 from app.views.jobs import Lane
@@ -248,9 +247,7 @@ class ServicesDialog(AppDialog):
         self._is_writing = self._closes = False
         self._wanted_id = None
         if error.code == "fields_refused":
-            found = error.params["problems"]
-            problems = [one for one in found if isinstance(one, FieldProblem)] if isinstance(found, list) else []
-            self._refuse({one.field: explain_code(one.code, one.params) for one in problems})
+            self._refuse(refused_fields(error))
         elif error.code == "clash":
             self._settle_clash(error)
         else:
@@ -267,13 +264,12 @@ class ServicesDialog(AppDialog):
 
     def _settle_clash(self, error: AppError) -> None:
         """Ask whose values stay; they are written on top of the service as stored now."""
-        found, base = error.params["clashes"], self._base
-        clashes = [one for one in found if isinstance(one, Clash)] if isinstance(found, list) else []
-        answer = self._ask_fields(self, _clash_question(clashes))
+        clashes, base = clashes_of(error), self._base
+        answer = self._ask_fields(self, clash_question(clashes, field_label, _said))
         if answer is None or base is None:
             self.footer.set_state(self.tr("Not saved yet"))
             return
-        decided = {one.field: str((one.base, one.mine, one.theirs)[answer.chosen[one.field]]) for one in clashes}
+        decided = {name: str(value) for name, value in chosen_values(clashes, answer.chosen).items()}
         seen = _with(base, {one.field: str(one.theirs) for one in clashes})
         self._write(_with(base, {**self._form.values(), **decided}), seen)
 
@@ -311,30 +307,6 @@ def _ask_leave(parent: QWidget) -> str:
         QCoreApplication.translate("ServicesDialog", "The open service is not saved."),
         choices,
         name="service_question",
-    )
-
-
-def _clash_question(clashes: list[Clash]) -> Comparison:
-    rows = tuple(
-        CompareRow(
-            one.field, field_label(one.field), tuple(_said(one.field, v) for v in (one.base, one.mine, one.theirs))
-        )
-        for one in clashes
-    )
-    return Comparison(
-        title=QCoreApplication.translate("ServicesDialog", "Somebody else changed the same fields"),
-        sentence=QCoreApplication.translate(
-            "ServicesDialog",
-            "This service was saved elsewhere after you opened it. Choose what stays; nothing is lost yet.",
-        ),
-        columns=(
-            QCoreApplication.translate("ServicesDialog", "As it was"),
-            QCoreApplication.translate("ServicesDialog", "Yours"),
-            QCoreApplication.translate("ServicesDialog", "Theirs"),
-        ),
-        rows=rows,
-        chosen=1,
-        accept_text=QCoreApplication.translate("ServicesDialog", "Save the choice"),
     )
 
 

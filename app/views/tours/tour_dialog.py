@@ -15,7 +15,8 @@ from app.services.persons.countries import country_code, country_name, list_coun
 from app.services.persons.dates import format_date
 from app.services.tours.cards import TourCard, plain_values
 from app.services.tours.tours import get_tour, next_tour_number, save_tour
-from app.views.compare_dialog import CompareRow, Comparison, ComparisonAnswer, ask_comparison
+from app.views.clashes import chosen_values, clash_question, clashes_of, refused_fields
+from app.views.compare_dialog import Comparison, ComparisonAnswer, ask_comparison
 from app.views.context import PageContext
 from app.views.dialogs import AppDialog, ask_choice
 from app.views.jobs import Lane
@@ -207,11 +208,11 @@ class TourEditor(QObject):
             self._context.events.tours_changed.emit()
 
     def _on_failed(self, card: TourCard, error: AppError) -> None:
-        clashes, problems = error.params.get("clashes"), error.params.get("problems")
-        if error.code == "clash" and isinstance(clashes, list) and card.id is not None:
+        clashes = clashes_of(error)
+        if clashes and card.id is not None:
             self._run(partial(get_tour, self._context.desk, card.id), partial(self._on_fresh, card, clashes))
-        elif error.code == "fields_refused" and isinstance(problems, list):
-            self._dialog.show_problems({one.field: explain_code(one.code, one.params) for one in problems})
+        elif error.code == "fields_refused":
+            self._dialog.show_problems(refused_fields(error))
         elif error.code == "tour_number_taken":
             self._dialog.show_problems({"number": explain(error)})
         else:
@@ -222,13 +223,18 @@ class TourEditor(QObject):
 
     def _settle(self, card: TourCard, clashes: Sequence[Clash], fresh: TourCard) -> None:
         """Let the agent choose, and save the choice on the tour as it is in the base now."""
-        base = self._base
-        answer = self._compare(comparison_of_tours(clashes, self._context.language))
+        base, language = self._base, self._context.language
+        answer = self._compare(
+            clash_question(
+                clashes,
+                lambda name: choice("column", name),
+                lambda name, value: _words(name, str(value or ""), language),
+            )
+        )
         if answer is None or base is None:
             return
         changes, _ = merge_changes(plain_values(base), plain_values(card), plain_values(fresh))
-        values = {clash.field: (clash.base, clash.mine, clash.theirs) for clash in clashes}
-        changes.update({name: values[name][at] for name, at in answer.chosen.items()})
+        changes.update(chosen_values(clashes, answer.chosen))
         self._base = fresh
         stands: dict[str, Any] = changes
         mine = replace(fresh, **stands)
@@ -242,32 +248,6 @@ class TourEditor(QObject):
 
     def _on_problem(self, error: AppError) -> None:
         self._dialog.show_problems({}, explain(error))
-
-
-def comparison_of_tours(clashes: Sequence[Clash], language: str) -> Comparison:
-    """Return the question of what stands: the value as it was, mine, theirs."""
-    rows = tuple(
-        CompareRow(
-            clash.field,
-            choice("column", clash.field),
-            tuple(_words(clash.field, str(value or ""), language) for value in (clash.base, clash.mine, clash.theirs)),
-        )
-        for clash in clashes
-    )
-    return Comparison(
-        QCoreApplication.translate("TourDialog", "Somebody else changed this tour"),
-        QCoreApplication.translate(
-            "TourDialog", "These fields were changed here and elsewhere since the tour was opened. Choose what stands."
-        ),
-        (
-            QCoreApplication.translate("TourDialog", "As it was"),
-            QCoreApplication.translate("TourDialog", "Yours"),
-            QCoreApplication.translate("TourDialog", "Theirs"),
-        ),
-        rows,
-        chosen=1,
-        accept_text=QCoreApplication.translate("TourDialog", "Save these"),
-    )
 
 
 def _words(field: str, value: str, language: str) -> str:

@@ -7,13 +7,15 @@ from app.person_fields import CLIENT_FIELDS
 from app.services.merging import merge_changes
 from app.services.tours.cards import TouristCard, complete_values, flatten_tourist
 from app.services.tours.tourists import Difference
+from app.views.clashes import clash_question
 from app.views.compare_dialog import CompareDialog
+from app.views.texts import field_label
 from app.views.tourist.comparing import (
-    clash_comparison,
     fields_to_write,
     join_changes,
     overwrite_comparison,
     plan_fill,
+    said,
     take_stored,
 )
 from app.views.tourist.loading import FreshTourist
@@ -96,6 +98,7 @@ def test_that_joined_changes_no_longer_clash(base, mine, theirs, column):
 def test_that_a_clash_of_links_names_the_clients(qapp):
     base, mine, theirs = (TouristCard(id=1, client_id=one) for one in (None, 1, 2))
     _, clashes = merge_changes(flatten_tourist(base), flatten_tourist(mine), flatten_tourist(theirs))
-    question = clash_comparison(clashes, {1: "Орлова Вера", 2: "Орлов Олег"}, "en")
+    clients = {1: "Орлова Вера", 2: "Орлов Олег"}
+    question = clash_question(clashes, field_label, lambda name, value: said(name, value, clients, "en"))
     assert [row.values for row in question.rows] == [("", "Орлова Вера", "Орлов Олег")]
     assert question.rows[0].label == "Linked client"
