@@ -7,6 +7,7 @@ from functools import cached_property
 
 from app.services.imports.placed_columns import FINE, CellState, Reading, SourceColumn
 from app.services.imports.rows import NAME_FIELDS, ImportRow
+from app.services.imports.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class Arranged:
         noted: the rows whose cell goes to the note, by column.
         readings: the columns as they are read now.
         refusals: what the base refused: code and params by row and field.
+        remarks: what cleanings cut off, by row; it goes to the note.
+        steps: what was done so far, in order.
+        client_ids: the client to whom a row was linked in the tour that it came from.
     """
 
     columns: tuple[SourceColumn, ...]
@@ -48,6 +52,9 @@ class Arranged:
     edits: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     noted: Mapping[int, frozenset[int]] = field(default_factory=dict)
     refusals: Mapping[tuple[int, str], CellState] = field(default_factory=dict)
+    remarks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
+    client_ids: Mapping[int, int] = field(default_factory=dict)
 
     # what stands where
 
@@ -67,6 +74,10 @@ class Arranged:
     def text(self, row: int, column: int) -> str:
         """Return a cell's text: as typed, or as it came."""
         return self.edits.get(column, {}).get(row, self.columns[column].texts[row])
+
+    def is_cleaned(self, row: int, column: int) -> bool:
+        """Tell whether a cleaning changed what the cell came with."""
+        return row in self.columns[column].cleaned
 
     def value(self, row: int, column: int) -> str:
         """Return what a cell was read as; its text where it could not be read, is not imported or goes to the note."""
@@ -139,24 +150,25 @@ class Arranged:
         """Return the rows that are ready as they go into the base; `wanted` names others."""
         placed = [(one.field, one.values, self.noted.get(at, frozenset())) for at, one in enumerate(self.readings)]
         placed = [one for one in placed if one[0]]
-        noted = frozenset[int]().union(*self.noted.values()) if self.noted else frozenset()
+        noted = frozenset(self.remarks).union(*self.noted.values())
         return [
             ImportRow(
                 {field: values[row] for field, values, sent in placed if values[row] and row not in sent},
                 self.note(row) if row in noted else "",
                 self.source_rows[row],
+                self.client_ids.get(row),
             )
             for row in (self.ready() if wanted is None else wanted)
         ]
 
     def note(self, row: int) -> str:
-        """Return the note of a row: a line for each cell that was sent there, with its heading."""
+        """Return the note of a row: a line for each cell that was sent there, with its heading, and the remarks."""
         lines = []
         for column in sorted(self.noted):
             if row in self.noted[column]:
                 header = " ".join(self.columns[column].header.split())
                 lines.append(f"{header}: {self.text(row, column)}" if header else self.text(row, column))
-        return "\n".join(lines)
+        return "\n".join((*lines, *self.remarks.get(row, ())))
 
     @cached_property
     def _places(self) -> Mapping[str, int]:

@@ -5,12 +5,13 @@ keeping the earlier ones, and only the touched column is read again.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.person_fields import FIELD_BY_NAME, PERSON_FIELDS
 from app.services.imports.arranged import Arranged
-from app.services.imports.grid import RecognisedGrid
+from app.services.imports.grid import Column, RecognisedGrid
 from app.services.imports.placed_columns import (
     CellState,
     Reading,
@@ -18,8 +19,10 @@ from app.services.imports.placed_columns import (
     blocks,
     checked_reading,
     read_placed,
+    read_rows,
     with_cells,
 )
+from app.services.imports.steps import EVERY_ROW, SOME_ROWS, Step
 
 COMMON_FIELDS = (
     "surname_lat", "given_name_lat", "surname_ru", "given_name_ru", "patronymic_ru", "sex", "birth_date", "citizenship",
@@ -42,11 +45,12 @@ class Arrangement(Arranged):
             return self
         moved = {column: field} if other is None else {column: field, other: before}
         headings = self.headings if field in self.headings else (*self.headings, field)
-        return self._read_again(moved, headings=headings)
+        return self._read_again(moved, Step("place", {"column": str(column), "field": field}), headings)
 
     def unplace(self, column: int) -> "Arrangement":
         """Take a column out of the import."""
-        return self._read_again({column: ""}) if self.field_of(column) else self
+        step = Step("unplace", {"column": str(column)})
+        return self._read_again({column: ""}, step) if self.field_of(column) else self
 
     def move(self, column: int, step: int) -> "Arrangement":
         """Move a column one heading to the left (-1) or right (1), past the last one out of the import.
@@ -64,7 +68,9 @@ class Arrangement(Arranged):
 
     def show_heading(self, field: str) -> "Arrangement":
         """Show one more field as a heading."""
-        return self if field in self.headings else replace(self, headings=(*self.headings, field))
+        if field in self.headings:
+            return self
+        return replace(self._done("heading", field=field), headings=(*self.headings, field))
 
     # cells
 
@@ -74,7 +80,7 @@ class Arrangement(Arranged):
         if text == self.text(row, column) and row not in noted:
             return self
         after = replace(
-            self,
+            self._done("edit", row=str(row), column=str(column)),
             edits={**self.edits, column: {**self.edits.get(column, {}), row: text}},
             noted={**self.noted, column: noted - {row}},
             refusals={at: state for at, state in self.refusals.items() if at != (row, self.field_of(column))},
@@ -88,13 +94,49 @@ class Arrangement(Arranged):
             return self.edit(row, column, text)
         if not text:
             return self
+        return self.with_empty_column(field).edit(row, len(self.columns), text)
+
+    def with_empty_column(self, field: str) -> "Arrangement":
+        """Return the list with one more column, empty, under a field that has none; this alone imports nothing."""
         empty = ("",) * len(self.source_rows)
-        wider = replace(
-            self.show_heading(field),
+        return replace(
+            self,
+            headings=self.headings if field in self.headings else (*self.headings, field),
             columns=(*self.columns, SourceColumn("", empty, empty)),
             readings=(*self.readings, Reading(field, empty, {}, frozenset())),
         )
-        return wider.edit(row, len(self.columns), text)
+
+    def rewrite(
+        self, texts: Mapping[str, Mapping[int, str]], remarks: Mapping[int, Sequence[str]], step: Step
+    ) -> "Arrangement":
+        """Give cells other texts, by field and row, as a cleaning does; they are read as if the list had them.
+
+        Args:
+            texts: the new texts; under a field without a column one is made.
+            remarks: what was cut off and goes to the note, by row.
+            step: what is remembered of it.
+        """
+        after = self
+        for field in texts:
+            if after.column_of(field) is None:
+                after = after.with_empty_column(field)
+        columns, readings, edits = list(after.columns), list(after.readings), dict(after.edits)
+        places = after._places  # noqa: SLF001 - another list of this class
+        for field, cells in texts.items():
+            at = places[field]
+            columns[at] = _with_texts(columns[at], cells)
+            readings[at] = read_rows(readings[at], columns[at], tuple(cells), self.today)
+            if edits.get(at):
+                edits[at] = {row: text for row, text in edits[at].items() if row not in cells}
+        return replace(
+            after,
+            columns=tuple(columns),
+            readings=tuple(readings),
+            edits=edits,
+            remarks={**after.remarks, **{row: (*after.remarks.get(row, ()), *cut) for row, cut in remarks.items()}},
+            refusals={at: state for at, state in after.refusals.items() if at[0] not in texts.get(at[1], ())},
+            steps=(*after.steps, step),
+        )
 
     def send_to_note(self, cells: Iterable[tuple[int, int]]) -> "Arrangement":
         """Send cells (row, column) to the tourist's note: their fields stay empty, no text is lost."""
@@ -107,8 +149,15 @@ class Arrangement(Arranged):
         noted = {column: self.noted.get(column, frozenset()) | rows for column, rows in sent.items()}
         fields = {self.field_of(column): rows for column, rows in sent.items()}
         refusals = {at: state for at, state in self.refusals.items() if at[0] not in fields.get(at[1], ())}
-        after = replace(self, noted={**self.noted, **noted}, refusals=refusals)
+        after = replace(self, noted={**self.noted, **noted}, refusals=refusals, steps=(*self.steps, *self._notes(sent)))
         return read_cells(after, {column: tuple(rows) for column, rows in sent.items()})
+
+    def _notes(self, sent: Mapping[int, Collection[int]]) -> Iterator[Step]:
+        """Yield a step for each column of which cells go to the note."""
+        for column, rows in sent.items():
+            rest = (row for row in self.kept if row not in rows and row not in self.noted.get(column, ()))
+            is_whole = not any(self.text(row, column) for row in rest)
+            yield Step("note", {"column": str(column), "rows": EVERY_ROW if is_whole else SOME_ROWS})
 
     def send_rest_to_note(self, rows: Iterable[int]) -> "Arrangement":
         """Send what the rows hold under no field, and what their fields refuse, to the note."""
@@ -127,16 +176,26 @@ class Arrangement(Arranged):
 
     def remove(self, rows: Iterable[int]) -> "Arrangement":
         """Take rows out of the list."""
-        gone = frozenset(rows)
+        gone = frozenset(rows).intersection(self.kept)
         if not gone:
             return self
-        return replace(self, kept=tuple(row for row in self.kept if row not in gone), selected=self.selected - gone)
+        return replace(
+            self._done("remove", rows=SOME_ROWS),
+            kept=tuple(row for row in self.kept if row not in gone),
+            selected=self.selected - gone,
+        )
 
     def select(self, rows: Iterable[int]) -> "Arrangement":
         """Tick exactly these rows."""
         return replace(self, selected=frozenset(rows) & frozenset(self.kept))
 
-    def _read_again(self, moved: Mapping[int, str], headings: tuple[str, ...] | None = None) -> "Arrangement":
+    def _done(self, code: str, **params: str) -> "Arrangement":
+        """Return the list as it is, with one more step told."""
+        return replace(self, steps=(*self.steps, Step(code, params)))
+
+    def _read_again(
+        self, moved: Mapping[int, str], step: Step, headings: tuple[str, ...] | None = None
+    ) -> "Arrangement":
         """Read whole columns under other fields."""
         readings = list(self.readings)
         gone = {readings[column].field for column in moved} | set(moved.values())
@@ -147,8 +206,16 @@ class Arrangement(Arranged):
             readings=tuple(readings),
             headings=headings or self.headings,
             refusals={at: state for at, state in self.refusals.items() if at[1] not in gone},
+            steps=(*self.steps, step),
         )
         return read_cells(after, {one: (*self.edits.get(one, ()), *self.noted.get(one, ())) for one in moved})
+
+
+def _with_texts(column: SourceColumn, cells: Mapping[int, str]) -> SourceColumn:
+    texts = list(column.texts)
+    for row, text in cells.items():
+        texts[row] = text
+    return replace(column, texts=tuple(texts), cleaned=column.cleaned.union(cells))
 
 
 def read_cells(arrangement: Arrangement, touched: Mapping[int, Iterable[int]]) -> Arrangement:
@@ -178,7 +245,10 @@ def arrange(recognised: RecognisedGrid, today: dt.date) -> Arrangement:
         )
     return Arrangement(
         columns=tuple(
-            SourceColumn(column.header, parts[at], originals[at]) for at, column in enumerate(recognised.columns)
+            SourceColumn(column.header, parts[at], originals[at], place)
+            for at, (column, place) in enumerate(
+                zip(recognised.columns, _named_places(recognised.columns), strict=True)
+            )
         ),
         source_rows=recognised.source_rows,
         headings=(*COMMON_FIELDS, *(name for name in LIST_ORDER[len(COMMON_FIELDS) :] if name in taken)),
@@ -190,3 +260,9 @@ def arrange(recognised: RecognisedGrid, today: dt.date) -> Arrangement:
 
 def _by_column(rows: Sequence[Sequence[str]], width: int, count: int) -> list[tuple[str, ...]]:
     return list(zip(*rows, strict=True)) if count and width else [()] * width
+
+
+def _named_places(columns: Sequence[Column]) -> list[str]:
+    """Return where each column stands: its number, and of the parts of a combined column what each was taken for."""
+    counts = Counter(column.index for column in columns)
+    return [f"{one.index}.{one.kind}" if counts[one.index] > 1 else str(one.index) for one in columns]

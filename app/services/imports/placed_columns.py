@@ -1,7 +1,7 @@
 """One column of a list as it is read under a field: values, and why a cell is to be looked at."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.errors import UserError
@@ -19,11 +19,16 @@ class SourceColumn:
         header: the heading as it stands in the list; empty of a column that the agent has typed.
         texts: what is read; of a combined column the part's own text.
         originals: the whole cells as they stand in the list.
+        place: where the column stands in the list, and of a part of a combined column which part; empty of a column
+            that was made here. Another list of the same shape has the same.
+        cleaned: the rows whose text a cleaning has changed.
     """
 
     header: str
     texts: tuple[str, ...]
     originals: tuple[str, ...]
+    place: str = ""
+    cleaned: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,15 @@ def read_placed(column: SourceColumn, name: str, today: dt.date) -> Reading:
 
 def checked_reading(name: str, values: tuple[str, ...], states: dict[int, CellState]) -> Reading:
     """Add what the base would refuse to what the recognition found doubtful."""
+    _add_refusals(name, enumerate(values), states)
+    return Reading(name, values, states, frozenset(row for row, state in states.items() if state.blocks))
+
+
+def _add_refusals(name: str, cells: Iterable[tuple[int, str]], states: dict[int, CellState]) -> None:
+    """Add what the base would refuse of cells, by row, to their states."""
     target = FIELD_BY_NAME[name]
     known: dict[str, str] = {}
-    for row, value in enumerate(values):
+    for row, value in cells:
         code = known.get(value)
         if code is None:
             code = known[value] = _refusal(target, value)
@@ -93,7 +104,6 @@ def checked_reading(name: str, values: tuple[str, ...], states: dict[int, CellSt
             states[row] = (
                 replace(found, blocks=True) if found else CellState(code, {"length": target.length}, blocks=True)
             )
-    return Reading(name, values, states, frozenset(row for row, state in states.items() if state.blocks))
 
 
 _CHECKED_BY_READING = frozenset((FieldKind.TEXT, FieldKind.EMAIL))
@@ -125,6 +135,24 @@ def _read_typed_cell(name: str, text: str, today: dt.date) -> tuple[str, CellSta
 def _noted_state(text: str) -> CellState:
     code = text_problem(" ".join(text.split()), NOTE_LENGTH)
     return CellState(code, {"length": NOTE_LENGTH}, blocks=bool(code), is_noted=True)
+
+
+def read_rows(reading: Reading, column: SourceColumn, rows: Sequence[int], today: dt.date) -> Reading:
+    """Return the reading with single rows read anew from the source column, as the recognition reads them."""
+    if not reading.field:
+        return Reading("", column.texts, {}, frozenset())
+    if FIELD_BY_NAME[reading.field].kind is FieldKind.DATE:
+        return read_placed(column, reading.field, today)  # the order of day and month is decided from all cells
+    read = read_column([column.texts[row] for row in rows], reading.field, today)
+    values, states = list(reading.values), dict(reading.states)
+    for row, value in zip(rows, read.values, strict=True):
+        values[row] = value
+        states.pop(row, None)
+    found = {rows[one.row]: CellState(one.code, one.params, blocks(one.code)) for one in read.problems}
+    _add_refusals(reading.field, zip(rows, read.values, strict=True), found)
+    states.update(found)
+    blocking = reading.blocking.difference(rows).union(row for row, state in found.items() if state.blocks)
+    return Reading(reading.field, tuple(values), states, blocking)
 
 
 def with_cells(reading: Reading, texts: Mapping[int, str], noted: Iterable[int], today: dt.date) -> Reading:

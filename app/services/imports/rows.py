@@ -12,11 +12,19 @@ NAME_FIELDS = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """One tourist of a list: catalogue values in their stored form, what had no field, and where it stood."""
+    """One tourist of a list.
+
+    Attributes:
+        values: catalogue values in their stored form.
+        note: what had no field.
+        source_row: where the row stood in the list, from 1.
+        client_id: the client to whom the person is linked already, where the list is a tour's own.
+    """
 
     values: PersonValues
     note: str = ""
     source_row: int = 0
+    client_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
