@@ -1,0 +1,6 @@
+"""Names from Cyrillic to Latin by the schemes of passports, and back."""
+
+from app.services.names.transliteration.reading import to_russian
+from app.services.names.transliteration.schemes import DEFAULT_SCHEME, SCHEMES, Scheme, to_latin
+
+__all__ = ["DEFAULT_SCHEME", "SCHEMES", "Scheme", "to_latin", "to_russian"]
