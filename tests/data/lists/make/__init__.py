@@ -1,1 +1,1 @@
-"""Makes the made-up lists of tourists under `frozen`: what a travel agency receives, with what it means."""
+"""Makes the made-up lists of tourists, both halves: what a travel agency receives, with what it means."""

@@ -1,15 +1,18 @@
-"""Writes the lists: `python -m tests.data.lists.make FOLDER`."""
+"""Writes the lists: `python -m tests.data.lists.make FOLDER --half open`."""
 
+import argparse
 import json
 import subprocess
-import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from tests.data.lists.make import (
+    by_airlines,
+    by_chance,
     from_agents,
     from_delimited,
     from_excel,
@@ -24,10 +27,16 @@ from tests.data.lists.make.files import settled
 PACKED = {"ods", "docx", "xlsx"}
 
 
-def all_cases() -> list[Case]:
-    """Return all lists, none of a name twice."""
-    modules = (from_excel, from_word, from_sheets, from_text, from_workbooks, from_delimited, from_agents)
-    cases = [case for module in modules for case in module.cases()]
+HALVES: dict[str, tuple[ModuleType, ...]] = {
+    "frozen": (from_excel, from_word, from_sheets, from_text, from_workbooks, from_delimited, from_agents),
+    "open": (by_airlines, by_chance),
+}
+"""The modules that make each half: by the program that gives the list, and by who sends it."""
+
+
+def all_cases(half: str) -> list[Case]:
+    """Return all lists of a half, none of a name twice."""
+    cases = [case for module in HALVES[half] for case in module.cases()]
     names = [case.name for case in cases]
     assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
     return cases
@@ -88,9 +97,9 @@ def written(page: dict[str, Any]) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def main(folder: Path) -> None:
-    """Write each list into a folder of its own."""
-    cases = all_cases()
+def main(folder: Path, half: str) -> None:
+    """Write each list of a half into a folder of its own."""
+    cases = all_cases(half)
     with tempfile.TemporaryDirectory() as place:
         made = office(cases, Path(place))
     for case in cases:
@@ -103,6 +112,8 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("python -m tests.data.lists.make FOLDER")
-    main(Path(sys.argv[1]))
+    asked = argparse.ArgumentParser(prog="python -m tests.data.lists.make", description="Writes the made-up lists.")
+    asked.add_argument("folder", type=Path, help="where each list gets a folder of its own")
+    asked.add_argument("--half", choices=sorted(HALVES), required=True, help="which half of the corpus")
+    told = asked.parse_args()
+    main(told.folder, told.half)

@@ -69,6 +69,14 @@ def _by(pattern: str) -> Callable[[str], str]:
     return write
 
 
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def _with_roman_month(iso: str) -> tuple[int, str, int]:
+    year, month, day = parts(iso)
+    return year, ROMAN[month - 1], day
+
+
 STYLES: dict[str, Callable[[str], str]] = {
     "dots": _by("{dd}.{mm}.{y}"),
     "short dots": _by("{dd}.{mm}.{yy}"),
@@ -97,6 +105,23 @@ STYLES: dict[str, Callable[[str], str]] = {
     "born": _by("{dd}.{mm}.{y} г.р."),
     "time": _by("{dd}.{mm}.{y} 0:00"),
     "serial": lambda iso: str(serial(iso)),
+    "words bare": _by("{d} {of} {y}"),
+    "words upper": lambda iso: _by("{dd} {of} {y}")(iso).upper(),
+    "short words dots": _by("{d} {ru}. {y} г."),
+    "year behind": _by("{dd}.{mm}.{y}г."),
+    "year apart": _by("{dd}.{mm}.{y} г."),
+    "wide dots": _by("{dd}. {mm}. {y}"),
+    "dots then space": _by("{dd}.{mm} {y}"),
+    "english short": _by("{mon} {d}, {y}"),
+    "english commas": _by("{d} {mon}, {y}"),
+    "english upper dashes": _by("{dd}-{MON}-{yy}"),
+    "iso short": _by("{yy}-{mm}-{dd}"),
+    "iso t": _by("{y}-{mm}-{dd}T00:00:00"),
+    "underscores": _by("{dd}_{mm}_{y}"),
+    "digits": _by("{dd}{mm}{y}"),
+    "roman": lambda iso: "{2}.{1}.{0}".format(*_with_roman_month(iso)),
+    "bare slashes": _by("{d}/{m}/{y}"),
+    "airline upper": _by("{dd}{MON}{y}"),
 }
 
 FORMS = {

@@ -77,7 +77,7 @@ class Sheet:
         """Repeat the headings, as on the next page, after each so many tourists."""
         headings = [self.rows[number] for number in self.head]
         for place in reversed(range(every, len(self.body), every)):
-            for row in reversed(headings):
+            for row in headings:
                 self._put(self.body[place], row)
         return self
 
