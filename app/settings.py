@@ -27,6 +27,7 @@ class Settings:
         geometry: Qt's window geometry as hexadecimal text.
         column_widths: widths of a table's columns at 100 %, by the table's objectName.
         splitters: sizes of a splitter's parts, by its objectName.
+        choices: what was chosen last of a split button's menu, by the button's objectName.
     """
 
     language: str = ""
@@ -37,6 +38,7 @@ class Settings:
     geometry: str = ""
     column_widths: Mapping[str, list[int]] = field(default_factory=dict)
     splitters: Mapping[str, list[int]] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
 
 
 class SettingsFile:
@@ -55,7 +57,7 @@ class SettingsFile:
             return Settings()
         default = Settings()
         known = {entry.name for entry in fields(Settings)}
-        return Settings(**{k: v for k, v in stored.items() if k in known and _fits(v, getattr(default, k))})
+        return Settings(**{k: v for k, v in stored.items() if k in known and _fits(k, v, getattr(default, k))})
 
     def save(self, settings: Settings) -> None:
         """Write the file whole or not at all.
@@ -69,13 +71,15 @@ class SettingsFile:
         os.replace(fresh, self.path)  # noqa: PTH105 - atomic on every platform
 
 
-def _fits(value: Any, default: Any) -> bool:
-    """Return whether a stored value has the type of the default; mappings hold lists of whole numbers."""
-    if isinstance(default, Mapping):
-        return isinstance(value, dict) and all(
-            isinstance(sizes, list) and all(type(size) is int for size in sizes) for sizes in value.values()
-        )
-    return type(value) is type(default)
+def _fits(name: str, value: Any, default: Any) -> bool:
+    """Return whether a stored value has the type of the default; mappings hold lists of whole numbers, or texts."""
+    if not isinstance(default, Mapping):
+        return type(value) is type(default)
+    if not isinstance(value, dict):
+        return False
+    if name == "choices":
+        return all(isinstance(chosen, str) for chosen in value.values())
+    return all(isinstance(sizes, list) and all(type(size) is int for size in sizes) for sizes in value.values())
 
 
 def settings_file() -> SettingsFile:

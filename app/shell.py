@@ -14,6 +14,7 @@ from app.settings import Settings
 from app.upkeep import Upkeep
 from app.views.context import BaseEvents, PageContext
 from app.views.dialogs import CrashDialog
+from app.views.file_drops import FileDrops
 from app.views.jobs import Lane, Runner
 from app.views.last_write_undo import LastWriteUndo
 from app.views.main_window import MainWindow, PageSpec
@@ -85,7 +86,7 @@ class Shell(QObject):
             step_text=_step_text,
         )
         voice.line = self.window.status
-        self._undo = LastWriteUndo(self.window)
+        self._undo, self._drops = LastWriteUndo(self.window), FileDrops(self.window)
         if carnet.is_demo:
             self.window.setWindowTitle(self.tr("Carnet: a made-up agency"))
 

@@ -1,4 +1,4 @@
-"""What the system's clipboard holds of a list."""
+"""What the system's clipboard, or something that is dropped, holds of a list."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,8 +28,11 @@ class Pasted:
 def pasted_now() -> Pasted:
     """Return what the clipboard holds now. Window's thread only."""
     mime = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())  # None where the system gives nothing
-    if mime is None:
-        return Pasted()
+    return Pasted() if mime is None else pasted_from(mime)
+
+
+def pasted_from(mime: QMimeData) -> Pasted:
+    """Return what was copied or dropped; of several files the first."""
     if mime.hasUrls() and not mime.hasHtml():
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if files:

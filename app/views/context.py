@@ -88,6 +88,10 @@ class PageContext:
         """Say what was done and offer to undo the change set."""
         self.voice.show_done(text, undo=None if change_set is None else _Undo(self, change_set))
 
+    def undo_written(self, change_set: int, on_undone: Callable[[], object] | None = None) -> None:
+        """Undo a change set now; `on_undone` is called where that worked."""
+        _Undo(self, change_set, on_undone)()
+
     def tell_problem(self, error: AppError) -> None:
         """Say an error in words."""
         self.voice.show_problem(explain(error))
@@ -96,8 +100,8 @@ class PageContext:
 class _Undo:
     """Undoes one change set when the status line's Undo is pressed; offers to redo it then."""
 
-    def __init__(self, context: PageContext, change_set: int) -> None:
-        self._context, self._change_set = context, change_set
+    def __init__(self, context: PageContext, change_set: int, on_undone: Callable[[], object] | None = None) -> None:
+        self._context, self._change_set, self._on_undone = context, change_set, on_undone
 
     def __call__(self) -> None:
         self._context.runner.submit(
@@ -112,4 +116,6 @@ class _Undo:
 
     def _on_done(self, undoing: int) -> None:
         self._context.events.tell_all()
+        if self._on_undone is not None:
+            self._on_undone()
         self._context.tell_written(QCoreApplication.translate("PageContext", "Undone"), undoing)

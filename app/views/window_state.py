@@ -1,4 +1,4 @@
-"""How a window was left: its place on the screen, widths of columns, sizes of parts."""
+"""How a window was left: its place on the screen, widths of columns, sizes of parts, choices of split buttons."""
 
 from dataclasses import replace
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.settings import Settings
 from app.views.widgets.data_table import DataTable
+from app.views.widgets.split_button import SplitButton
 
 
 def collect_state(window: QWidget, settings: Settings) -> Settings:
@@ -18,12 +19,19 @@ def collect_state(window: QWidget, settings: Settings) -> Settings:
     for splitter in window.findChildren(QSplitter):
         if splitter.objectName() and sum(splitter.sizes()):
             sizes[splitter.objectName()] = splitter.sizes()
+    chosen = {button.objectName(): button.chosen() for button in window.findChildren(SplitButton)}
     geometry = bytes(window.saveGeometry().toHex().data()).decode("ascii")
-    return replace(settings, column_widths=widths, splitters=sizes, geometry=geometry)
+    return replace(
+        settings,
+        column_widths=widths,
+        splitters=sizes,
+        choices={**settings.choices, **chosen},
+        geometry=geometry,
+    )
 
 
 def restore_parts(part: QWidget, settings: Settings) -> None:
-    """Give the tables and splitters inside a widget the sizes that were kept for their names."""
+    """Give tables and splitters inside a widget the sizes, and split buttons the choice, kept for their names."""
     for table in part.findChildren(DataTable):
         widths = settings.column_widths.get(table.objectName())
         if widths:
@@ -32,6 +40,8 @@ def restore_parts(part: QWidget, settings: Settings) -> None:
         sizes = settings.splitters.get(splitter.objectName())
         if sizes and len(sizes) == splitter.count():
             splitter.setSizes(sizes)
+    for button in part.findChildren(SplitButton):
+        button.choose(settings.choices.get(button.objectName(), ""))
 
 
 def restore_geometry(window: QWidget, settings: Settings) -> bool:

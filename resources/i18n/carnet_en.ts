@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArrangingPresenter</name>
+    <message numerus="yes">
+        <source>removing %n row(s)</source>
+        <translation>
+            <numerusform>removing %n row</numerusform>
+            <numerusform>removing %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientList</name>
     <message numerus="yes">
         <source>%n client(s)</source>
@@ -49,6 +59,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Import %n client(s)</source>
+        <translation>
+            <numerusform>Import %n client</numerusform>
+            <numerusform>Import %n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n tourist(s)</source>
         <translation>
             <numerusform>Import %n tourist</numerusform>
@@ -59,27 +76,27 @@
 <context>
     <name>ImportPageWords</name>
     <message numerus="yes">
-        <source>Import %n tourist(s)</source>
+        <source>Import %n row(s)</source>
         <translation>
-            <numerusform>Import %n tourist</numerusform>
-            <numerusform>Import %n tourists</numerusform>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are still on this page and in no tour.</source>
+        <source>%n row(s) are still on this page and not imported.</source>
         <translation>
-            <numerusform>%n row is still on this page and in no tour.</numerusform>
-            <numerusform>%n rows are still on this page and in no tour.</numerusform>
+            <numerusform>%n row is still on this page and not imported.</numerusform>
+            <numerusform>%n rows are still on this page and not imported.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportPresenter</name>
     <message numerus="yes">
-        <source>Importing %n tourist(s)…</source>
+        <source>Importing %n row(s)…</source>
         <translation>
-            <numerusform>Importing %n tourist…</numerusform>
-            <numerusform>Importing %n tourists…</numerusform>
+            <numerusform>Importing %n row…</numerusform>
+            <numerusform>Importing %n rows…</numerusform>
         </translation>
     </message>
 </context>
@@ -114,10 +131,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n client(s) added</source>
+        <translation>
+            <numerusform>%n client added</numerusform>
+            <numerusform>%n clients added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n linked to regular clients</source>
         <translation>
             <numerusform>%n linked to a regular client</numerusform>
             <numerusform>%n linked to regular clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: already regular clients</source>
+        <translation>
+            <numerusform>%n skipped: already a regular client</numerusform>
+            <numerusform>%n skipped: already regular clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">

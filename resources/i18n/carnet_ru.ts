@@ -9,6 +9,49 @@
     </message>
 </context>
 <context>
+    <name>ArrangingPresenter</name>
+    <message>
+        <source>moving a column</source>
+        <translation>перенос колонки</translation>
+    </message>
+    <message>
+        <source>adding the heading %1</source>
+        <translation>добавление поля «%1»</translation>
+    </message>
+    <message>
+        <source>typing a cell</source>
+        <translation>правка ячейки</translation>
+    </message>
+    <message numerus="yes">
+        <source>removing %n row(s)</source>
+        <translation>
+            <numerusform>удаление %n строки</numerusform>
+            <numerusform>удаление %n строк</numerusform>
+            <numerusform>удаление %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sending a cell to the note</source>
+        <translation>перенос ячейки в примечание</translation>
+    </message>
+    <message>
+        <source>sending the rest to the note</source>
+        <translation>перенос остального в примечание</translation>
+    </message>
+    <message>
+        <source>Changing a long list…</source>
+        <translation>Изменяется длинный список…</translation>
+    </message>
+    <message>
+        <source>taking out the column %1</source>
+        <translation>исключение колонки «%1»</translation>
+    </message>
+    <message>
+        <source>moving %1 under %2</source>
+        <translation>перенос «%1» под «%2»</translation>
+    </message>
+</context>
+<context>
     <name>CardPresenter</name>
     <message>
         <source>New client, not saved yet</source>
@@ -1193,6 +1236,13 @@
     </message>
 </context>
 <context>
+    <name>FileDrops</name>
+    <message>
+        <source>%1 is no list that Carnet can read. Drop a workbook, a document, a text file or a web page.</source>
+        <translation>%1 — не список, который Carnet умеет читать. Перетащите таблицу, документ, текстовый файл или веб-страницу.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <source>History of this client</source>
@@ -1289,12 +1339,24 @@
         <translation>Добавить поле…</translation>
     </message>
     <message>
+        <source>Undo: %1</source>
+        <translation>Отменить: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Вернуть: %1</translation>
+    </message>
+    <message>
         <source>Next to look at</source>
         <translation>Следующая на проверку</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>To the note</source>
@@ -1319,10 +1381,6 @@
     <message>
         <source>Not imported</source>
         <translation>Не импортируется</translation>
-    </message>
-    <message>
-        <source>Into tour</source>
-        <translation>В тур</translation>
     </message>
     <message>
         <source>Services</source>
@@ -1353,8 +1411,20 @@
         <translation>Импорт списка туристов</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Прервать</translation>
+        <source>Import into the regular clients</source>
+        <translation>Импорт в постоянные клиенты</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Отменить импорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n client(s)</source>
+        <translation>
+            <numerusform>Импорт: %n клиент</numerusform>
+            <numerusform>Импорт: %n клиента</numerusform>
+            <numerusform>Импорт: %n клиентов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n ready</source>
@@ -1379,6 +1449,10 @@
             <numerusform>%n выбраны</numerusform>
             <numerusform>%n выбрано</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Files: xlsx, xls, xlsb, ods, csv, txt, docx, html, rtf. They may also be dropped anywhere on this window.</source>
+        <translation>Файлы: xlsx, xls, xlsb, ods, csv, txt, docx, html, rtf. Их можно и перетащить в любое место этого окна.</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
@@ -1412,32 +1486,52 @@
         <source>Lists</source>
         <translation>Списки</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Sheet or table</source>
+        <translation>Лист или таблица</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Тур</translation>
+    </message>
+    <message>
+        <source>Regular clients</source>
+        <translation>Постоянные клиенты</translation>
+    </message>
+    <message>
+        <source>Those who are regular clients already are left as they are.</source>
+        <translation>Те, кто уже есть среди постоянных клиентов, не меняются.</translation>
+    </message>
 </context>
 <context>
     <name>ImportPageWords</name>
     <message numerus="yes">
-        <source>Import %n tourist(s)</source>
+        <source>Import %n row(s)</source>
         <translation>
-            <numerusform>Импорт: %n турист</numerusform>
-            <numerusform>Импорт: %n туриста</numerusform>
-            <numerusform>Импорт: %n туристов</numerusform>
+            <numerusform>Импорт: %n строка</numerusform>
+            <numerusform>Импорт: %n строки</numerusform>
+            <numerusform>Импорт: %n строк</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are still on this page and in no tour.</source>
+        <source>%n row(s) are still on this page and not imported.</source>
         <translation>
-            <numerusform>На этой странице осталась %n строка: она не добавлена ни в один тур.</numerusform>
-            <numerusform>На этой странице остались %n строки: они не добавлены ни в один тур.</numerusform>
-            <numerusform>На этой странице осталось %n строк: они не добавлены ни в один тур.</numerusform>
+            <numerusform>%n строка осталась на этой странице и не импортирована.</numerusform>
+            <numerusform>%n строки остались на этой странице и не импортированы.</numerusform>
+            <numerusform>%n строк остались на этой странице и не импортированы.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportPresenter</name>
-    <message>
-        <source>Reading the list…</source>
-        <translation>Список читается…</translation>
-    </message>
     <message>
         <source>Drag the column with the surnames under its heading: a tourist needs a name.</source>
         <translation>Перетащите столбец с фамилиями под его заголовок: туристу нужно имя.</translation>
@@ -1447,19 +1541,35 @@
         <translation>Укажите тур: введите его номер справа.</translation>
     </message>
     <message numerus="yes">
-        <source>Importing %n tourist(s)…</source>
+        <source>Importing %n row(s)…</source>
         <translation>
-            <numerusform>Добавляется %n турист…</numerusform>
-            <numerusform>Добавляются %n туриста…</numerusform>
-            <numerusform>Добавляется %n туристов…</numerusform>
+            <numerusform>Импорт %n строки…</numerusform>
+            <numerusform>Импорт %n строк…</numerusform>
+            <numerusform>Импорт %n строк…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the import</source>
+        <translation>импорт</translation>
+    </message>
+    <message>
+        <source>discarding the list</source>
+        <translation>удаление списка</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
+        <source>Tour %1</source>
+        <translation>Тур %1</translation>
+    </message>
+    <message>
         <source>Clipboard</source>
         <translation>Буфер обмена</translation>
+    </message>
+    <message>
+        <source>table %1</source>
+        <translation>таблица %1</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) understood</source>
@@ -1494,11 +1604,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n client(s) added</source>
+        <translation>
+            <numerusform>%n клиент добавлен</numerusform>
+            <numerusform>%n клиента добавлено</numerusform>
+            <numerusform>%n клиентов добавлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n linked to regular clients</source>
         <translation>
             <numerusform>%n из постоянных клиентов</numerusform>
             <numerusform>%n из постоянных клиентов</numerusform>
             <numerusform>%n из постоянных клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped: already regular clients</source>
+        <translation>
+            <numerusform>%n пропущен: уже среди постоянных клиентов</numerusform>
+            <numerusform>%n пропущены: уже среди постоянных клиентов</numerusform>
+            <numerusform>%n пропущено: уже среди постоянных клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1736,6 +1862,17 @@
     <message>
         <source>Fold or unfold the list of places</source>
         <translation>Свернуть или развернуть список разделов</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPresenter</name>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Чтение списка…</translation>
+    </message>
+    <message>
+        <source>inserting the list</source>
+        <translation>вставка списка</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2859,13 @@
             <numerusform>%n дня</numerusform>
             <numerusform>%n дней</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WorkBand</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,9 @@ def file(tmp_path):
 
 
 def test_that_settings_come_back_as_they_were_saved(file):
-    settings = Settings("ru", "dark", 150, "clients", True, "00ff", {"people": [10, 20]}, {"parts": [1, 2]})
+    settings = Settings(
+        "ru", "dark", 150, "clients", True, "00ff", {"people": [10, 20]}, {"parts": [1, 2]}, {"clean": "one"}
+    )
     file.save(settings)
     assert file.load() == settings
     assert [path.name for path in file.path.parent.iterdir()] == ["settings.json"]
@@ -30,7 +32,13 @@ def test_that_a_missing_file_gives_the_defaults(file):
 
 def test_that_an_entry_of_the_wrong_type_is_replaced_alone(file):
     file.path.parent.mkdir()
-    stored = {"theme": "dark", "font_percent": "large", "rail_folded": 1, "column_widths": {"people": ["wide"]}}
+    stored = {
+        "theme": "dark",
+        "font_percent": "large",
+        "rail_folded": 1,
+        "column_widths": {"people": ["wide"]},
+        "choices": {"clean": 1},
+    }
     file.path.write_text(json.dumps(stored), "utf-8")
     assert file.load() == Settings(theme="dark")
 

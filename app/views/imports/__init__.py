@@ -1,4 +1,4 @@
-"""The import of a list of tourists into a tour."""
+"""The import of a list of tourists into a tour, or of clients into the directory."""
 
 from functools import partial
 
@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.views.clipboard import pasted_now
 from app.views.context import PageContext
 from app.views.dialogs import ask_choice
+from app.views.imports.arranging import ArrangingPresenter
+from app.views.imports.page_work import PageWork
 from app.views.imports.presenter import ImportPresenter
+from app.views.imports.reading import ReadingPresenter
+from app.views.imports.session import ListSession
 from app.views.imports.tour_presenter import TourPresenter
 from app.views.imports.view import ImportPage
 from app.views.texts import Texts
@@ -21,35 +25,50 @@ ImportPageWords = Texts("ImportPageWords")
 def make_import_page(context: PageContext) -> ImportPage:
     """Return the import page, joined with its decisions."""
     page = ImportPage(language=context.language)
+    session, work = ListSession(page), PageWork(context, page, page)
     tour = TourPresenter(context, page, parent=page)
-    presenter = ImportPresenter(
-        context,
-        page,
-        tour,
-        read_clipboard=pasted_now,
-        choose_file=partial(_choose_file, page),
-        ask_leave=partial(_ask_leave, page),
-        parent=page,
+    reading = ReadingPresenter(
+        context, page, session, work, read_clipboard=pasted_now, choose_file=partial(_choose_file, page), parent=page
     )
-    page.insert_requested.connect(presenter.insert)
-    page.open_file_requested.connect(presenter.open_file)
-    page.cancel_requested.connect(presenter.cancel)
-    page.undo_requested.connect(presenter.undo)
-    page.redo_requested.connect(presenter.redo)
+    presenter = ImportPresenter(context, page, session, work, tour, ask_leave=partial(_ask_leave, page), parent=page)
+    page.work.cancel_requested.connect(work.cancel)
+    page.acts.undo.triggered.connect(presenter.undo)
     page.import_requested.connect(presenter.start_import)
-    page.column_placed.connect(presenter.place)
-    page.column_moved.connect(presenter.move)
-    page.heading_requested.connect(presenter.show_heading)
-    page.cell_typed.connect(presenter.type_cell)
-    page.rows_ticked.connect(presenter.tick)
-    page.remove_requested.connect(presenter.remove_ticked)
-    page.cell_to_note_requested.connect(presenter.send_cell_to_note)
-    page.rest_to_note_requested.connect(presenter.send_rest_to_note)
-    page.tour_search_changed.connect(tour.search_tours)
-    page.tour_entered.connect(tour.choose_tour_by_number)
-    page.tour_chosen.connect(tour.show_tour)
+    page.undo_import_requested.connect(presenter.undo_import)
     page.set_leave_guard(presenter.can_leave)
+    _join_reading(page, reading)
+    _join_arranging(page, ArrangingPresenter(session, work, page))
+    _join_tour(page, tour)
     return page
+
+
+def _join_reading(page: ImportPage, reading: ReadingPresenter) -> None:
+    page.acts.insert.triggered.connect(reading.insert)
+    page.acts.open_file.triggered.connect(reading.open_file)
+    page.list_dropped.connect(reading.take)
+    page.side.source.part_chosen.connect(reading.choose_part)
+
+
+def _join_arranging(page: ImportPage, arranging: ArrangingPresenter) -> None:
+    page.acts.redo.triggered.connect(arranging.redo)
+    page.acts.remove.triggered.connect(arranging.remove_ticked)
+    page.acts.rest_to_note.triggered.connect(arranging.send_rest_to_note)
+    page.rows_ticked.connect(arranging.tick)
+    page.column_moved.connect(arranging.move)
+    page.cell_to_note_requested.connect(arranging.send_cell_to_note)
+    page.grid.column_placed.connect(arranging.place)
+    page.grid.cell_typed.connect(arranging.type_cell)
+    page.menu.column_placed.connect(arranging.place)
+    page.menu.heading_requested.connect(arranging.show_heading)
+
+
+def _join_tour(page: ImportPage, tour: TourPresenter) -> None:
+    field = page.side.target.tour_field
+    field.search_changed.connect(tour.search_tours)
+    field.tour_entered.connect(tour.choose_tour_by_number)
+    field.tour_chosen.connect(tour.show_tour)
+    page.tour_chosen.connect(tour.show_tour)
+    page.side.target.target_chosen.connect(tour.choose_target)
 
 
 def _choose_file(parent: QWidget) -> str:
@@ -68,11 +87,11 @@ def _ask_leave(parent: QWidget, rows: int, ready: int) -> str:
     translate = QCoreApplication.translate
     choices = [("discard", translate("ImportPage", "Discard the list"))]
     if ready:
-        choices.append(("import", ImportPageWords.tr("Import %n tourist(s)", "", ready)))
+        choices.append(("import", ImportPageWords.tr("Import %n row(s)", "", ready)))
     return ask_choice(
         parent,
         translate("ImportPage", "The list is not imported yet"),
-        ImportPageWords.tr("%n row(s) are still on this page and in no tour.", "", rows),
+        ImportPageWords.tr("%n row(s) are still on this page and not imported.", "", rows),
         choices,
         name="leave_import",
         cancel_text=translate("ImportPage", "Stay"),

@@ -1,35 +1,29 @@
-"""Decisions of the import page: reading, arranging with undo, importing, leaving."""
+"""Decisions of the import page: what it shows of the list, importing, leaving."""
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from app.errors import AppError, UserError
-from app.services.imports.arrangement import Arrangement
-from app.services.work import Work
-from app.views.clipboard import Pasted
+from app.errors import AppError
 from app.views.context import PageContext
-from app.views.imports.history import ArrangementHistory
-from app.views.imports.model import Section
+from app.views.imports.page_work import PageWork
 from app.views.imports.screen import ImportScreen
+from app.views.imports.session import ListSession, ListSource, ListState
 from app.views.imports.tour_presenter import TourPresenter
 from app.views.imports.words import ImportWords
-from app.views.imports.work import ImportedRows, ReadList, import_rows, read_file, read_pasted
-from app.views.jobs import Job, Lane
-from app.views.texts import explain
+from app.views.imports.work import ImportedRows, import_rows
 
 
 class ImportPresenter(QObject):
-    """Keeps the arrangement, with all earlier ones for undo, and brings it into the base.
+    """Shows each state of the list and brings it into the base.
 
     Args:
         context: the parts that a screen works with.
         screen: the page.
-        tour: knows the tour.
-        read_clipboard: gives what the clipboard holds.
-        choose_file: asks for a file; the empty text when none was chosen.
+        session: keeps the list.
+        work: runs what is long.
+        tour: knows where the list goes.
         ask_leave: asks, with the rows that are left and those that are ready: "discard", "import", or "" to stay.
         parent: the page.
     """
@@ -38,217 +32,125 @@ class ImportPresenter(QObject):
         self,
         context: PageContext,
         screen: ImportScreen,
+        session: ListSession,
+        work: PageWork,
         tour: TourPresenter,
         *,
-        read_clipboard: Callable[[], Pasted],
-        choose_file: Callable[[], str],
         ask_leave: Callable[[int, int], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._screen = context, screen
-        self._tour = tour
-        self._read_clipboard, self._choose_file, self._ask_leave = read_clipboard, choose_file, ask_leave
-        self._history, self._words = ArrangementHistory(), ImportWords(self)
-        self._job: Job | None = None
+        self._session, self._work, self._tour = session, work, tour
+        self._ask_leave = ask_leave
+        self._words = ImportWords(self)
         self._is_importing = False
+        self._imported: tuple[int, object, ListSource | None] | None = None  # change set, step, source of the list
+        session.changed.connect(self._show)
 
     @Slot()
-    def insert(self) -> None:
-        """Read the clipboard as a list."""
-        pasted = self._read_clipboard()
-        if pasted.is_empty:
-            self._screen.show_notice(explain(UserError("list_empty")))
-        elif pasted.file is not None:
-            self._read(partial(read_file, self._context, pasted.file))
-        else:
-            self._read(partial(read_pasted, self._context, pasted))
-
-    @Slot()
-    def open_file(self) -> None:
-        """Read a file as a list."""
-        path = self._choose_file()
-        if path:
-            self._read(partial(read_file, self._context, Path(path)))
-
-    @Slot()
-    def cancel(self) -> None:
-        """Give up what is being read or imported."""
-        if self._job is not None:
-            self._job.cancel()
-
-    def _read(self, function: Callable[[Work], ReadList]) -> None:
-        if self._job is None:
-            self._work(self.tr("Reading the list…"), function, self._on_read)
-
-    def _work(self, title: str, function: Callable[[Work], object], on_done: Callable[..., object]) -> None:
-        self._screen.show_work(title)
-        self._job = self._context.runner.submit(
-            Lane.BACKGROUND,
-            function,
-            on_done=on_done,
-            on_error=self._on_error,
-            on_end=self._on_end,
-            title=title.removesuffix("…"),
-            receiver=self,
-        )
-
-    @Slot(object)
-    def _on_read(self, read: ReadList) -> None:
-        self._end_work()
-        self._change(read.arrangement)
-        self._screen.show_facts(self._words.facts(read))
-
-    @Slot(object)
-    def _on_error(self, error: AppError) -> None:
-        self._end_work()
-        self._screen.show_notice(explain(error))
-        if error.code in {"service_removed", "tour_removed"}:
-            self._tour.load_tour()
-
-    @Slot()
-    def _on_end(self) -> None:
-        if self._job is not None:  # cancelled: neither done nor failed
-            self._end_work()
-
-    def _end_work(self) -> None:
-        self._job, self._is_importing = None, False
-        self._screen.show_work("")
-
-    @Slot(object)
-    def place(self, placed: tuple[int, str]) -> None:
-        """Put a column under a field, or take it out."""
-        column, field = placed
-        if self._present is not None:
-            self._change(self._present.place(column, field) if field else self._present.unplace(column))
-
-    @Slot(object)
-    def move(self, moved: tuple[int, int]) -> None:
-        """Move a column by a heading."""
-        if self._present is not None:
-            self._change(self._present.move(*moved))
-
-    @Slot(str)
-    def show_heading(self, field: str) -> None:
-        """Show one more field."""
-        if self._present is not None:
-            self._change(self._present.show_heading(field))
-
-    @Slot(object)
-    def type_cell(self, typed: tuple[int, Section, str]) -> None:
-        """Take over what was typed in a cell."""
-        row, section, text = typed
-        if self._present is None:
-            return
-        if section.column is not None:
-            self._change(self._present.edit(row, section.column, text))
-        else:
-            self._change(self._present.type_in(row, section.field, text))
-
-    @Slot(object)
-    def tick(self, rows: frozenset[int]) -> None:
-        """Tick exactly these rows; this is no step to be undone."""
-        if self._present is not None:
-            self._history.replace(self._present.select(rows))
-            self._show()
-
-    @Slot()
-    def remove_ticked(self) -> None:
-        """Take the ticked rows out of the list."""
-        if self._present is not None:
-            self._change(self._present.remove(self._present.selected))
-
-    @Slot(object)
-    def send_cell_to_note(self, cell: tuple[int, int]) -> None:
-        """Send one cell to the tourist's note."""
-        if self._present is not None:
-            self._change(self._present.send_to_note([cell]))
-
-    @Slot()
-    def send_rest_to_note(self) -> None:
-        """Send what has no field, of the ticked rows or of all, to the note."""
-        present = self._present
-        if present is not None:
-            self._change(
-                present.send_rest_to_note([row for row in present.kept if row in present.selected] or present.kept)
-            )
-
-    @Slot()
-    def undo(self) -> None:
-        """Take back the last step."""
-        if self._job is None and self._history.undo():
-            self._show()
-
-    @Slot()
-    def redo(self) -> None:
-        """Do again what was taken back."""
-        if self._job is None and self._history.redo():
-            self._show()
-
-    @property
-    def _present(self) -> Arrangement | None:
-        return self._history.present
-
-    def _change(self, arrangement: Arrangement | None) -> None:
-        if self._history.step(arrangement):
-            self._show()
-
     def _show(self) -> None:
-        history = self._history
-        lacks_names = history.present is not None and history.present.kept and history.present.lacks_names
+        session, screen = self._session, self._screen
+        arrangement = session.arrangement
+        lacks_names = arrangement is not None and bool(arrangement.kept) and arrangement.lacks_names
         hint = self.tr("Drag the column with the surnames under its heading: a tourist needs a name.")
-        self._screen.show_notice(hint if lacks_names else "", "doubt")
-        self._screen.show_arrangement(history.present, can_undo=history.can_undo, can_redo=history.can_redo)
+        screen.show_notice(hint if lacks_names else "", "doubt")
+        if self._imported is not None and self._imported[2] is not session.present.source:
+            self._imported = None  # it tells of a list that is no longer on the page
+            screen.show_summary("")
+        screen.show_facts("" if session.present.is_empty else self._words.facts(session.present))
+        screen.show_list(session.present, undo_words=session.undo_words, redo_words=session.redo_words)
 
     @Slot()
     def start_import(self) -> None:
-        """Bring the rows that are ready into the tour."""
-        if self._present is None or self._job is not None:
+        """Bring the rows that are ready into the tour, or into the directory."""
+        present = self._session.arrangement
+        if present is None or self._work.is_busy:
             return
-        wanted = self._present.ready()
+        wanted = present.ready()
         if not wanted:
             return
-        if self._tour.tour_id is None:
+        if not self._tour.has_target:
             self._screen.show_notice(self.tr("Say into which tour: type its number at the right."), "doubt")
             self._screen.focus_tour()
             return
         services = frozenset(self._screen.ticked_services())
+        tour_id = None if self._tour.is_directory else self._tour.tour_id
         self._is_importing = True
-        self._work(
-            self.tr("Importing %n tourist(s)…", "", len(wanted)),
-            partial(import_rows, self._context, self._present, wanted, self._tour.tour_id, services),
+        self._work.run(
+            self.tr("Importing %n row(s)…", "", len(wanted)),
+            partial(import_rows, self._context, present, wanted, tour_id, services),
             self._on_imported,
+            self._on_error,
         )
 
     @Slot(object)
+    def _on_error(self, error: AppError) -> None:
+        if error.code in {"service_removed", "tour_removed"}:
+            self._tour.load_tour()
+
+    @Slot(object)
     def _on_imported(self, done: ImportedRows) -> None:
-        self._end_work()
+        self._is_importing = False
         summary = done.summary
         refused = {done.wanted[one.row]: one for one in summary.refused}
-        if self._present is not None:
-            left = self._present.remove(row for row in done.wanted if row not in refused)
+        present = self._session.arrangement
+        if present is not None:
+            left = present.remove(row for row in done.wanted if row not in refused)
             for row, one in refused.items():
                 for problem in one.problems:
                     left = left.refuse(row, problem.field, problem.code, problem.params)
-            self._change(left)
-        self._context.tell_written(self._words.summary(summary), summary.change_set if summary.added else None)
-        self._context.events.tourists_changed.emit()
-        if self._present is not None and not self._present.kept:
-            self._screen.show_facts("")
-            if self._screen.is_open():
+            self._session.arrange(left, self.tr("the import"))
+        self._tell_summary(done)
+        if done.tour_id is None:
+            self._context.events.clients_changed.emit()
+        else:
+            self._context.events.tourists_changed.emit()
+            if self._session.present.is_empty and self._screen.is_open():
                 self._context.go.open_tour(done.tour_id)
+
+    def _tell_summary(self, done: ImportedRows) -> None:
+        """Say what the import did: in the status line with Undo, and in the page with *Undo import*."""
+        words = self._words.summary(done.summary, is_directory=done.tour_id is None)
+        change_set = done.summary.change_set if done.summary.added else None
+        session = self._session
+        self._imported = None if change_set is None else (change_set, session.last_step, session.present.source)
+        self._screen.show_summary(words, "doubt" if done.summary.refused else "good", can_undo=change_set is not None)
+        self._context.tell_written(words, change_set)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last step; where that is the import, take it out of the base, too."""
+        if self._work.is_busy:
+            return
+        if self._imported is not None and self._imported[1] is self._session.last_step:
+            self.undo_import()
+        else:
+            self._session.undo()
+
+    @Slot()
+    def undo_import(self) -> None:
+        """Take the last import back; its rows come back to the page where nothing was done there since."""
+        if self._imported is not None:
+            self._context.undo_written(self._imported[0], self._on_import_undone)
+
+    @Slot()
+    def _on_import_undone(self) -> None:
+        imported, self._imported = self._imported, None
+        self._screen.show_summary("")
+        if imported is not None and imported[1] is self._session.last_step:
+            self._session.drop_last()
 
     def can_leave(self) -> bool:
         """Return whether the page may be left; a list that is not imported is asked about first."""
-        present = self._present
-        if present is None or not present.kept or self._is_importing:
+        present = self._session.arrangement
+        if present is None or not present.kept or (self._is_importing and self._work.is_busy):
             return True
         choice = self._ask_leave(len(present.kept), len(present.ready()))
         if choice == "import":
             self.start_import()
             return False
         if choice == "discard":
-            self._change(None)
-            self._screen.show_facts("")
+            self._session.take(ListState(), self.tr("discarding the list"))
             return True
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from app.services.imports.arrangement import Arrangement
+from app.views.imports.session import ListState
 
 
 class ImportScreen(Protocol):
@@ -11,6 +11,9 @@ class ImportScreen(Protocol):
 
     def show_tour_name(self, number: str, title: str, facts: str) -> None:
         """Name the tour; without a number ask for it."""
+
+    def show_directory(self) -> None:
+        """Say that the list goes into the directory of regular clients."""
 
     def show_facts(self, facts: str) -> None:
         """Say in one line what was understood."""
@@ -24,14 +27,17 @@ class ImportScreen(Protocol):
     def ticked_services(self) -> tuple[int, ...]:
         """Return the ids of the services that all tourists are bound to."""
 
-    def show_arrangement(self, arrangement: Arrangement | None, *, can_undo: bool, can_redo: bool) -> None:
-        """Show the list as it is arranged now, or that there is none."""
+    def show_list(self, state: ListState, *, undo_words: str, redo_words: str) -> None:
+        """Show the list as it is now, or that there is none; the words tell what undo and redo would do."""
 
     def show_notice(self, text: str, level: str = "error") -> None:
         """Say one sentence above the list; the empty text takes it away."""
 
-    def show_work(self, text: str) -> None:
-        """Say what is being done, with Cancel; the empty text when it has ended."""
+    def show_summary(self, text: str, level: str = "good", *, can_undo: bool = False) -> None:
+        """Say what an import did, and offer to take it back; the empty text takes the words away."""
+
+    def show_work(self, text: str, done: int = 0, total: int = 0) -> None:
+        """Say what is being done and how far it is, with Cancel; the empty text when it has ended."""
 
     def focus_tour(self) -> None:
         """Let the agent type the tour's number."""

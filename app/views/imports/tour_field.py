@@ -1,4 +1,4 @@
-"""The field in which the tour of an import is chosen."""
+"""The field in which a tour is chosen."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ _DEBOUNCE_MS = 150
 
 
 class TourField(LineEdit):
-    """A tour's number with live suggestions, named "tour_field".
+    """A tour's number with live suggestions; their list is "tour_suggestions".
 
     Signals:
         search_changed: what is typed, to look for (str).
@@ -25,8 +25,8 @@ class TourField(LineEdit):
     tour_chosen = Signal(object)
     tour_entered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(name="tour_field", icon="search", parent=parent)
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name=name, icon="search", parent=parent)
         self.setPlaceholderText(self.tr("Number, title or surname"))
         self._suggested = QStandardItemModel(self)
         self._popup = QListView()

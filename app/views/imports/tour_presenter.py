@@ -1,10 +1,10 @@
-"""Decisions on the tour that a list is imported into."""
+"""Decisions on where a list is imported into: a tour with its services, or the directory of regular clients."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AppError, UserError
 from app.services.persons.dates import format_date
@@ -28,21 +28,50 @@ class _Tour:
 
 
 class TourPresenter(QObject):
-    """Finds the tour and offers its services."""
+    """Finds the tour and offers its services, or takes the directory instead.
+
+    Signals:
+        target_changed: the list goes elsewhere now.
+    """
+
+    target_changed = Signal()
 
     def __init__(self, context: PageContext, screen: ImportScreen, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context, self._screen = context, screen
         self._services: tuple[int, ...] = ()
         self.tour_id: int | None = None
+        self.is_directory = False
         context.events.tours_changed.connect(self.load_tour)
+
+    @property
+    def has_target(self) -> bool:
+        """True once it is known where the list goes."""
+        return self.is_directory or self.tour_id is not None
+
+    @Slot(str)
+    def choose_target(self, kind: str) -> None:
+        """Import into the directory of regular clients ("clients"), or again into the tour ("tour")."""
+        is_directory = kind == "clients"
+        if is_directory == self.is_directory:
+            return
+        self.is_directory = is_directory
+        self._screen.show_notice("")
+        if is_directory:
+            self._screen.show_directory()
+            self._screen.show_services([], [])
+        elif self.tour_id is None:
+            self._screen.show_tour_name("", "", "")
+        else:
+            self.load_tour()
+        self.target_changed.emit()
 
     @Slot(object)
     def show_tour(self, tour_id: int) -> None:
         """Import into this tour from now on."""
         if tour_id != self.tour_id:
             self._services = ()
-        self.tour_id = tour_id
+        self.tour_id, self.is_directory = tour_id, False
         self._screen.show_notice("")
         self.load_tour()
 
@@ -61,7 +90,7 @@ class TourPresenter(QObject):
     @Slot()
     def load_tour(self) -> None:
         """Show the tour as it is now."""
-        if self.tour_id is not None:
+        if self.tour_id is not None and not self.is_directory:
             self._ask(partial(_tour_by_id, self._context, self.tour_id), self._on_tour_loaded)
 
     def _ask(self, function: Callable[[], object], on_done: Callable[..., object]) -> None:
@@ -78,7 +107,8 @@ class TourPresenter(QObject):
         known = set(self._services)
         is_same = tour.card.id == self.tour_id and bool(known)
         ticked = set(self._screen.ticked_services()) if is_same else set[int]()
-        self.tour_id = tour.card.id
+        is_other = tour.card.id != self.tour_id or self.is_directory
+        self.tour_id, self.is_directory = tour.card.id, False
         ids = [service.id for service in tour.services if service.id is not None]
         self._services = tuple(ids)
         dates = " – ".join(format_date(one) for one in (tour.card.arrival, tour.card.departure) if one)
@@ -89,6 +119,8 @@ class TourPresenter(QObject):
             [(one.id, one.title, _SERVICE_ICONS.get(one.kind, "")) for one in tour.services if one.id is not None],
             [one for one in ids if not is_same or one in ticked or one not in known],
         )
+        if is_other or not is_same:
+            self.target_changed.emit()
 
     @Slot(object)
     def _on_tour_error(self, error: AppError) -> None:

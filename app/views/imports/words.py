@@ -3,29 +3,50 @@
 from PySide6.QtCore import QObject
 
 from app.services.imports.rows import ImportSummary
-from app.views.imports.work import ReadList
+from app.views.imports.session import ListSource, ListState
 
 
 class ImportWords(QObject):
     """Puts counts into sentences."""
 
-    def facts(self, read: ReadList) -> str:
+    def source(self, source: ListSource) -> str:
+        """Return where a list is from."""
+        if source.kind == "tour":
+            return self.tr("Tour %1").replace("%1", source.name)
+        name = source.name or self.tr("Clipboard")
+        part = self.part(source.part)
+        return f"{name}, {part}" if part and len(source.parts) > 1 else name
+
+    def part(self, part: str) -> str:
+        """Return the name of a sheet or table; those without a name are numbered."""
+        if part.startswith("#") and part[1:].isdecimal():
+            return self.tr("table %1").replace("%1", part[1:])
+        return part
+
+    def facts(self, state: ListState) -> str:
         """Return where the list is from and what was understood."""
-        source = self.tr("Clipboard") if read.source in {"html", "text", "rtf"} and not read.part else read.part
-        facts = [source or read.source, self.tr("%n row(s) understood", "", len(read.arrangement.kept))]
-        problems = len(read.arrangement.problems)
+        arrangement, source = state.arrangement, state.source
+        if arrangement is None or source is None:
+            return ""
+        facts = [self.source(source), self.tr("%n row(s) understood", "", len(arrangement.kept))]
+        problems = len(arrangement.problems)
         if problems:
             facts.append(self.tr("%n to look at", "", problems))
-        if read.left_out:
-            facts.append(self.tr("%n row(s) left out: titles, headings, totals", "", read.left_out))
+        if source.left_out:
+            facts.append(self.tr("%n row(s) left out: titles, headings, totals", "", source.left_out))
         return " · ".join(facts)
 
-    def summary(self, summary: ImportSummary) -> str:
+    def summary(self, summary: ImportSummary, *, is_directory: bool) -> str:
         """Return what an import did."""
-        parts = [self.tr("%n tourist(s) added", "", summary.added)]
+        added = summary.added
+        parts = [
+            self.tr("%n client(s) added", "", added) if is_directory else self.tr("%n tourist(s) added", "", added)
+        ]
         if summary.linked:
             parts.append(self.tr("%n linked to regular clients", "", summary.linked))
-        if summary.skipped:
+        if summary.skipped and is_directory:
+            parts.append(self.tr("%n skipped: already regular clients", "", summary.skipped))
+        elif summary.skipped:
             parts.append(self.tr("%n skipped: already in the tour", "", summary.skipped))
         if summary.refused:
             parts.append(self.tr("%n kept back", "", len(summary.refused)))

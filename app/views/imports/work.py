@@ -1,71 +1,63 @@
 """What the import page does off the window's thread: reads lists, brings rows into the base."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.errors import UserError
 from app.services.imports.arrangement import Arrangement, arrange
-from app.services.imports.commit import import_tourists
-from app.services.imports.decoder import ReadGrid
+from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.rows import ImportSummary
 from app.services.work import Work
 from app.views.clipboard import Pasted
 from app.views.context import PageContext
-
-
-@dataclass(frozen=True, slots=True)
-class ReadList:
-    """A list that was read, ready to be shown."""
-
-    arrangement: Arrangement
-    source: str
-    part: str
-    left_out: int
+from app.views.imports.session import ListSource, ListState
 
 
 @dataclass(frozen=True, slots=True)
 class ImportedRows:
-    """What an import did, and the rows that it was given."""
+    """What an import did, the rows that it was given, and the tour; None for the directory."""
 
     summary: ImportSummary
     wanted: tuple[int, ...]
-    tour_id: int
+    tour_id: int | None
 
 
-def read_pasted(context: PageContext, pasted: Pasted, work: Work) -> ReadList:
-    """Read what was in the clipboard; raises as the decoder, and "list_empty" where no row is a tourist."""
-    today = context.desk.today()
-    read = context.decoder.read_clipboard(pasted.html, pasted.text, pasted.rtf, today=today, work=work)
-    return _arranged(context, read, work)
-
-
-def read_file(context: PageContext, path: Path, work: Work) -> ReadList:
-    """Read a file; raises as `Decoder.read_file`, and "list_empty" where no row is a tourist."""
-    read = context.decoder.read_file(path, today=context.desk.today(), work=work)
-    return _arranged(context, read, work)
-
-
-def _arranged(context: PageContext, read: ReadGrid, work: Work) -> ReadList:
-    """Arrange what was read.
+def read_list(context: PageContext, pasted: Pasted, part: str | None, work: Work) -> ListState:
+    """Read a clipboard or a file, of several sheets or tables the likeliest or the one that is named.
 
     Raises:
-        UserError: "list_empty".
+        UserError: "list_empty" where no row is a tourist; else as the decoder.
     """
+    today = context.desk.today()
+    if pasted.file is not None:
+        read = context.decoder.read_file(pasted.file, today=today, work=work, part=part)
+    else:
+        read = context.decoder.read_clipboard(pasted.html, pasted.text, pasted.rtf, today=today, work=work)
     if not read.recognised.source_rows:
         raise UserError("list_empty")
     work.tick(0, 0, "reading_list")
-    arrangement = arrange(read.recognised, context.desk.today())
-    return ReadList(arrangement, read.raw.source, read.raw.part, len(read.recognised.left_out))
+    source = ListSource(
+        kind="clipboard" if pasted.file is None else "file",
+        name="" if pasted.file is None else pasted.file.name,
+        part=read.raw.part,
+        parts=read.raw.parts,
+        left_out=len(read.recognised.left_out),
+        pasted=pasted,
+    )
+    return ListState(arrange(read.recognised, today), source)
 
 
 def import_rows(
     context: PageContext,
     arrangement: Arrangement,
     wanted: tuple[int, ...],
-    tour_id: int,
+    tour_id: int | None,
     services: frozenset[int],
     work: Work,
 ) -> ImportedRows:
-    """Bring rows into the tour in one transaction; raises as `import_tourists`."""
+    """Bring rows into the tour, or into the directory, in one transaction; raises as `import_tourists`."""
     rows = arrangement.rows(wanted)
-    return ImportedRows(import_tourists(context.desk, tour_id, rows, services, work), wanted, tour_id)
+    if tour_id is None:
+        summary = import_clients(context.desk, rows, work)
+    else:
+        summary = import_tourists(context.desk, tour_id, rows, services, work)
+    return ImportedRows(summary, wanted, tour_id)

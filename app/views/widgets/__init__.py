@@ -22,7 +22,8 @@ Words
     Badge(text="", level="good", *, name)           .set_state(text, level)    "" hides it
     Notice(text="", level="doubt", *, action_text="", name)    .set_notice(text, level, action_text)    "" hides it
         signal action_requested
-    EmptyState(icon, title, sentence, *, action_text="", button=None, name)    .set_words .button
+    WorkBand(*, name)                      .show_work(text, done=0, total=0)    "" hides it    signal cancel_requested
+    EmptyState(icon, title, sentence, *, action_text="", button=None, further=(), hint="", name)    .set_words .button
         signal action_requested
     StatusLine()                           the window's own: main_window.status
         .show_done(text, *, undo=None) .show_problem(text) .show_hint(text) .clear()
@@ -31,6 +32,8 @@ Words
 Buttons
     Button(text="", *, kind="plain"|"primary"|"quiet"|"link", icon="", shortcut="", action=None, menu=None, name)
         With `action` (from Page.add_action) text, keys and enabled state come from it.
+    SplitButton(text, actions, *, name, icon="")    does the action chosen last, opens all; .chosen .choose
+    OverflowBar(*, name, more_text)        .add(widget, actions, title="")    one line; what has no room is in a menu
 
 Fields
     LabelledField(label, editor, *, name)  .editor .value .set_value .set_problem(text, level="doubt") .problem_text
@@ -59,9 +62,12 @@ from app.views.widgets.labelled_field import Editor, LabelledField
 from app.views.widgets.labels import Badge, ElidedLabel, Label, LevelIcon
 from app.views.widgets.layouts import FieldGrid, FlowLayout, ScrollBody, Splitter
 from app.views.widgets.notices import EmptyState, Notice
+from app.views.widgets.overflow_bar import OverflowBar
 from app.views.widgets.search_field import SearchField
+from app.views.widgets.split_button import SplitButton
 from app.views.widgets.status_line import StatusLine
 from app.views.widgets.surfaces import Card, CardFooter, Page, PageHeader
+from app.views.widgets.work_band import WorkBand
 
 __all__ = [
     "Badge",
@@ -84,11 +90,14 @@ __all__ = [
     "LevelIcon",
     "LineEdit",
     "Notice",
+    "OverflowBar",
     "Page",
     "PageHeader",
     "ScrollBody",
     "SearchField",
     "SexBox",
+    "SplitButton",
     "Splitter",
     "StatusLine",
+    "WorkBand",
 ]

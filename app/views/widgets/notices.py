@@ -1,5 +1,7 @@
 """Bands that say something about the page, and what an empty page says."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -97,6 +99,8 @@ class EmptyState(QWidget):
         *,
         action_text: str = "",
         button: Button | None = None,
+        further: Sequence[Button] = (),
+        hint: str = "",
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -104,19 +108,15 @@ class EmptyState(QWidget):
         self.setObjectName(name)
         self._title = Label(title, "heading", name=f"{name}_title" if name else "", wrap=True)
         self._sentence = Label(sentence, name=f"{name}_sentence" if name else "", wrap=True)
+        self._hint = Label(hint, "muted", name=f"{name}_hint" if name else "", wrap=True, parent=self)
+        self._hint.setVisible(bool(hint))
         column = QVBoxLayout(self)
         column.setSpacing(px(8))
         column.addStretch(2)
         column.addWidget(_Picture(icon, 32), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(px(4))
         for label in (self._title, self._sentence):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(px(460))
-            row = QHBoxLayout()
-            row.addStretch(1)
-            row.addWidget(label, 100)
-            row.addStretch(1)
-            column.addLayout(row)
+            column.addLayout(_centred(label))
         self.button = button
         if button is None and action_text:
             self.button = Button(action_text, kind="primary", name=f"{name}_action" if name else "")
@@ -124,6 +124,11 @@ class EmptyState(QWidget):
         if self.button is not None:
             column.addSpacing(px(8))
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for one in further:
+            column.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
+        if hint:
+            column.addSpacing(px(8))
+            column.addLayout(_centred(self._hint))
         column.addStretch(3)
 
     def set_words(self, title: str, sentence: str) -> None:
@@ -135,5 +140,16 @@ class EmptyState(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            for label in (self._title, self._sentence):
+            for label in (self._title, self._sentence, self._hint):
                 label.setMaximumWidth(px(460))
+
+
+def _centred(label: Label) -> QHBoxLayout:
+    """Return a row that keeps words in the middle, no wider than they are read well."""
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.setMaximumWidth(px(460))
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(label, 100)
+    row.addStretch(1)
+    return row

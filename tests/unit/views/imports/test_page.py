@@ -63,6 +63,10 @@ def filled(page, context, tour):
 
 def test_that_an_empty_page_says_what_to_do(page):
     assert find(page, "import_empty").isVisible()
+    assert find(page, "insert_first_button").isVisible()
+    assert find(page, "open_first_button").isVisible()
+    assert "dropped" in find(page, "import_empty_hint").text()
+    assert not find(page, "import_bar").isVisible()
     assert not find(page, "import_grid").isVisible()
     assert not find(page, "service_card").isVisible()
 
@@ -185,8 +189,9 @@ def test_that_the_tour_is_chosen_by_its_number_and_enter(page, context, tour, qt
 def test_that_nothing_is_cut_off_at_150_percent(filled, qapp):
     apply_theme(qapp, "light", 150)
     QApplication.processEvents()
-    for name in ("insert_button", "import_button", "select_all_button", "add_field_button", "next_problem_button"):
+    for name in ("insert_button", "import_button", "select_all_button", "import_bar_more", "next_problem_button"):
         button = find(filled, name)
+        assert button.isVisible()
         assert button.width() >= button.sizeHint().width(), name
     assert find(filled, "import_side").width() == 408
 

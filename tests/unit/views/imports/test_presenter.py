@@ -7,8 +7,12 @@ from app.services.tours.cards import ServiceCard
 from app.services.tours.tourists import list_tourists
 from app.services.tours.tours import remove_service, remove_tour, save_service
 from app.views.clipboard import Pasted
+from app.views.imports.arranging import ArrangingPresenter
 from app.views.imports.model import Section
+from app.views.imports.page_work import PageWork
 from app.views.imports.presenter import ImportPresenter
+from app.views.imports.reading import ReadingPresenter
+from app.views.imports.session import ListSession
 from app.views.imports.tour_presenter import TourPresenter
 from app.views.texts import ERRORS
 from tests.unit.views.imports.conftest import LIST, as_html
@@ -20,11 +24,24 @@ class FakeScreen:
     def __init__(self):
         self.arrangement, self.notice, self.facts, self.tour, self.work = None, "", "", None, ""
         self.services, self.ticked, self.suggested = [], (), []
-        self.can_undo = self.can_redo = self.asked_for_tour = False
+        self.undo_words = self.redo_words = self.summary = ""
+        self.asked_for_tour = self.can_undo_import = False
         self.open = True
+        self.progress = []
+
+    @property
+    def can_undo(self):
+        return bool(self.undo_words)
+
+    @property
+    def can_redo(self):
+        return bool(self.redo_words)
 
     def show_tour_name(self, number, title, facts):
         self.tour = number
+
+    def show_directory(self):
+        self.tour = "directory"
 
     def show_facts(self, facts):
         self.facts = facts
@@ -38,14 +55,19 @@ class FakeScreen:
     def ticked_services(self):
         return self.ticked
 
-    def show_arrangement(self, arrangement, *, can_undo, can_redo):
-        self.arrangement, self.can_undo, self.can_redo = arrangement, can_undo, can_redo
+    def show_list(self, state, *, undo_words, redo_words):
+        self.arrangement = state.arrangement
+        self.undo_words, self.redo_words = undo_words, redo_words
 
     def show_notice(self, text, level="error"):
         self.notice = text
 
-    def show_work(self, text):
-        self.work = self.notice = text
+    def show_summary(self, text, level="good", *, can_undo=False):
+        self.summary, self.can_undo_import = text, can_undo
+
+    def show_work(self, text, done=0, total=0):
+        self.work = text
+        self.progress.append((done, total))
 
     def focus_tour(self):
         self.asked_for_tour = True
@@ -55,27 +77,31 @@ class FakeScreen:
 
 
 class Story:
-    """A presenter with what surrounds it."""
+    """The page's presenters with what surrounds them."""
 
     def __init__(self, context):
         self.context, self.screen = context, FakeScreen()
         self.pasted, self.file, self.answer, self.asked = Pasted(html=as_html(LIST)), "", "", []
+        self.session = ListSession()
+        self.work = PageWork(context, self.screen)
         self.tours = TourPresenter(context, self.screen)
-        self.presenter = ImportPresenter(
+        self.reading = ReadingPresenter(
             context,
             self.screen,
-            self.tours,
+            self.session,
+            self.work,
             read_clipboard=lambda: self.pasted,
             choose_file=lambda: self.file,
-            ask_leave=self._ask,
         )
+        self.arranging = ArrangingPresenter(self.session, self.work)
+        self.presenter = ImportPresenter(context, self.screen, self.session, self.work, self.tours, ask_leave=self._ask)
 
     def _ask(self, rows, ready):
         self.asked.append((rows, ready))
         return self.answer
 
     def insert(self):
-        self.presenter.insert()
+        self.reading.insert()
         self.settle()
 
     def settle(self):
@@ -99,7 +125,7 @@ def in_tour(story, tour):
 
 
 def test_that_insert_reads_the_clipboard_and_says_what_was_understood(story):
-    story.presenter.insert()
+    story.reading.insert()
     assert story.screen.work == "Reading the list…"
     story.settle()
     assert story.screen.work == ""
@@ -123,8 +149,8 @@ def test_that_a_list_without_tourists_is_one_sentence(story):
 def test_that_a_list_without_any_name_column_says_what_to_drag(story):
     story.insert()
     assert story.screen.notice == ""
-    story.presenter.place((1, ""))
-    story.presenter.place((2, ""))
+    story.arranging.place((1, ""))
+    story.arranging.place((2, ""))
     assert story.screen.notice.startswith("Drag the column with the surnames")
     story.presenter.undo()
     assert story.screen.notice == ""
@@ -134,7 +160,7 @@ def test_that_a_file_is_opened_and_a_missing_one_is_one_sentence(story, tmp_path
     file = tmp_path / "list.csv"
     file.write_text("LAST NAME;FIRST NAME;Birth date\nTESTOV;IVAN;1.1.1980\n", encoding="utf-8")
     story.file = str(file)
-    story.presenter.open_file()
+    story.reading.open_file()
     story.settle()
     assert story.screen.arrangement.rows()[0].values["surname_lat"] == "TESTOV"
     story.pasted = Pasted(file=Path(tmp_path / "none.xlsx"))
@@ -144,8 +170,8 @@ def test_that_a_file_is_opened_and_a_missing_one_is_one_sentence(story, tmp_path
 
 
 def test_that_reading_can_be_cancelled(story):
-    story.presenter.insert()
-    story.presenter.cancel()
+    story.reading.insert()
+    story.work.cancel()
     story.settle()
     assert story.screen.work == ""
     story.insert()
@@ -156,14 +182,14 @@ def test_that_every_step_can_be_undone_and_redone(story):
     story.insert()
     seen = [story.screen.arrangement]
     for step in (
-        lambda: story.presenter.place((1, "patronymic_ru")),
-        lambda: story.presenter.move((0, -1)),
-        lambda: story.presenter.type_cell((2, Section("birth_date", 3), "1.2.1990")),
-        lambda: story.presenter.type_cell((0, Section("phone", None), "12345")),
-        lambda: story.presenter.show_heading("email"),
-        lambda: story.presenter.send_cell_to_note((0, 4)),
-        story.presenter.send_rest_to_note,
-        lambda: (story.presenter.tick(frozenset({1})), story.presenter.remove_ticked()),
+        lambda: story.arranging.place((1, "patronymic_ru")),
+        lambda: story.arranging.move((0, -1)),
+        lambda: story.arranging.type_cell((2, Section("birth_date", 3), "1.2.1990")),
+        lambda: story.arranging.type_cell((0, Section("phone", None), "12345")),
+        lambda: story.arranging.show_heading("email"),
+        lambda: story.arranging.send_cell_to_note((0, 4)),
+        story.arranging.send_rest_to_note,
+        lambda: (story.arranging.tick(frozenset({1})), story.arranging.remove_ticked()),
         story.insert,
     ):
         step()
@@ -174,7 +200,7 @@ def test_that_every_step_can_be_undone_and_redone(story):
     assert story.screen.arrangement is None
     assert not story.screen.can_undo
     for _ in seen:
-        story.presenter.redo()
+        story.arranging.redo()
     assert story.screen.arrangement is seen[-1]
     assert not story.screen.can_redo
 
@@ -200,7 +226,7 @@ def test_that_ready_rows_are_imported_with_the_ticked_services_and_the_others_st
 
 def test_that_the_tour_opens_when_no_row_is_left(in_tour, tour):
     in_tour.insert()
-    in_tour.presenter.send_cell_to_note((2, 3))
+    in_tour.arranging.send_cell_to_note((2, 3))
     in_tour.import_all()
     assert in_tour.context.go.went == [tour.id]
     assert in_tour.presenter.can_leave()
@@ -208,7 +234,7 @@ def test_that_the_tour_opens_when_no_row_is_left(in_tour, tour):
 
 def test_that_the_tour_does_not_open_over_another_place(in_tour):
     in_tour.insert()
-    in_tour.presenter.send_cell_to_note((2, 3))
+    in_tour.arranging.send_cell_to_note((2, 3))
     in_tour.screen.open = False
     in_tour.import_all()
     assert in_tour.context.go.went == []
@@ -216,7 +242,7 @@ def test_that_the_tour_does_not_open_over_another_place(in_tour):
 
 def test_that_only_the_ticked_rows_are_imported(in_tour, tour, desk):
     in_tour.insert()
-    in_tour.presenter.tick(frozenset({1, 2}))
+    in_tour.arranging.tick(frozenset({1, 2}))
     in_tour.import_all()
     assert [one.values["surname_lat"] for one in list_tourists(desk, tour.id)] == ["TESTOV"]
     assert in_tour.screen.arrangement.kept == (0, 2)

@@ -1,0 +1,124 @@
+"""The list on the import page as it is now, with all earlier states: undo and redo without limit."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.imports.arrangement import Arrangement
+from app.views.clipboard import Pasted
+
+
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """Where a list is from.
+
+    Attributes:
+        kind: "clipboard", "file" or "tour".
+        name: the file's name, or the tour's number.
+        part: the sheet or table that was taken; "#1" and so on where it has no name.
+        parts: those that could be taken instead.
+        left_out: how many rows were titles, headings, totals.
+        pasted: what another part can be read from.
+    """
+
+    kind: str
+    name: str = ""
+    part: str = ""
+    parts: tuple[str, ...] = ()
+    left_out: int = 0
+    pasted: Pasted | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ListState:
+    """All that a step on the page may change.
+
+    Attributes:
+        arrangement: the list; None while there is none.
+        source: where it is from.
+    """
+
+    arrangement: Arrangement | None = None
+    source: ListSource | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """True while there is no row."""
+        return self.arrangement is None or not self.arrangement.kept
+
+
+class ListSession(QObject):
+    """Goes from state to state. They share what did not change, so that keeping all of them is cheap.
+
+    Signals:
+        changed: another state is the present one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.present = ListState()
+        self._past: list[tuple[ListState, str]] = []
+        self._future: list[tuple[ListState, str]] = []
+
+    @property
+    def arrangement(self) -> Arrangement | None:
+        """The list as it is arranged now."""
+        return self.present.arrangement
+
+    @property
+    def last_step(self) -> object:
+        """What led to the present state, to be known again by identity; None at the beginning."""
+        return self._past[-1] if self._past else None
+
+    @property
+    def undo_words(self) -> str:
+        """What undo would take back; empty where there is nothing."""
+        return self._past[-1][1] if self._past else ""
+
+    @property
+    def redo_words(self) -> str:
+        """What redo would do again; empty where there is nothing."""
+        return self._future[-1][1] if self._future else ""
+
+    def arrange(self, arrangement: Arrangement | None, words: str) -> bool:
+        """Go on to another arrangement of the list; return False when it is the present one."""
+        if arrangement is self.arrangement:
+            return False
+        return self.take(replace(self.present, arrangement=arrangement), words)
+
+    def take(self, state: ListState, words: str) -> bool:
+        """Go on to another state by the step that `words` tell."""
+        self._past.append((self.present, words))
+        self._future.clear()
+        self.present = state
+        self.changed.emit()
+        return True
+
+    def tick(self, arrangement: Arrangement) -> None:
+        """Change the ticks of the present state, which is no step."""
+        self.present = replace(self.present, arrangement=arrangement)
+        self.changed.emit()
+
+    def undo(self) -> None:
+        """Go back a step, where there is one."""
+        if self._past:
+            state, words = self._past.pop()
+            self._future.append((self.present, words))
+            self.present = state
+            self.changed.emit()
+
+    def drop_last(self) -> None:
+        """Go back a step for good."""
+        self.undo()
+        self._future.clear()
+        self.changed.emit()
+
+    def redo(self) -> None:
+        """Go forth a step again, where there is one."""
+        if self._future:
+            state, words = self._future.pop()
+            self._past.append((self.present, words))
+            self.present = state
+            self.changed.emit()

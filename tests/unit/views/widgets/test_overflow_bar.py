@@ -1,0 +1,75 @@
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+
+from app.views.theme import apply_theme
+from app.views.widgets import Button, OverflowBar, SplitButton
+
+
+def action(name, parent):
+    made = QAction(f"Do {name}", parent)
+    made.setObjectName(name)
+    made.setShortcut("Ctrl+F9")
+    return made
+
+
+@pytest.fixture
+def bar(qapp, qtbot):
+    apply_theme(qapp, "light", 100)
+    made = OverflowBar(name="bar", more_text="More")
+    qtbot.addWidget(made)
+    for name in ("one", "two", "three"):
+        one = action(name, made)
+        made.add(Button(action=one, name=name), [one])
+    parts = [action(name, made) for name in ("first", "second")]
+    made.add(SplitButton("Both", parts, name="both"), parts, "Both")
+    made.resize(made.sizeHint())
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def more(bar):
+    """Return the words that the menu at the end offers."""
+    menu = bar.findChild(QMenu, "bar_more_menu")
+    menu.aboutToShow.emit()
+    return [one.text() for one in menu.actions()]
+
+
+def width_of(bar, *names):
+    return sum(bar.findChild(Button, name).width() for name in names)
+
+
+def test_that_all_stand_in_the_line_where_there_is_room(bar):
+    assert bar.overflowing() == []
+    assert not bar.findChild(Button, "bar_more").isVisible()
+    assert bar.findChild(Button, "one").shortcut_text == "Ctrl+F9"
+
+
+def test_that_shortcuts_go_before_any_button_does(bar):
+    whole = width_of(bar, "one", "two", "three")
+    bar.resize(bar.width() - 20, bar.height())
+    QApplication.processEvents()
+    assert bar.overflowing() == []
+    assert width_of(bar, "one", "two", "three") < whole
+
+
+def test_that_what_has_no_room_stands_in_the_menu(bar):
+    bar.resize(200, bar.height())
+    QApplication.processEvents()
+    assert [one.objectName() for one in bar.overflowing()] == ["two", "three", "both"]
+    assert more(bar) == ["Do two", "Do three", "Both"]
+    last = bar.findChild(Button, "bar_more")
+    assert last.isVisible()
+    assert last.geometry().right() <= bar.width()
+    assert bar.anchor(bar.findChild(Button, "two")) is last
+    assert bar.anchor(bar.findChild(Button, "one")).objectName() == "one"
+
+
+def test_that_nothing_sticks_out_at_any_width(bar):
+    for width in range(bar.minimumSizeHint().width(), 700, 7):
+        bar.resize(width, bar.height())
+        QApplication.processEvents()
+        shown = [one for one in bar.findChildren(Button) if one.isVisible()]
+        assert all(one.mapTo(bar, one.rect().bottomRight()).x() < width for one in shown)
+        assert bool(bar.overflowing()) == bar.findChild(Button, "bar_more").isVisible()
