@@ -1,0 +1,1 @@
+"""A person's documents: their numbers, how long they are valid, and the zone that machines read."""

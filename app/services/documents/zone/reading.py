@@ -1,0 +1,86 @@
+"""Reads a machine readable zone: finds it in a text, repairs what is proved, fills the catalogue's fields."""
+
+from datetime import date
+
+from app.person_fields import PersonValues
+from app.services.documents.zone.answer import Doubt, Zone
+from app.services.documents.zone.draft import Draft
+from app.services.documents.zone.fields import (
+    department_code,
+    document_number,
+    document_values,
+    names_are_cut,
+    optional_data,
+    person_values,
+    read_date,
+)
+from app.services.documents.zone.finding import Found, find
+from app.services.documents.zone.layouts import FRENCH_CARD, LAYOUTS, TD3
+from app.services.documents.zone.names import compare_names
+from app.services.documents.zone.repairs import repair
+from app.services.documents.zone.states import state_code
+
+_NAMES = ("surname_lat", "given_name_lat", "surname_ru", "given_name_ru", "patronymic_ru")
+
+
+def read_zone(text: str, *, today: date, given: PersonValues | None = None) -> Zone:
+    """Read the first machine readable zone of a text.
+
+    Args:
+        text: lines of a zone as a scanner, a clipboard or a reader of pictures gives them; other text may stand around.
+        today: decides the century of two-digit years.
+        given: names that are known, to be compared with the zone's letter by letter.
+
+    Returns:
+        What was understood; of kind "" with the doubt "zone_not_found" where there is none. Never raises for a text.
+    """
+    zones = find(text, most=1)
+    if not zones:
+        return Zone(doubts=(Doubt("zone_not_found", spoils=True),))
+    return understand(zones[0], today=today, given=given)
+
+
+def understand(found: Found, *, today: date, given: PersonValues | None = None) -> Zone:
+    """Return what a zone says whose lines are known."""
+    draft = Draft(LAYOUTS[found.kind], found.text)
+    draft.repaired.extend(found.repaired)
+    checks = repair(draft)
+    for name, holds in checks.items():
+        if not holds:
+            draft.doubt("zone_check_failed", _FIELD_OF_CHECK.get(name, ""), check=name)
+    number = document_number(draft)
+    expires = read_date(draft, "expires", "near", today)
+    names = person_values(draft, today)
+    values = {**names, **document_values(draft, number, expires, today)}
+    _compare_states(draft)
+    if expires and values.get("birth_date", "") > expires:
+        draft.doubt("zone_date_impossible", "birth_date", spoils=True)
+    held = {name: names[name] for name in _NAMES if name in names}
+    width = draft.layout.width
+    return Zone(
+        kind=found.kind,
+        values=values,
+        valid=all(checks.values()) and not any(doubt.spoils for doubt in draft.doubts),
+        checks=checks,
+        repaired=tuple(sorted(draft.repaired, key=lambda one: (one.line, one.position))),
+        doubts=tuple(draft.doubts),
+        differences=compare_names(held, given or {}, truncated=names_are_cut(draft)),
+        lines=tuple(draft.text[at : at + width] for at in range(0, draft.layout.size, width)),
+        document_code=state_code(draft.field("code")),
+        issuing_state=state_code(draft.field("state")),
+        document_number=number,
+        document_expires=expires,
+        optional=optional_data(draft) if found.kind != FRENCH_CARD else "",
+        department_code=department_code(draft),
+    )
+
+
+_FIELD_OF_CHECK = {"number": "passport_number", "birth_date": "birth_date", "expires": "passport_expires"}
+
+
+def _compare_states(draft: Draft) -> None:
+    """Doubt a passport whose holder has another citizenship; those of bodies and stateless people are no surprise."""
+    state, nationality = state_code(draft.field("state")), state_code(draft.field("nationality"))
+    usual = state == nationality or nationality.startswith(("XX", "GB")) or state.startswith(("UN", "EU", "X"))
+    if draft.layout.kind == TD3 and not usual:
+        draft.doubt("zone_states_differ", "citizenship", state=state, nationality=nationality)
