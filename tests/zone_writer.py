@@ -13,7 +13,7 @@ SURNAMES = (
     "VYDUMANOVA",
     "PRIDUMKIN",
     "ERIKSSON",
-    "NEBYVALOV DALNII",
+    "NEBYLOV DALNII",
     "O'INVENT",
     "MÜLLER-FIKTIV",
     "LI",

@@ -136,8 +136,9 @@ def _has_anchor(joined: str, width: int) -> bool:
 
 def _is_anchor(found: re.Match[str]) -> bool:
     """Tell whether enough real digits stand where dates do; the internal passport has no second date."""
-    signs = found[2] + found[3].strip("<KCL")
-    return sum(sign.isdigit() for sign in signs) >= _LEAST_DIGITS * max(len(signs), 7)
+    signs: str = found[2] + found[3].strip("<KCL")
+    digits = sum(sign.isdigit() for sign in signs)
+    return digits >= _LEAST_DIGITS * max(len(signs), 7)
 
 
 def _anchors(line: str, pattern: re.Pattern[str]) -> list[int]:

@@ -113,14 +113,14 @@ def test_that_what_is_written_is_read_back(kind: str) -> None:
 
 
 FORMS = {
-    "one line": lambda lines: "".join(lines),
-    "one line with spaces": lambda lines: " ".join(lines),
+    "one line": "".join,
+    "one line with spaces": " ".join,
     "carriage returns": lambda lines: "\r\n".join(lines) + "\r\n",
-    "only carriage returns": lambda lines: "\r".join(lines),
+    "only carriage returns": "\r".join,
     "lower case": lambda lines: "\n".join(lines).lower(),
     "spaces inside": lambda lines: "\n".join(" ".join(line[at : at + 5] for at in range(0, 44, 5)) for line in lines),
     "blanks at the end": lambda lines: "   \n".join(lines) + "  \n\n",
-    "empty lines between": lambda lines: "\n\n\n".join(lines),
+    "empty lines between": "\n\n\n".join,
     "a scanner's frame": lambda lines: "\x02" + "\r".join(lines) + "\x03",
     "text around": lambda lines: "Passport of the guest:\n" + "\n".join(lines) + "\nThank you, see you in May 2026",
     "text before on the line": lambda lines: "MRZ: " + "\n".join(lines),
