@@ -10,6 +10,27 @@
             <numerusform>removing %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n row(s)</source>
+        <translation>
+            <numerusform>in %n row</numerusform>
+            <numerusform>in %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what was cut off went to the note of %n</source>
+        <translation>
+            <numerusform>what was cut off went to the note of %n</numerusform>
+            <numerusform>what was cut off went to the note of %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ClientList</name>

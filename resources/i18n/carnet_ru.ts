@@ -43,6 +43,34 @@
         <translation>Изменяется длинный список…</translation>
     </message>
     <message>
+        <source>nothing to change</source>
+        <translation>менять нечего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation>
+            <numerusform>изменена %n ячейка</numerusform>
+            <numerusform>изменено %n ячейки</numerusform>
+            <numerusform>изменено %n ячеек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n row(s)</source>
+        <translation>
+            <numerusform>в %n строке</numerusform>
+            <numerusform>в %n строках</numerusform>
+            <numerusform>в %n строках</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>what was cut off went to the note of %n</source>
+        <translation>
+            <numerusform>отрезанное ушло в примечание %n строки</numerusform>
+            <numerusform>отрезанное ушло в примечание %n строк</numerusform>
+            <numerusform>отрезанное ушло в примечание %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>taking out the column %1</source>
         <translation>исключение колонки «%1»</translation>
     </message>
@@ -299,6 +327,54 @@
     <message>
         <source>Making up tours</source>
         <translation>Создание вымышленных туров</translation>
+    </message>
+    <message>
+        <source>Latin surname to Russian, in Cyrillic letters</source>
+        <translation>Фамилию из латиницы в русскую, кириллицей</translation>
+    </message>
+    <message>
+        <source>Latin given name to Russian, in Cyrillic letters</source>
+        <translation>Имя из латиницы в русское, кириллицей</translation>
+    </message>
+    <message>
+        <source>Latin surname to Russian, as it stands</source>
+        <translation>Фамилию из латиницы в русскую, как есть</translation>
+    </message>
+    <message>
+        <source>Latin given name to Russian, as it stands</source>
+        <translation>Имя из латиницы в русское, как есть</translation>
+    </message>
+    <message>
+        <source>Latin surname into surname and sex</source>
+        <translation>Разделить латинскую фамилию на фамилию и пол</translation>
+    </message>
+    <message>
+        <source>Latin surname into surname and given name</source>
+        <translation>Разделить латинскую фамилию на фамилию и имя</translation>
+    </message>
+    <message>
+        <source>Remove wrong characters</source>
+        <translation>Убрать лишние знаки</translation>
+    </message>
+    <message>
+        <source>Fill Latin names from Russian</source>
+        <translation>Заполнить латиницу по русским именам</translation>
+    </message>
+    <message>
+        <source>Mend mixed alphabets</source>
+        <translation>Исправить смешанные алфавиты</translation>
+    </message>
+    <message>
+        <source>Split series and number</source>
+        <translation>Разделить серию и номер</translation>
+    </message>
+    <message>
+        <source>Swap surname and given name</source>
+        <translation>Поменять местами фамилию и имя</translation>
+    </message>
+    <message>
+        <source>Trim spaces and fix case</source>
+        <translation>Убрать пробелы, выправить регистр</translation>
     </message>
     <message>
         <source>Tour added</source>
@@ -1361,6 +1437,18 @@
     <message>
         <source>To the note</source>
         <translation>В примечание</translation>
+    </message>
+    <message>
+        <source>Latin → Russian</source>
+        <translation>Латиница → русский</translation>
+    </message>
+    <message>
+        <source>Parse surname</source>
+        <translation>Разобрать фамилию</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Выправить</translation>
     </message>
     <message>
         <source>(no heading)</source>

@@ -37,7 +37,7 @@ def make_import_page(context: PageContext) -> ImportPage:
     page.undo_import_requested.connect(presenter.undo_import)
     page.set_leave_guard(presenter.can_leave)
     _join_reading(page, reading)
-    _join_arranging(page, ArrangingPresenter(session, work, page))
+    _join_arranging(page, ArrangingPresenter(context, session, work, page))
     _join_tour(page, tour)
     return page
 
@@ -53,6 +53,7 @@ def _join_arranging(page: ImportPage, arranging: ArrangingPresenter) -> None:
     page.acts.redo.triggered.connect(arranging.redo)
     page.acts.remove.triggered.connect(arranging.remove_ticked)
     page.acts.rest_to_note.triggered.connect(arranging.send_rest_to_note)
+    page.cleanings.clean_requested.connect(arranging.clean)
     page.rows_ticked.connect(arranging.tick)
     page.column_moved.connect(arranging.move)
     page.cell_to_note_requested.connect(arranging.send_cell_to_note)

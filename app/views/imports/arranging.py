@@ -6,11 +6,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from app.services.imports.arrangement import Arrangement
+from app.services.imports.cleaning import Cleaned, clean
 from app.services.work import Work
+from app.views.context import PageContext
 from app.views.imports.model import Section
 from app.views.imports.page_work import PageWork
 from app.views.imports.session import ListSession
-from app.views.texts import field_label
+from app.views.texts import choice, field_label
 
 MOST_ROWS_AT_ONCE = 20_000
 """Longer lists are changed off the window's thread."""
@@ -21,10 +23,12 @@ Change = Callable[[Arrangement], Arrangement]
 class ArrangingPresenter(QObject):
     """Turns what the agent does with columns, cells and rows into steps of the session."""
 
-    def __init__(self, session: ListSession, work: PageWork, parent: QObject | None = None) -> None:
+    def __init__(
+        self, context: PageContext, session: ListSession, work: PageWork, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._work = session, work
-        self._words = ""
+        self._context, self._session, self._work = context, session, work
+        self._words = self._cleaning = ""
 
     @Slot(object)
     def place(self, placed: tuple[int, str]) -> None:
@@ -81,20 +85,44 @@ class ArrangingPresenter(QObject):
         if not self._work.is_busy:
             self._session.redo()
 
+    @Slot(str)
+    def clean(self, code: str) -> None:
+        """Press a cleaning button: it works on the ticked rows, or on all where none is ticked."""
+        present = self._session.arrangement
+        if present is not None:
+            rows = present.selected or None
+            self._do(partial(_clean, code, rows), choice("cleaning", code), code)
+
     def apply(self, change: Change, words: str) -> None:
-        """Change the list at once, or off the window's thread where it is long; `words` tell what undo takes back."""
+        """Change the list; `words` tell what undo takes back."""
+        self._do(partial(_plainly, change), words)
+
+    def _do(self, change: Callable[[Arrangement], Cleaned], words: str, cleaning: str = "") -> None:
+        """Change the list at once, or off the window's thread where it is long."""
         present = self._session.arrangement
         if present is None or self._work.is_busy:
             return
+        self._words, self._cleaning = words, cleaning
         if len(present.kept) <= MOST_ROWS_AT_ONCE:
-            self._session.arrange(change(present), words)
-            return
-        self._words = words
-        self._work.run(self.tr("Changing a long list…"), partial(_changed, change, present), self._on_changed)
+            self._on_changed(change(present))
+        else:
+            self._work.run(self.tr("Changing a long list…"), partial(_changed, change, present), self._on_changed)
 
     @Slot(object)
-    def _on_changed(self, arrangement: Arrangement) -> None:
-        self._session.arrange(arrangement, self._words)
+    def _on_changed(self, changed: Cleaned) -> None:
+        self._session.arrange(changed.arrangement, self._words)
+        if self._cleaning:
+            self._context.voice.show_hint(f"{choice('cleaning', self._cleaning)}: {self._counted(changed)}")
+
+    def _counted(self, changed: Cleaned) -> str:
+        """Say how much a cleaning changed."""
+        if not changed.changed_cells:
+            return self.tr("nothing to change")
+        words = self.tr("%n cell(s) changed", "", changed.changed_cells)
+        words += " " + self.tr("in %n row(s)", "", changed.changed_rows)
+        if changed.noted_rows:
+            words += ", " + self.tr("what was cut off went to the note of %n", "", changed.noted_rows)
+        return words
 
     def _moved_words(self, column: int, field: str) -> str:
         """Say which column went where."""
@@ -106,13 +134,22 @@ class ArrangingPresenter(QObject):
         return words.replace("%2", field_label(field)).replace("%1", header)
 
 
-def _changed(change: Change, arrangement: Arrangement, work: Work) -> Arrangement:
+def _changed(change: Callable[[Arrangement], Cleaned], arrangement: Arrangement, work: Work) -> Cleaned:
     """Change a long list, and find out beforehand what the page will ask of it."""
     work.tick(0, 0, "")
-    after = change(arrangement)
+    changed = change(arrangement)
     work.tick(0, 0, "")
+    after = changed.arrangement
     _ = after.problems, after.doubtful, after.to_mend
-    return after
+    return changed
+
+
+def _plainly(change: Change, arrangement: Arrangement) -> Cleaned:
+    return Cleaned(change(arrangement))
+
+
+def _clean(code: str, rows: frozenset[int] | None, arrangement: Arrangement) -> Cleaned:
+    return clean(arrangement, code, rows)
 
 
 def _place(placed: tuple[int, str], arrangement: Arrangement) -> Arrangement:

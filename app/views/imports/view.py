@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.services.imports.arrangement import Arrangement
+from app.services.imports.cleaning import CLEANINGS
 from app.views.clipboard import Pasted
 from app.views.imports.actions import ImportActions
 from app.views.imports.bar import ActionBar
+from app.views.imports.clean_actions import CleanActions
 from app.views.imports.column_menu import ColumnMenu
 from app.views.imports.grid import ImportGrid
 from app.views.imports.list_part import ListPart, empty_list
@@ -23,10 +25,11 @@ class ImportPage(Page):
 
     Object names: import_page; insert_button, open_file_button; import_notice; import_work (with import_work_cancel);
     import_summary (with import_summary_action: Undo import); import_empty with insert_first_button, open_first_button;
-    import_bar with undo_button, redo_button, select_all_button, clear_selection_button, remove_selected_button,
-    to_note_button, add_field_button; import_grid, import_headings, import_rows, cell_editor; field_picker,
-    field_picker_filter, field_picker_list; cell_reason, source_line; import_footer, import_button; source_card,
-    tour_card, problem_list, next_problem_button, service_list (service_list_<id>).
+    import_bar with undo_button, redo_button, to_russian_button, parse_button, remove_signs_button, clean_button,
+    select_all_button, clear_selection_button, remove_selected_button, to_note_button, add_field_button,
+    import_bar_more; import_grid, import_headings, import_rows, cell_editor; field_picker, field_picker_filter,
+    field_picker_list; cell_reason, source_line; import_footer, import_button; source_card, tour_card, problem_list,
+    next_problem_button, service_list (service_list_<id>).
 
     Signals:
         import_requested: Import was pressed.
@@ -51,7 +54,7 @@ class ImportPage(Page):
         self._arrangement: Arrangement | None = None
         self._leave_guard: Callable[[], bool] | None = None
         self._is_busy = self._is_directory = False
-        self.acts = ImportActions(self)
+        self.acts, self.cleanings = ImportActions(self), CleanActions(self, CLEANINGS)
         self.grid = ImportGrid(language)
         self.side = SidePart(self.grid, self.acts.next_problem)
         self.menu = ColumnMenu(self.grid, self)
@@ -161,7 +164,7 @@ class ImportPage(Page):
         self._stack = QStackedLayout()
         self._stack.addWidget(empty_list(self.acts))
         self._stack.addWidget(self._list)
-        self._bar = ActionBar(self.acts)
+        self._bar = ActionBar(self.acts, self.cleanings)
         left = QWidget()
         left.setLayout(self._stack)
         left.setMinimumSize(px(360), px(200))
@@ -189,6 +192,7 @@ class ImportPage(Page):
         has_rows = shown is not None and not busy
         for action in acts.for_rows:
             action.setEnabled(has_rows)
+        self.cleanings.set_enabled(enabled=has_rows)
         selected = shown is not None and bool(shown.selected) and not busy
         acts.clear.setEnabled(selected)
         acts.remove.setEnabled(selected)

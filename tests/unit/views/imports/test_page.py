@@ -189,7 +189,7 @@ def test_that_the_tour_is_chosen_by_its_number_and_enter(page, context, tour, qt
 def test_that_nothing_is_cut_off_at_150_percent(filled, qapp):
     apply_theme(qapp, "light", 150)
     QApplication.processEvents()
-    for name in ("insert_button", "import_button", "select_all_button", "import_bar_more", "next_problem_button"):
+    for name in ("insert_button", "import_button", "to_russian_button_main", "import_bar_more", "next_problem_button"):
         button = find(filled, name)
         assert button.isVisible()
         assert button.width() >= button.sizeHint().width(), name

@@ -93,7 +93,7 @@ class Story:
             read_clipboard=lambda: self.pasted,
             choose_file=lambda: self.file,
         )
-        self.arranging = ArrangingPresenter(self.session, self.work)
+        self.arranging = ArrangingPresenter(context, self.session, self.work)
         self.presenter = ImportPresenter(context, self.screen, self.session, self.work, self.tours, ask_leave=self._ask)
 
     def _ask(self, rows, ready):
