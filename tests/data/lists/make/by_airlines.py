@@ -283,7 +283,8 @@ def _trains() -> list[Case]:
                 xlsx(sheet_of(railway).titled("Заявка на групповую перевозку", "Поезд 020У, 11.08.2026")), railway),
         case_of("train-school", "list.docx", "python-docx", "birth certificates among internal passports",
                 docx("Список пассажиров поезда", sheet_of(mixed)), mixed,
-                "СР is a birth certificate, ПН a passport of Russia."),
+                "СР is a birth certificate, ПН a passport of Russia.",
+                derived=with_certificates(mixed)),
         case_of("train-lines", "clipboard.txt", "typed", "no table, internal passports, places", said(lines), places,
                 "Four digits and six are an internal passport."),
     ]  # fmt: skip
@@ -298,6 +299,12 @@ def certificates(table: Table, column: int, rows: Sequence[int] | range) -> None
         table.spoil(row, column, certificate, "birth_certificate", **means)
         also = tuple((kind, "") for kind in kinds if kind.endswith("number"))
         table.rows[row][column] = replace(table.rows[row][column], also=also)
+
+
+def with_certificates(table: Table) -> dict[str, list[str]]:
+    """Return what may be added to such a list: the certificates in a field of their own."""
+    found = dict(table.expected().get("derived", {}))
+    return {**found, "birth_certificate": [one.get("birth_certificate", "") for one in table.people]}
 
 
 def _coaches() -> list[Case]:

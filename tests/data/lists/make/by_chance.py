@@ -1,94 +1,18 @@
 """Lists put together by lot: who travels, which columns under which headings, how laid out, by which program."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from random import Random
 
-from tests.data.lists.make.case import Case, Converted, case_of
-from tests.data.lists.make.clipboard import (
-    browser_html,
-    calc_html,
-    cf_html,
-    excel_html,
-    google_html,
-    tabbed,
-    word_html,
-    word_table,
-)
+from tests.data.lists.make.case import Case
 from tests.data.lists.make.dates import parts
-from tests.data.lists.make.files import delimited, docx, page_html, with_macros, xls_by_xlwt, xlsx, xlsx_by_writer
 from tests.data.lists.make.guests import caucasus, central_asia, china, far, foreign, germany, grown, siberia, spain
 from tests.data.lists.make.people import Person, hard
-from tests.data.lists.make.programs import (
-    enterprise,
-    excel_online,
-    google_docs,
-    mac_rtf,
-    numbers_html,
-    only_office,
-    php_page,
-    word_online,
-    wps,
-)
-from tests.data.lists.make.rtf import office_rtf, word_rtf
 from tests.data.lists.make.sheet import Sheet, sheet_of
 from tests.data.lists.make.spelled import spelled_table
 from tests.data.lists.make.table import Table
-from tests.data.lists.make.xlsb import xlsb
+from tests.data.lists.make.ways import WAYS, by_way
 
 COUNT = 72
-
-Written = tuple[str, str, bytes | Converted]
-"""The source's name, the program, the bytes."""
-
-CALC_TEXT = "csv:Text - txt - csv (StarCalc):{}"
-
-PROGRAMS: dict[str, Callable[[Sheet], Written]] = {
-    "excel": lambda sheet: ("clipboard.html", "manner of Excel 2013 and later", excel_html(sheet).encode()),
-    "excel-cf": lambda sheet: ("clipboard.html", "manner of Excel 2016, CF_HTML", cf_html(excel_html(sheet))),
-    "excel-old": lambda sheet: ("clipboard.html", "manner of Excel 2003", excel_html(sheet, "11", old=True).encode()),
-    "excel-online": lambda sheet: ("clipboard.html", "manner of Excel in a browser, CF_HTML", excel_online(sheet)),
-    "wps": lambda sheet: ("clipboard.html", "manner of WPS Office, CF_HTML", cf_html(wps(sheet))),
-    "only": lambda sheet: ("clipboard.html", "manner of editors built on ONLYOFFICE", only_office(sheet).encode()),
-    "numbers": lambda sheet: ("clipboard.html", "manner of Numbers", numbers_html(sheet).encode()),
-    "word": lambda sheet: ("clipboard.html", "manner of Word 2016", word_html(word_table(sheet)).encode()),
-    "word-online": lambda sheet: (
-        "clipboard.html",
-        "manner of Word in a browser, CF_HTML",
-        cf_html(word_online(sheet)),
-    ),
-    "google": lambda sheet: ("clipboard.html", "manner of Google Sheets", google_html(sheet).encode()),
-    "google-docs": lambda sheet: ("clipboard.html", "manner of Google Docs", google_docs(sheet).encode()),
-    "calc": lambda sheet: ("clipboard.html", "manner of LibreOffice Calc", calc_html(sheet).encode()),
-    "browser": lambda sheet: ("clipboard.html", "manner of Chrome, CF_HTML", cf_html(browser_html(sheet))),
-    "tabs": lambda sheet: ("clipboard.txt", "manner of Excel, plain text", tabbed(sheet).encode()),
-    "mac-rtf": lambda sheet: ("clipboard.rtf", "manner of TextEdit", mac_rtf(sheet)),
-    "calc-rtf": lambda sheet: ("clipboard.rtf", "manner of LibreOffice Calc", office_rtf(sheet)),
-    "word-rtf": lambda sheet: ("list.rtf", "manner of Word 2016", word_rtf(sheet)),
-    "xlsx": lambda sheet: ("list.xlsx", "openpyxl", xlsx(sheet)),
-    "xlsm": lambda sheet: ("list.xlsm", "openpyxl", with_macros(xlsx(sheet))),
-    "writer": lambda sheet: ("list.xlsx", "XlsxWriter", xlsx_by_writer(sheet)),
-    "xls": lambda sheet: ("list.xls", "xlwt", xls_by_xlwt(sheet)),
-    "xlsb": lambda sheet: ("list.xlsb", "own writer of [MS-XLSB]", xlsb(sheet)),
-    "docx": lambda sheet: ("list.docx", "python-docx", docx(sheet)),
-    "enterprise": lambda sheet: ("list.html", "manner of an accounting program", enterprise(sheet)),
-    "php": lambda sheet: ("list.html", "manner of a booking system in PHP", php_page(sheet)),
-    "page": lambda sheet: ("list.html", "manner of Chrome", page_html("Список", browser_html(sheet, fragment=False))),
-    "csv": lambda sheet: ("list.csv", "manner of Excel", delimited(sheet, encoding="utf-8-sig")),
-    "csv-1251": lambda sheet: ("list.csv", "manner of Excel", delimited(sheet, encoding="cp1251")),
-    "tsv": lambda sheet: ("list.tsv", "Python's csv", delimited(sheet, "\t", end="\n")),
-    "txt-16": lambda sheet: ("list.txt", "manner of Excel (Unicode text)", delimited(sheet, "\t", encoding="utf-16")),
-    "ods": lambda sheet: ("list.ods", "LibreOffice Calc", Converted(xlsx(sheet), "xlsx", "ods")),
-    "calc-xls": lambda sheet: ("list.xls", "LibreOffice Calc", Converted(xlsx(sheet), "xlsx", "xls")),
-    "calc-html": lambda sheet: ("clipboard.html", "LibreOffice Calc", Converted(xlsx(sheet), "xlsx", "html")),
-    "writer-html": lambda sheet: ("list.html", "LibreOffice Writer", Converted(docx(sheet), "docx", "html")),
-    "writer-rtf": lambda sheet: ("list.rtf", "LibreOffice Writer", Converted(docx(sheet), "docx", "rtf")),
-    "calc-csv": lambda sheet: (
-        "list.csv",
-        "LibreOffice Calc",
-        Converted(xlsx(sheet), "xlsx", CALC_TEXT.format("59,34,76,1,,0,false,true")),
-    ),
-}
-"""How a sheet becomes a source."""
 
 ONE_BYTE = {"csv-1251"}
 UNMERGED = {"tabs", "csv", "csv-1251", "tsv", "txt-16", "calc-csv", "mac-rtf"}
@@ -167,16 +91,15 @@ def cases() -> list[Case]:
 def drawn_by_lot(place: int) -> Case:
     """Return the list that the lot of this number gives; each program has its turn."""
     lot = Random(31_000 + place)
-    program = list(PROGRAMS)[place % len(PROGRAMS)]
+    program = list(WAYS)[place % len(WAYS)]
     english = lot.random() < 0.3
     people = travellers(lot, 7_000 + place, latin=english)
     if program in ONE_BYTE:
         people = [one for one in people if all(not value or _fits(value) for value in one.values())]
     table = spelled_table(_columns(lot, people, english=english), people)
     sheet, shapes = _laid_out(lot, table, merged=program not in UNMERGED)
-    file, by, data = PROGRAMS[program](sheet)
     language = "English headings" if english else "Russian headings"
-    return case_of(f"lot-{place:02d}-{program}", file, by, ", ".join([language, *shapes]), data, table)
+    return by_way(program, f"lot-{place:02d}-{program}", ", ".join([language, *shapes]), table, sheet)
 
 
 def _fits(text: str) -> bool:

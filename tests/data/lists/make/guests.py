@@ -130,6 +130,17 @@ def pupils(count: int = 12) -> list[Person]:
     return found[:count]
 
 
+def young(count: int, seed: int) -> list[Person]:
+    """Return drawn children with birth certificates, numbered after their passports."""
+    found = drawn(count, seed, only="russian", needed=("birth_date", "passport_number"), born=(2009, 2018))
+    letters = "АБВГДЕЖЗИКЛМНОПРСТУ"
+    for place, person in enumerate(found):
+        digits = person["passport_number"][-6:]
+        pair = letters[int(digits[:2]) % 19] + letters[int(digits[2:4]) % 19]
+        person["birth_certificate"] = f"{('I', 'II', 'III', 'IV', 'V')[place % 5]}-{pair} {digits}"
+    return found
+
+
 def foreign(count: int, seed: int) -> list[Person]:
     """Return drawn foreigners; their passports have no series."""
     return [

@@ -21,7 +21,7 @@ FURTHER_KEYS = {"also", "derived", "hidden", "either"}
 CLIPBOARDS = {"clipboard.html", "clipboard.txt", "clipboard.rtf"}
 ENDINGS = {"xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "docx", "html", "rtf"}
 WITHDRAWN = {"SUN"}
-LEAST = {"frozen": 184, "open": 80}
+LEAST = {"frozen": 184, "open": 260}
 
 SHAPES_OF_THE_ISSUE = (
     "CF_HTML", "Excel 2003", "Excel 2013", "Word", "Outlook", "Google Sheets", "LibreOffice Calc", "LibreOffice Writer",
