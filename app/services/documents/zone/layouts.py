@@ -108,6 +108,7 @@ def _french_card() -> Layout:
     """Source: French decree No. 55-1397 as in force to 2021, the card's two lines; Doc 9303 knows no such layout."""
     spans = {
         "code": (0, 2), "state": (2, 5), "surname": (5, 30), "office": (30, 36), "number": (36, 48), "issued": (36, 40),
+        "running": (43, 48),
         "given": (49, 63), "birth_date": (63, 69), "sex": (70, 71),
     }  # fmt: skip
     checks = (
@@ -154,6 +155,7 @@ _BY_FIELD = {
     "birth_date": _DIGITS_OR_FILLER, "expires": _DIGITS_OR_FILLER, "issued": _DIGITS_OR_FILLER,
     "sex": frozenset("MF<"),
 }  # fmt: skip
+_BY_FIELD_OF_FRENCH = {**_BY_FIELD, "issued": DIGITS, "running": DIGITS}
 _BY_FIELD_OF_INTERNAL = {
     **_BY_FIELD,
     "names": INTERNAL_CHARACTERS,
@@ -163,10 +165,11 @@ _BY_FIELD_OF_INTERNAL = {
     "department": DIGITS,
     "expires": frozenset(FILLER),
 }
+_RULES = {RUSSIAN_INTERNAL: _BY_FIELD_OF_INTERNAL, FRENCH_CARD: _BY_FIELD_OF_FRENCH}
 
 
 def _allowed(layout: Layout) -> tuple[frozenset[str], ...]:
-    rules = _BY_FIELD_OF_INTERNAL if layout.kind == RUSSIAN_INTERNAL else _BY_FIELD
+    rules = _RULES.get(layout.kind, _BY_FIELD)
     places = [CHARACTERS] * layout.size
     for field, (start, end) in layout.spans.items():
         if field in rules:

@@ -74,7 +74,10 @@ def candidates(places: list[tuple[str, ...]], at: int) -> Iterator[Candidate]:
         places: the readings of each line.
         at: the line.
     """
-    yield from _whole_lines(places, at)
+    whole = list(_whole_lines(places, at))
+    yield from whole
+    if whole:
+        return
     yield from _pieces(places, at)
     for reading in places[at]:
         yield from _run_together(reading, at)
@@ -86,7 +89,7 @@ def _whole_lines(places: list[tuple[str, ...]], at: int) -> Iterator[Candidate]:
     """Yield lines that have the right length, whatever stands in them."""
     for count, width in ((2, 44), (2, 36), (3, 30)):
         lines = [_of_width(one, width) for one in places[at : at + count]]
-        if len(lines) == count and all(lines) and _begins_zone(lines[0]):
+        if len(lines) == count and all(lines) and (_begins_zone(lines[0]) or _has_anchor("".join(lines), width)):
             for kind in kinds_of(lines[0], lines[1], width):
                 yield Candidate(kind, "".join(lines), (), at + count - 1, exact=True)
 
@@ -104,12 +107,22 @@ def kinds_of(first: str, second: str, width: int) -> tuple[str, ...]:
     if width == 30:
         return (TD1,)
     if width == 44:
-        if first.startswith("PNRUS") and len(second[21:DATA_END].strip("<KCL")) < 4:
-            return (RUSSIAN_INTERNAL,)
-        return (VISA_A,) if first[0] == "V" else (TD3,)
+        if first[0] == "V":
+            return (VISA_A,)
+        return (RUSSIAN_INTERNAL,) if _is_internal(first, second) else (TD3,)
     if first[0] in "VP":  # no passport is of this width: a line that began with P has lost fillers
         return (VISA_B,) if first[0] == "V" else ()
     return (TD2, FRENCH_CARD) if _FRENCH_START.match(first) else (TD2,)
+
+
+def _is_internal(first: str, second: str) -> bool:
+    """Tell whether a zone is that of the Russian internal passport, a few misreads forgiven.
+
+    It has no expiry, and thirteen digits stand in the optional field.
+    """
+    is_russian = sum(one == two for one, two in zip(first[2:5] + second[10:13], "RUSRUS", strict=True)) >= 4
+    fillers = sum(sign in "<KCL" for sign in second[21:DATA_END])
+    return is_russian and fillers >= 5 and FILLER not in second[28:41]
 
 
 def _pieces(places: list[tuple[str, ...]], at: int) -> Iterator[Candidate]:
@@ -193,13 +206,13 @@ def _french(first: str, second: str, last: int) -> Iterator[Candidate]:
 
 def _first_lines(text: str, width: int) -> Iterator[tuple[str, list[Repair]]]:
     """Yield the first line of a zone with what stands before and behind it cut off."""
-    letters = "PV" if width == 44 else "VIAC1"
+    letters = tuple("PV" if width == 44 else "VIAC1")
     starts = [
         found.start()
         for found in _START.finditer(text)
-        if found[1][0] in letters and is_state(found[1][2:5].rstrip(FILLER))
+        if found[1][0] in letters and FILLER not in text[: found.start()] and is_state(found[1][2:5].rstrip(FILLER))
     ]
-    for start in starts[:_MOST_ANCHORS] or [max(len(text) - width, 0)]:
+    for start in starts[:_MOST_ANCHORS] or ([0] if text[:1] in letters else []):
         line = text[start:]
         if _START.match(line) and width - len(line) <= _MISCOUNTED * 2:
             yield _padded(line, width, 1)

@@ -1,5 +1,6 @@
 """Reads a machine readable zone: finds it in a text, repairs what is proved, fills the catalogue's fields."""
 
+import re
 from datetime import date
 
 from app.person_fields import PersonValues
@@ -15,10 +16,10 @@ from app.services.documents.zone.fields import (
     read_date,
 )
 from app.services.documents.zone.finding import Found, find
-from app.services.documents.zone.layouts import FRENCH_CARD, LAYOUTS, TD3
+from app.services.documents.zone.layouts import FRENCH_CARD, LAYOUTS, RUSSIAN_INTERNAL, TD3
 from app.services.documents.zone.names import compare_names
-from app.services.documents.zone.repairs import repair
-from app.services.documents.zone.states import state_code
+from app.services.documents.zone.repairs import issuer, repair
+from app.services.documents.zone.states import has_known_shape, state_code
 
 _NAMES = ("surname_lat", "given_name_lat", "surname_ru", "given_name_ru", "patronymic_ru")
 
@@ -53,6 +54,7 @@ def understand(found: Found, *, today: date, given: PersonValues | None = None) 
     names = person_values(draft, today)
     values = {**names, **document_values(draft, number, expires, today)}
     _compare_states(draft)
+    _doubt_twins(draft, number)
     if expires and values.get("birth_date", "") > expires:
         draft.doubt("zone_date_impossible", "birth_date", spoils=True)
     held = {name: names[name] for name in _NAMES if name in names}
@@ -78,9 +80,26 @@ def understand(found: Found, *, today: date, given: PersonValues | None = None) 
 _FIELD_OF_CHECK = {"number": "passport_number", "birth_date": "birth_date", "expires": "passport_expires"}
 
 
+_EQUAL_TWIN = re.compile(r"(?<=[0-9])G(?![A-Z])|(?<=[A-Z])6(?=[A-Z])|(?<=[0-9])K$|<")
+"""G and 6, K and the filler have the same value in a check digit, so that it holds whichever of them was read."""
+
+
+def _doubt_twins(draft: Draft, number: str) -> None:
+    """Doubt a number in which a character looks out of place whose twin would fit the check digit as well."""
+    if draft.layout.kind == RUSSIAN_INTERNAL or has_known_shape(issuer(draft), draft.field("number")):
+        return
+    odd = _EQUAL_TWIN.search(number)
+    if odd:
+        draft.doubt("zone_sign_unsure", "passport_number", position=odd.start() + 1)
+
+
 def _compare_states(draft: Draft) -> None:
-    """Doubt a passport whose holder has another citizenship; those of bodies and stateless people are no surprise."""
+    """Doubt a passport whose holder has another citizenship; those of bodies and stateless people are no surprise.
+
+    Cards and visas are given to citizens of other states, but hardly to those whose code differs in one letter.
+    """
     state, nationality = state_code(draft.field("state")), state_code(draft.field("nationality"))
-    usual = state == nationality or nationality.startswith(("XX", "GB")) or state.startswith(("UN", "EU", "X"))
-    if draft.layout.kind == TD3 and not usual:
+    usual = nationality.startswith(("XX", "GB")) or state.startswith(("UN", "EU", "X"))
+    letters = sum(one != two for one, two in zip(draft.field("state"), draft.field("nationality"), strict=False))
+    if letters == 1 or (letters and draft.layout.kind == TD3 and not usual):
         draft.doubt("zone_states_differ", "citizenship", state=state, nationality=nationality)

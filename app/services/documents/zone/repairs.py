@@ -12,7 +12,14 @@ from typing import TypeVar
 from app.services.documents.zone.alphabet import DIGITS, FILLER, FILLER_READ_AS, LETTERS, TAKEN_FOR, check_digit
 from app.services.documents.zone.draft import Draft
 from app.services.documents.zone.layouts import FRENCH_CARD, TD1, TD2, TD3, Check
-from app.services.documents.zone.states import NUMBER_SHAPES, is_state, mended_state, state_code
+from app.services.documents.zone.states import (
+    has_known_shape,
+    is_state,
+    mended_state,
+    shapes_of,
+    signs_of_shape,
+    state_code,
+)
 
 _Trial = TypeVar("_Trial")
 
@@ -21,7 +28,10 @@ MOST_CHANGES = 2
 
 _MOST_TRIALS = 4000
 _RUN_OF_FILLERS = re.compile(r"(?:K{4,}|L{4,}|C{4,})[KLC<]*$")
+_LONE = re.compile(r"(?<![^<])[^<](?![^<])")
+_LONE_LAST = re.compile(r"<[KLC]<*$")
 _END_OF_NAMES = re.compile(r"<<<|(?<=[^<])<<(?=[^<]).*?<<")
+_ISLAND = re.compile(r"(?<=<)[KLC](?=<|$)")
 _STATES = ("state", "nationality")
 
 
@@ -35,6 +45,7 @@ def repair(draft: Draft) -> dict[str, bool]:
     if draft.layout.kind == TD3 and state_code(draft.field("state")) == "RUS":
         start, end = draft.layout.spans["number"]
         draft.allowed[start : end + 1] = [DIGITS] * (end + 1 - start)
+    _clear_behind_number(draft)
     own = [check for check in draft.layout.checks if check.name != "composite"]
     checks = {check.name: _settle_check(draft, check) for check in own}
     checks.update((check.name, _settle_composite(draft, check)) for check in draft.layout.checks[len(own) :])
@@ -42,20 +53,31 @@ def repair(draft: Draft) -> dict[str, bool]:
 
 
 def _clear_after_names(draft: Draft, field: str) -> None:
-    """Write fillers where K, L and C were read for them: behind the names nothing else can stand.
+    """Write fillers where other characters were read for them: behind the names nothing else can stand.
 
     Source: ICAO Doc 9303, part 3, section 4.6: two fillers part the identifiers, and fillers follow the last name.
     """
     start, end = draft.layout.spans[field]
-    names = draft.text[start:end]
-    ended = _END_OF_NAMES.search(names)
-    if ended and not set(names[ended.end() :]) - FILLER_READ_AS - {FILLER}:
-        draft.put(start + ended.end(), FILLER * (end - start - ended.end()), "position")
+    ended = _END_OF_NAMES.search(draft.text[start:end])
+    if ended:
+        behind = draft.text[start + ended.end() : end]
+        draft.put(start + ended.end(), _LONE.sub(FILLER, behind), "position")
+        if _LONE.sub(FILLER, behind).strip(FILLER):
+            draft.doubt("zone_name_end_unsure", field)
     run = _RUN_OF_FILLERS.search(draft.text[start:end])
     if run:
         if run.start() and draft.text[start + run.start() - 1] != FILLER:
             draft.doubt("zone_name_end_unsure", field)
         draft.put(start + run.start(), FILLER * (end - start - run.start()), "position")
+    if _LONE_LAST.search(draft.text[start:end]):
+        draft.doubt("zone_name_end_unsure", field)
+
+
+def _clear_behind_number(draft: Draft) -> None:
+    """Write fillers for lone K, L and C among the fillers behind a number: they are part of none."""
+    start, end = draft.layout.spans["number"]
+    number = draft.text[start:end]
+    draft.put(start, _ISLAND.sub(FILLER, number), "position")
 
 
 def _settle_uncovered(draft: Draft) -> None:
@@ -146,12 +168,13 @@ def _by_check_digit(draft: Draft, check: Check, places: list[int]) -> bool:
 
 def _by_shape(draft: Draft, check: Check) -> bool | None:
     """Repair a number to the only shape that its state's numbers have; None where the shapes are not known."""
-    shapes = NUMBER_SHAPES.get(state_code(draft.field("state"))) if draft.layout.kind == TD3 else None
-    if not shapes:
+    state, read = issuer(draft), draft.field("number")
+    if not shapes_of(state):
         return None
+    if has_known_shape(state, read):
+        return False  # whatever was misread became a character of the same sort
     start, end = draft.layout.spans["number"]
-    read = draft.field("number")
-    choices = [[_shaped(sign, kind) for sign, kind in zip(read, shape, strict=True)] for shape in shapes]
+    choices = [[_shaped(sign, kind) for sign, kind in zip(read, shape, strict=True)] for shape in shapes_of(state)]
     trials = {
         _with(draft.text, dict(zip(range(start, end), made, strict=True)))
         for choice in choices
@@ -166,9 +189,14 @@ def _by_shape(draft: Draft, check: Check) -> bool | None:
     return False
 
 
+def issuer(draft: Draft) -> str:
+    """Return the state that issued a passport; of other documents the shapes are not known."""
+    return state_code(draft.field("state")) if draft.layout.kind == TD3 else ""
+
+
 def _shaped(sign: str, kind: str) -> tuple[str, ...]:
     """Return what a character can be where a shape wants a letter, a digit or a filler."""
-    wanted = {"A": LETTERS, "9": DIGITS, FILLER: {FILLER}}[kind]
+    wanted = signs_of_shape(kind)
     if sign in wanted:
         return (sign,)
     twins = TAKEN_FOR.get(sign, "") + (FILLER if sign in FILLER_READ_AS else "")

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from app.services.documents.zone.alphabet import FILLER
+from app.services.documents.zone.alphabet import DIGITS, FILLER, LETTERS
 
 _ZONE_ONLY = frozenset(
     {
-        "D", "EUE", "GBD", "GBN", "GBO", "GBP", "GBS", "IAO", "NTZ", "RKS", "UNA", "UNK", "UNO", "UTO", "WSA", "XAA",
-        "XBA", "XCA", "XCC", "XCE", "XCO", "XCT", "XDC", "XEC", "XES", "XIM", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC",
-        "XXX",
+        "D", "EUE", "GBD", "GBN", "GBO", "GBP", "GBS", "IAO", "NTZ", "RKS", "UNA", "UNK", "UNO", "UTO", "WSA", "XBA",
+        "XCC", "XCE", "XCO", "XDC", "XEC", "XES", "XIM", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX",
         "ANT", "BUR", "CSK", "DDR", "ROM", "SCG", "SUN", "TMP", "YUG", "ZAR",
     }
 )  # fmt: skip
@@ -17,6 +16,8 @@ _ZONE_ONLY = frozenset(
 
 Source: ICAO Doc 9303, part 3, section 5.
 """
+
+_SHAPE = MappingProxyType({"A": LETTERS, "9": DIGITS, FILLER: frozenset(FILLER)})
 
 _MIXED = MappingProxyType({"U": "V", "V": "U", "O": "DQ", "D": "O", "Q": "O", "C": "G", "G": "C"})
 
@@ -46,9 +47,28 @@ Source: Public Register of Authentic travel and identity Documents Online (PRADO
 """
 
 
+def has_known_shape(state: str, number: str) -> bool:
+    """Tell whether a passport number with its fillers looks as those of a state do; false where that is not known."""
+    return any(_fits(number, shape) for shape in shapes_of(state))
+
+
+def _fits(number: str, shape: str) -> bool:
+    return all(sign in _SHAPE[kind] for sign, kind in zip(number, shape, strict=True))
+
+
+def shapes_of(state: str) -> tuple[str, ...]:
+    """Return how a state's passport numbers look; nothing where that is not known."""
+    return NUMBER_SHAPES.get(state, ())
+
+
 def state_code(field: str) -> str:
     """Return a code without its fillers."""
     return field.rstrip(FILLER)
+
+
+def signs_of_shape(kind: str) -> frozenset[str]:
+    """Return the characters that a letter of a shape stands for."""
+    return _SHAPE[kind]
 
 
 def is_state(code: str) -> bool:
