@@ -13,6 +13,7 @@ from app.person_fields import FIELD_BY_NAME, QT_TRANSLATE_NOOP
 from app.services.persons.checks import FieldProblem
 from app.services.persons.dates import format_date
 from app.views.texts_of_choices import CHOICES
+from app.views.texts_of_documents import DOCUMENTS
 
 ERRORS: Mapping[str, str] = {
     # the base
@@ -140,6 +141,7 @@ ERRORS: Mapping[str, str] = {
     "name_odd": QT_TRANSLATE_NOOP("Errors", "a name should not look like this"),
     "mixed_alphabet": QT_TRANSLATE_NOOP("Errors", "Russian and Latin letters that look alike were mixed"),
     "text_left_over": QT_TRANSLATE_NOOP("Errors", "this was left over: {text}"),
+    **DOCUMENTS,
 }
 
 

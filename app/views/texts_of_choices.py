@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.person_fields import QT_TRANSLATE_NOOP
+from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
 
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "sex": {
@@ -155,4 +156,6 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "family": QT_TRANSLATE_NOOP("Choices", "Family"),
         "service": QT_TRANSLATE_NOOP("Choices", "Service"),
     },
+    "zone": ZONE_KINDS,
+    "repair": REPAIRS,
 }

@@ -580,6 +580,42 @@
         <source>Relation</source>
         <translation>Кем приходится</translation>
     </message>
+    <message>
+        <source>Card of three lines</source>
+        <translation>Карта с тремя строками</translation>
+    </message>
+    <message>
+        <source>Card of two lines</source>
+        <translation>Карта с двумя строками</translation>
+    </message>
+    <message>
+        <source>Small visa</source>
+        <translation>Малая виза</translation>
+    </message>
+    <message>
+        <source>French identity card</source>
+        <translation>Французское удостоверение личности</translation>
+    </message>
+    <message>
+        <source>Nothing else can stand there</source>
+        <translation>Ничего другого там стоять не может</translation>
+    </message>
+    <message>
+        <source>The check digit proves it</source>
+        <translation>Это доказывает контрольная цифра</translation>
+    </message>
+    <message>
+        <source>The state&apos;s numbers look like this, and the check digit holds</source>
+        <translation>Номера этого государства так выглядят, и контрольная цифра сходится</translation>
+    </message>
+    <message>
+        <source>No other state can be meant</source>
+        <translation>Другое государство там невозможно</translation>
+    </message>
+    <message>
+        <source>Fillers were lost or too many</source>
+        <translation>Заполнителей не хватало или было слишком много</translation>
+    </message>
 </context>
 <context>
     <name>Clash</name>
@@ -1309,6 +1345,158 @@
     <message>
         <source>this was left over: {text}</source>
         <translation>осталось лишнее: {text}</translation>
+    </message>
+    <message>
+        <source>expired on {expires}</source>
+        <translation>истёк {expires}</translation>
+    </message>
+    <message>
+        <source>expires before the trip: {expires}</source>
+        <translation>истекает до поездки: {expires}</translation>
+    </message>
+    <message>
+        <source>expires during the trip: {expires}</source>
+        <translation>истекает во время поездки: {expires}</translation>
+    </message>
+    <message>
+        <source>valid until {expires}, less than {months} months after the return</source>
+        <translation>действует до {expires}: после возвращения остаётся меньше {months} мес</translation>
+    </message>
+    <message>
+        <source>issued before the birth on {born}</source>
+        <translation>выдан раньше дня рождения {born}</translation>
+    </message>
+    <message>
+        <source>ends before it was issued on {issued}</source>
+        <translation>кончается раньше дня выдачи {issued}</translation>
+    </message>
+    <message>
+        <source>Russian passports are valid for five or ten years; this one was issued on {issued}</source>
+        <translation>российские паспорта действуют пять или десять лет; этот выдан {issued}</translation>
+    </message>
+    <message>
+        <source>more than ten years after the issue on {issued}; passports are not valid for so long</source>
+        <translation>больше десяти лет после выдачи {issued}; так долго паспорта не действуют</translation>
+    </message>
+    <message>
+        <source>a child&apos;s passport is valid for {years} years at the most</source>
+        <translation>паспорт ребёнка действует самое большее {years} лет</translation>
+    </message>
+    <message>
+        <source>passports of the series {series} are valid for five years</source>
+        <translation>паспорта серии {series} действуют пять лет</translation>
+    </message>
+    <message>
+        <source>passports of the series {series} are valid for ten years</source>
+        <translation>паспорта серии {series} действуют десять лет</translation>
+    </message>
+    <message>
+        <source>Russian passports for travel have no series {series}; is it the internal one?</source>
+        <translation>у российских загранпаспортов нет серии {series}; не внутренний ли это паспорт?</translation>
+    </message>
+    <message>
+        <source>a Russian passport has two digits of the series and seven of the number</source>
+        <translation>у российского паспорта две цифры серии и семь цифр номера</translation>
+    </message>
+    <message>
+        <source>issued before the surname changed on {changed}; is there a new one?</source>
+        <translation>выдан до смены фамилии {changed}; нет ли нового?</translation>
+    </message>
+    <message>
+        <source>an internal passport has four digits of the series and six of the number</source>
+        <translation>у внутреннего паспорта четыре цифры серии и шесть цифр номера</translation>
+    </message>
+    <message>
+        <source>no region has series that begin with {region}</source>
+        <translation>ни у одного региона серия не начинается с {region}</translation>
+    </message>
+    <message>
+        <source>a form printed in {year} by its series does not fit the day of issue</source>
+        <translation>по серии бланк напечатан в {year} году, это не подходит к дате выдачи</translation>
+    </message>
+    <message>
+        <source>under {age} there is no internal passport but a birth certificate</source>
+        <translation>до {age} лет внутреннего паспорта нет, есть свидетельство о рождении</translation>
+    </message>
+    <message>
+        <source>there were no internal passports of Russia yet on this day</source>
+        <translation>в этот день внутренних паспортов России ещё не было</translation>
+    </message>
+    <message>
+        <source>issued before the age of {age}</source>
+        <translation>выдан раньше {age} лет</translation>
+    </message>
+    <message>
+        <source>has to be replaced after the age of {age}</source>
+        <translation>после {age} лет его меняют</translation>
+    </message>
+    <message>
+        <source>a birth certificate looks like this: Roman numerals, two Russian letters, six digits</source>
+        <translation>свидетельство о рождении выглядит так: римские цифры, две русские буквы, шесть цифр</translation>
+    </message>
+    <message>
+        <source>There is no machine readable zone in it.</source>
+        <translation>Машиночитаемой зоны здесь нет.</translation>
+    </message>
+    <message>
+        <source>its check digit does not hold; compare it with the document</source>
+        <translation>контрольная цифра не сходится; сверьте с документом</translation>
+    </message>
+    <message>
+        <source>the check digit of the zone&apos;s optional field does not hold</source>
+        <translation>не сходится контрольная цифра дополнительного поля зоны</translation>
+    </message>
+    <message>
+        <source>the last check digit over the whole zone does not hold</source>
+        <translation>не сходится последняя контрольная цифра, по всей зоне</translation>
+    </message>
+    <message>
+        <source>misread, and {count} readings would fit the check digit; compare it with the document</source>
+        <translation>прочитано неверно, к контрольной цифре подходят {count} прочтения; сверьте с документом</translation>
+    </message>
+    <message>
+        <source>the character {position} of line {line} can&apos;t stand there; compare it with the document</source>
+        <translation>знак {position} строки {line} там стоять не может; сверьте с документом</translation>
+    </message>
+    <message>
+        <source>the check digit would hold also if character {position} were another one; look at the document</source>
+        <translation>контрольная цифра сошлась бы и с другим знаком на месте {position}; посмотрите в документ</translation>
+    </message>
+    <message>
+        <source>it is not sure where the name ends</source>
+        <translation>неясно, где кончается имя</translation>
+    </message>
+    <message>
+        <source>the zone has no room left, the name may be longer</source>
+        <translation>в зоне не осталось места, имя может быть длиннее</translation>
+    </message>
+    <message>
+        <source>the zone does not part surname and given name</source>
+        <translation>фамилия и имя в зоне не разделены</translation>
+    </message>
+    <message>
+        <source>the title {title} was left out</source>
+        <translation>обращение {title} пропущено</translation>
+    </message>
+    <message>
+        <source>no state has the code in the first line of the zone</source>
+        <translation>нет государства с таким кодом, как в первой строке зоны</translation>
+    </message>
+    <message>
+        <source>no state has this code</source>
+        <translation>нет государства с таким кодом</translation>
+    </message>
+    <message>
+        <source>the document is of {state}, the citizenship {nationality}; is one of them misread?</source>
+        <translation>документ выдан {state}, гражданство {nationality}; нет ли ошибки чтения?</translation>
+    </message>
+    <message>
+        <source>neither M nor F nor unknown</source>
+        <translation>это не M, не F и не знак неизвестного пола</translation>
+    </message>
+    <message>
+        <source>the zone has no such date</source>
+        <translation>такой даты не бывает</translation>
     </message>
 </context>
 <context>

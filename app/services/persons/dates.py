@@ -98,6 +98,12 @@ def from_serial(number: float) -> str:
     return (_SERIAL_ORIGIN + dt.timedelta(days=int(number))).date().isoformat()
 
 
+def first_day(iso: str) -> dt.date:
+    """Return the first day that an ISO date of any precision names."""
+    year, month, day = ([int(part) for part in iso.split("-")] + [1, 1])[:3]
+    return dt.date(year, month, day)
+
+
 def format_date(iso: str) -> str:
     """Show an ISO date the Russian way: 31.12.1985, 05.1960, 1960; any other text as it is."""
     match = _ISO_PARTIAL.fullmatch(iso)

@@ -1,7 +1,8 @@
 """Age classes of tourists by the date of arrival."""
 
-from datetime import date
 from enum import StrEnum
+
+from app.services.persons.dates import first_day
 
 CHILD_UNDER_YEARS = 12
 INFANT_UNDER_YEARS = 2
@@ -33,11 +34,5 @@ def age_class(birth_date: str, on: str) -> AgeClass:
 
 def years_between(birth_date: str, on: str) -> int:
     """Return the full years from a birth to a day; negative before the birth."""
-    born, day = _first_day(birth_date), _first_day(on)
+    born, day = first_day(birth_date), first_day(on)
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-def _first_day(iso: str) -> date:
-    """Return the first day that an ISO date of any precision names."""
-    year, month, day = ([int(part) for part in iso.split("-")] + [1, 1])[:3]
-    return date(year, month, day)

@@ -5,13 +5,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services.documents.validity import Term, passport_term
 from app.services.persons.dates import format_date
 from app.views.texts import Texts
 
 ValidityWords = Texts("ValidityWords")
-
-SHORT_MONTHS = 6
-"""A passport that ends sooner after the return is worth a second look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +29,24 @@ def passport_validity(expires: str, arrival: str, departure: str, today: date) -
         departure: last day of the tour, or empty.
         today: stands for the dates that the tour lacks.
     """
-    if not expires:
-        return Validity()
-    ends, first = _first_day(expires), _first_day(arrival or departure or today.isoformat())
-    last = _first_day(departure or arrival or today.isoformat())
-    if ends < first:
-        text = (
-            QCoreApplication.translate("Validity", "Expired before the trip: %1")
-            if arrival or departure
-            else QCoreApplication.translate("Validity", "Expired: %1")
-        )
-        return Validity(text.replace("%1", format_date(expires)), "error")
-    if ends < last:
-        return Validity(
-            QCoreApplication.translate("Validity", "Expires during the trip: %1").replace("%1", format_date(expires)),
-            "error",
-        )
-    if not (arrival or departure):
-        return Validity()
-    months = _months_between(last, ends)
-    if months >= SHORT_MONTHS:
-        return Validity(
-            QCoreApplication.translate("Validity", "Valid %1 after the return").replace("%1", _span(months)), "good"
-        )
-    words = _span(months) if months else _days((ends - last).days)
-    text = QCoreApplication.translate("Validity", "Valid only %1 after the return")
-    return Validity(text.replace("%1", words), "doubt")
+    term = passport_term(expires, arrival, departure, today)
+    if term.code in {"long", "short"}:
+        return _left(term)
+    texts = {
+        "expired": QCoreApplication.translate("Validity", "Expired: %1"),
+        "expired_before_trip": QCoreApplication.translate("Validity", "Expired before the trip: %1"),
+        "expires_during_trip": QCoreApplication.translate("Validity", "Expires during the trip: %1"),
+    }
+    return Validity(texts[term.code].replace("%1", format_date(expires)), "error") if term.code else Validity()
+
+
+def _left(term: Term) -> Validity:
+    """Return how long a passport is valid after the return, in words."""
+    words = _span(term.months) if term.months else _days(term.days)
+    if term.code == "short":
+        text = QCoreApplication.translate("Validity", "Valid only %1 after the return")
+        return Validity(text.replace("%1", words), "doubt")
+    return Validity(QCoreApplication.translate("Validity", "Valid %1 after the return").replace("%1", words), "good")
 
 
 def _span(months: int) -> str:
@@ -72,13 +62,3 @@ def _span(months: int) -> str:
 
 def _days(count: int) -> str:
     return ValidityWords.tr("%n day(s)", "", count)
-
-
-def _months_between(start: date, end: date) -> int:
-    """Return the full months from one day to a later one."""
-    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
-
-
-def _first_day(iso: str) -> date:
-    year, month, day = ([int(part) for part in iso.split("-")] + [1, 1])[:3]
-    return date(year, month, day)

@@ -105,6 +105,8 @@ def _names(draft: Draft) -> tuple[str, ...]:
     if draft.layout.kind == FRENCH_CARD:
         return spaced(draft.field("surname")), spaced(draft.field("given"))
     surname, given = split_names(draft.field("names"))
+    if " " in surname and not given:
+        draft.doubt("zone_given_name_missing", "given_name_lat")
     given, title = without_title(given)
     if title:
         draft.doubt("zone_title_left_out", "given_name_lat", title=title)

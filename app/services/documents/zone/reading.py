@@ -18,7 +18,7 @@ from app.services.documents.zone.fields import (
 from app.services.documents.zone.finding import Found, find
 from app.services.documents.zone.layouts import FRENCH_CARD, LAYOUTS, RUSSIAN_INTERNAL, TD3
 from app.services.documents.zone.names import compare_names
-from app.services.documents.zone.repairs import issuer, repair
+from app.services.documents.zone.repairs import FIELD_OF_CHECK, issuer, repair
 from app.services.documents.zone.states import has_known_shape, state_code
 
 _NAMES = ("surname_lat", "given_name_lat", "surname_ru", "given_name_ru", "patronymic_ru")
@@ -48,7 +48,7 @@ def understand(found: Found, *, today: date, given: PersonValues | None = None) 
     checks = repair(draft)
     for name, holds in checks.items():
         if not holds:
-            draft.doubt("zone_check_failed", _FIELD_OF_CHECK.get(name, ""), check=name)
+            draft.doubt(_FAILED.get(name, "zone_check_failed"), FIELD_OF_CHECK.get(name, ""))
     number = document_number(draft)
     expires = read_date(draft, "expires", "near", today)
     names = person_values(draft, today)
@@ -77,7 +77,7 @@ def understand(found: Found, *, today: date, given: PersonValues | None = None) 
     )
 
 
-_FIELD_OF_CHECK = {"number": "passport_number", "birth_date": "birth_date", "expires": "passport_expires"}
+_FAILED = {"composite": "zone_composite_failed", "optional": "zone_optional_failed"}
 
 
 _EQUAL_TWIN = re.compile(r"(?<=[0-9])G(?![A-Z])|(?<=[A-Z])6(?=[A-Z])|(?<=[0-9])K$|<")

@@ -5,8 +5,9 @@ the check digit has to hold. Between characters that are both possible the check
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations, product
+from types import MappingProxyType
 from typing import TypeVar
 
 from app.services.documents.zone.alphabet import DIGITS, FILLER, FILLER_READ_AS, LETTERS, TAKEN_FOR, check_digit
@@ -22,6 +23,11 @@ from app.services.documents.zone.states import (
 )
 
 _Trial = TypeVar("_Trial")
+
+FIELD_OF_CHECK: Mapping[str, str] = MappingProxyType(
+    {"number": "passport_number", "birth_date": "birth_date", "expires": "passport_expires"}
+)
+"""The catalogue's field that a check digit covers."""
 
 MOST_CHANGES = 2
 """Characters that are changed at once where position says nothing. More are as likely as not to be another number."""
@@ -63,14 +69,14 @@ def _clear_after_names(draft: Draft, field: str) -> None:
         behind = draft.text[start + ended.end() : end]
         draft.put(start + ended.end(), _LONE.sub(FILLER, behind), "position")
         if _LONE.sub(FILLER, behind).strip(FILLER):
-            draft.doubt("zone_name_end_unsure", field)
+            draft.doubt("zone_name_end_unsure", "given_name_lat")
     run = _RUN_OF_FILLERS.search(draft.text[start:end])
     if run:
         if run.start() and draft.text[start + run.start() - 1] != FILLER:
-            draft.doubt("zone_name_end_unsure", field)
+            draft.doubt("zone_name_end_unsure", "given_name_lat")
         draft.put(start + run.start(), FILLER * (end - start - run.start()), "position")
     if _LONE_LAST.search(draft.text[start:end]):
-        draft.doubt("zone_name_end_unsure", field)
+        draft.doubt("zone_name_end_unsure", "given_name_lat")
 
 
 def _clear_behind_number(draft: Draft) -> None:
@@ -108,7 +114,8 @@ def _settle_states(draft: Draft) -> None:
         if mended:
             draft.put(draft.layout.spans[name][0], mended, "code_list")
         else:
-            draft.doubt("zone_state_unknown", "citizenship" if name == "nationality" else "state", spoils=True)
+            code = "zone_nationality_unknown" if name == "nationality" else "zone_state_unknown"
+            draft.doubt(code, "citizenship" if name == "nationality" else "", spoils=True)
 
 
 def _settle_check(draft: Draft, check: Check) -> bool:
@@ -135,7 +142,7 @@ def _by_position(draft: Draft, check: Check, loose: list[int]) -> bool | None:
     trials = [_with(draft.text, dict(zip(loose, one, strict=True))) for one in _bounded(product(*choices))]
     fitting = [text for text in trials if draft.holds(check, text) or is_long(draft, text)]
     if len(fitting) > 1:
-        draft.doubt("zone_repair_ambiguous", check.name, spoils=True, count=len(fitting))
+        draft.doubt("zone_repair_ambiguous", FIELD_OF_CHECK.get(check.name, ""), spoils=True, count=len(fitting))
         return False
     chosen = fitting or trials
     if len(chosen) == 1:
@@ -162,7 +169,7 @@ def _by_check_digit(draft: Draft, check: Check, places: list[int]) -> bool:
                 draft.put(at, text[at], "check_digit")
             return True
     if fitting:
-        draft.doubt("zone_repair_ambiguous", check.name, spoils=True, count=len(fitting))
+        draft.doubt("zone_repair_ambiguous", FIELD_OF_CHECK.get(check.name, ""), spoils=True, count=len(fitting))
     return False
 
 
@@ -185,7 +192,7 @@ def _by_shape(draft: Draft, check: Check) -> bool | None:
         draft.put(start, fitting[0][start:end], "number_shape")
         return True
     if fitting:
-        draft.doubt("zone_repair_ambiguous", check.name, spoils=True, count=len(fitting))
+        draft.doubt("zone_repair_ambiguous", FIELD_OF_CHECK.get(check.name, ""), spoils=True, count=len(fitting))
     return False
 
 
