@@ -17,6 +17,7 @@ from tests.data.lists.make import (
     by_chance,
     by_companies,
     by_messages,
+    by_programs,
     by_schools,
     by_teams,
     from_agents,
@@ -35,7 +36,17 @@ PACKED = {"ods", "docx", "xlsx"}
 
 HALVES: dict[str, tuple[ModuleType, ...]] = {
     "frozen": (from_excel, from_word, from_sheets, from_text, from_workbooks, from_delimited, from_agents),
-    "open": (by_agencies, by_airlines, by_cells, by_companies, by_messages, by_schools, by_teams, by_chance),
+    "open": (
+        by_agencies,
+        by_airlines,
+        by_cells,
+        by_companies,
+        by_messages,
+        by_programs,
+        by_schools,
+        by_teams,
+        by_chance,
+    ),
 }
 """The modules that make each half: by the program that gives the list, and by who sends it."""
 
