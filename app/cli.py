@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_window_commands(commands)
     _add_list_commands(commands)
+    _add_document_commands(commands)
     _add_base_commands(commands)
     return parser
 
@@ -113,6 +114,12 @@ def _add_list_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
     directory.add_argument("file", metavar="FILE", type=Path)
     directory.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
     _add_db(directory)
+
+
+def _add_document_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    """Add what reads documents."""
+    zones = _add(commands, "mrz", "read machine readable zones, documents parted by an empty line", "mrz")
+    zones.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
 
 
 def _add_base_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:

@@ -158,6 +158,15 @@ def _told_once(problems: list[dict[str, object]]) -> list[dict[str, object]]:
     return list(first.values())
 
 
+def run_mrz(given: argparse.Namespace) -> None:
+    """Print what the machine readable zones of a text say."""
+    from app.services.desk import local_today
+    from app.services.documents.zone.files import read_zone_file
+
+    zones = read_zone_file(None if given.file == "-" else Path(given.file), sys.stdin.buffer, local_today())
+    _print([zone.to_json() for zone in zones])
+
+
 def run_find(given: argparse.Namespace) -> None:
     """Print the clients that a text finds, best first."""
     from app.services.clients.search import find_clients

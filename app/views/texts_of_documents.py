@@ -72,6 +72,9 @@ DOCUMENTS: Mapping[str, str] = {
     "zone_states_differ": QT_TRANSLATE_NOOP(
         "Errors", "the document is of {state}, the citizenship {nationality}; is one of them misread?"
     ),
+    "zone_kind_unsure": QT_TRANSLATE_NOOP(
+        "Errors", "read as a visa, but the check digits of a passport hold too; is the first letter misread?"
+    ),
     "zone_sex_unreadable": QT_TRANSLATE_NOOP("Errors", "neither M nor F nor unknown"),
     "zone_date_impossible": QT_TRANSLATE_NOOP("Errors", "the zone has no such date"),
 }

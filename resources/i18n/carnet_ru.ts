@@ -1491,6 +1491,10 @@
         <translation>документ выдан {state}, гражданство {nationality}; нет ли ошибки чтения?</translation>
     </message>
     <message>
+        <source>read as a visa, but the check digits of a passport hold too; is the first letter misread?</source>
+        <translation>прочитано как виза, но сходятся и контрольные цифры паспорта; верна ли первая буква?</translation>
+    </message>
+    <message>
         <source>neither M nor F nor unknown</source>
         <translation>это не M, не F и не знак неизвестного пола</translation>
     </message>

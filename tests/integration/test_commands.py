@@ -225,6 +225,31 @@ def test_that_the_clipboard_is_read_in_the_form_that_is_asked_for(
     assert [row[0] for row in json.loads(capfdbinary.readouterr().out)["rows"]] == [one[0] for one in PEOPLE]
 
 
+ZONE = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\r\nL898902C36UTO74O8122F1204159ZE184226B<<<<<10\r\n"
+
+
+def test_that_mrz_reads_the_documents_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "zones.txt").write_text(f"{ZONE}\nnothing\n\n{ZONE}", encoding="utf-8", newline="")
+    first, nothing, second = carnet("mrz", str(tmp_path / "zones.txt")).answer
+    assert first == second
+    assert first["valid"]
+    assert (first["surname_lat"], first["given_name_lat"], first["birth_date"]) == (
+        "ERIKSSON",
+        "ANNA MARIA",
+        "1974-08-12",
+    )
+    assert first["checks"] == dict.fromkeys(("number", "birth_date", "expires", "optional", "composite"), True)
+    assert first["repaired"] == [{"line": 2, "position": 16, "from": "O", "to": "0", "why": "position"}]
+    assert (nothing["kind"], nothing["valid"]) == ("", False)
+    assert "zone.txt" in carnet("mrz", str(tmp_path / "zone.txt")).sentence
+
+
+def test_that_mrz_reads_standard_input() -> None:
+    call = [sys.executable, "-m", "app", "mrz", "-"]
+    run = subprocess.run(call, cwd=ROOT, input=ZONE.encode(), capture_output=True, check=True)
+    assert [one["passport_number"] for one in json.loads(run.stdout)] == ["L898902C3"]
+
+
 def test_that_a_list_that_is_none_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04" + os.urandom(3000))
     assert "can't be read" in carnet("grid", tmp_path / "broken.xlsx").sentence

@@ -79,6 +79,15 @@ def clean(text: str) -> str:
     return "".join(made).strip()
 
 
+_KEYS = dict(zip("ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬБ", "QWERTYUIOPASDFGHJKLZXCVBNM<", strict=True))
+_KEYS_OF_RUSSIAN = str.maketrans({**_KEYS, **{letter.lower(): latin for letter, latin in _KEYS.items()}})
+
+
+def typed_latin(text: str) -> str:
+    """Return what a scanner meant that types as a Latin keyboard while the Russian one is on."""
+    return text.translate(_KEYS_OF_RUSSIAN)
+
+
 _NATIONAL = {
     "Ä": ("AE", "A"), "Å": ("AA", "A"), "Æ": ("AE",), "Ð": ("D",), "Đ": ("D",), "Ĳ": ("IJ",), "Ł": ("L",),
     "Ñ": ("N", "NXX"), "Ö": ("OE", "O"), "Ø": ("OE",), "Œ": ("OE",), "ß": ("SS",), "ẞ": ("SS",), "Þ": ("TH",),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.services.documents.zone.alphabet import FILLER, clean
+from app.services.documents.zone.alphabet import FILLER, clean, typed_latin
 from app.services.documents.zone.answer import Repair
 from app.services.documents.zone.draft import Draft
 from app.services.documents.zone.layouts import LAYOUTS
@@ -17,6 +17,7 @@ from app.services.documents.zone.repairs import repair
 MOST_CHARACTERS = 200_000
 """Of a longer text only the beginning is looked through."""
 
+_CYRILLIC = re.compile("[А-Яа-яЁё]{6}")
 _LINE_BREAKS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
 
 
@@ -54,7 +55,12 @@ def looks_like_zone(text: str) -> bool:
 
 def find(text: str, most: int = 100) -> list[Found]:
     """Return the zones of a text in its order, no line used twice."""
-    lines = [read for line in _LINE_BREAKS.split(text[:MOST_CHARACTERS]) if (read := clean(line))]
+    text = text[:MOST_CHARACTERS]
+    return _find(text, most) or (_find(typed_latin(text), most) if _CYRILLIC.search(text) else [])
+
+
+def _find(text: str, most: int) -> list[Found]:
+    lines = [read for line in _LINE_BREAKS.split(text) if (read := clean(line))]
     places = [readings(line) for line in lines]
     found: list[Found] = []
     at = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.person_fields import PersonValues
 from app.services.documents.zone.alphabet import FILLER, from_internal_coding, to_internal_coding, zone_spellings
 from app.services.documents.zone.answer import NameDifference
-from app.services.names.icao import to_icao_latin
+from app.services.names.transliteration import SCHEMES, to_latin
 
 TITLES = frozenset({"MR", "MRS", "MS", "MISS", "MSTR"})
 """Written among the given names by some states. Source: ICAO Doc 9303, part 3, section 4.6: titles are no names."""
@@ -71,7 +71,7 @@ def compare_names(found: PersonValues, given: PersonValues, *, truncated: bool) 
     for name, zone in found.items():
         for field, spellings in _known(name, given):
             cut = truncated and name == last
-            made.extend(_least(field, zone.replace(" ", FILLER), spellings, cut=cut))
+            made.extend(_least(field, zone.upper().replace(" ", FILLER), spellings, cut=cut))
     return tuple(made)
 
 
@@ -97,8 +97,8 @@ def _russian_letters(name: str) -> str:
 
 
 def russian_spellings(name: str) -> tuple[str, ...]:
-    """Return how passports can spell a Russian name in Latin, today's spelling first."""
-    return (to_icao_latin(name),)
+    """Return how passports can spell a Cyrillic name in Latin, today's Russian spelling first."""
+    return tuple(dict.fromkeys(to_latin(name, scheme) for scheme in SCHEMES))
 
 
 def _least(field: str, zone: str, spellings: tuple[str, ...], *, cut: bool) -> list[NameDifference]:

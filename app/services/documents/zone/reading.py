@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from app.person_fields import PersonValues
+from app.services.documents.zone.alphabet import FILLER
 from app.services.documents.zone.answer import Doubt, Zone
 from app.services.documents.zone.draft import Draft
 from app.services.documents.zone.fields import (
@@ -16,7 +17,7 @@ from app.services.documents.zone.fields import (
     read_date,
 )
 from app.services.documents.zone.finding import Found, find
-from app.services.documents.zone.layouts import FRENCH_CARD, LAYOUTS, RUSSIAN_INTERNAL, TD3
+from app.services.documents.zone.layouts import FRENCH_CARD, LAYOUTS, RUSSIAN_INTERNAL, TD2, TD3, VISA_A, VISA_B
 from app.services.documents.zone.names import compare_names
 from app.services.documents.zone.repairs import FIELD_OF_CHECK, issuer, repair
 from app.services.documents.zone.states import has_known_shape, state_code
@@ -41,6 +42,11 @@ def read_zone(text: str, *, today: date, given: PersonValues | None = None) -> Z
     return understand(zones[0], today=today, given=given)
 
 
+def read_zones(text: str, *, today: date) -> tuple[Zone, ...]:
+    """Read every machine readable zone of a text; where there is none, one that says so."""
+    return tuple(understand(one, today=today) for one in find(text)) or (read_zone("", today=today),)
+
+
 def understand(found: Found, *, today: date, given: PersonValues | None = None) -> Zone:
     """Return what a zone says whose lines are known."""
     draft = Draft(LAYOUTS[found.kind], found.text)
@@ -53,6 +59,7 @@ def understand(found: Found, *, today: date, given: PersonValues | None = None) 
     expires = read_date(draft, "expires", "near", today)
     names = person_values(draft, today)
     values = {**names, **document_values(draft, number, expires, today)}
+    _doubt_kind(draft)
     _compare_states(draft)
     _doubt_twins(draft, number)
     if expires and values.get("birth_date", "") > expires:
@@ -78,6 +85,16 @@ def understand(found: Found, *, today: date, given: PersonValues | None = None) 
 
 
 _FAILED = {"composite": "zone_composite_failed", "optional": "zone_optional_failed"}
+
+
+def _doubt_kind(draft: Draft) -> None:
+    """Doubt a visa in which the check digits of a passport or card hold too: its first letter may be misread."""
+    other = {VISA_A: TD3, VISA_B: TD2}.get(draft.layout.kind)
+    if other:
+        as_other = Draft(LAYOUTS[other], draft.text)
+        composite = LAYOUTS[other].checks[-1]
+        if as_other.text[composite.at] != FILLER and all(as_other.holds(check) for check in LAYOUTS[other].checks):
+            draft.doubt("zone_kind_unsure", spoils=True)
 
 
 _EQUAL_TWIN = re.compile(r"(?<=[0-9])G(?![A-Z])|(?<=[A-Z])6(?=[A-Z])|(?<=[0-9])K$|<")

@@ -10,9 +10,9 @@ from itertools import combinations, product
 from types import MappingProxyType
 from typing import TypeVar
 
-from app.services.documents.zone.alphabet import DIGITS, FILLER, FILLER_READ_AS, LETTERS, TAKEN_FOR, check_digit
+from app.services.documents.zone.alphabet import DIGITS, FILLER, FILLER_READ_AS, TAKEN_FOR, check_digit
 from app.services.documents.zone.draft import Draft
-from app.services.documents.zone.layouts import FRENCH_CARD, TD1, TD2, TD3, Check
+from app.services.documents.zone.layouts import TD1, TD2, TD3, Check
 from app.services.documents.zone.states import (
     has_known_shape,
     is_state,
@@ -34,7 +34,7 @@ MOST_CHANGES = 2
 
 _MOST_TRIALS = 4000
 _RUN_OF_FILLERS = re.compile(r"(?:K{4,}|L{4,}|C{4,})[KLC<]*$")
-_LONE = re.compile(r"(?<![^<])[^<](?![^<])")
+_NO_WORD = re.compile(r"(?<![^<])(?:[^<]|[KLC]+)(?![^<])")
 _LONE_LAST = re.compile(r"<[KLC]<*$")
 _END_OF_NAMES = re.compile(r"<<<|(?<=[^<])<<(?=[^<]).*?<<")
 _ISLAND = re.compile(r"(?<=<)[KLC](?=<|$)")
@@ -66,9 +66,9 @@ def _clear_after_names(draft: Draft, field: str) -> None:
     start, end = draft.layout.spans[field]
     ended = _END_OF_NAMES.search(draft.text[start:end])
     if ended:
-        behind = draft.text[start + ended.end() : end]
-        draft.put(start + ended.end(), _LONE.sub(FILLER, behind), "position")
-        if _LONE.sub(FILLER, behind).strip(FILLER):
+        cleared = _NO_WORD.sub(_as_fillers, draft.text[start + ended.end() : end])
+        draft.put(start + ended.end(), cleared, "position")
+        if cleared.strip(FILLER):
             draft.doubt("zone_name_end_unsure", "given_name_lat")
     run = _RUN_OF_FILLERS.search(draft.text[start:end])
     if run:
@@ -79,6 +79,10 @@ def _clear_after_names(draft: Draft, field: str) -> None:
         draft.doubt("zone_name_end_unsure", "given_name_lat")
 
 
+def _as_fillers(found: re.Match[str]) -> str:
+    return FILLER * len(found[0])
+
+
 def _clear_behind_number(draft: Draft) -> None:
     """Write fillers for lone K, L and C among the fillers behind a number: they are part of none."""
     start, end = draft.layout.spans["number"]
@@ -87,11 +91,10 @@ def _clear_behind_number(draft: Draft) -> None:
 
 
 def _settle_uncovered(draft: Draft) -> None:
-    """Settle the positions that no check digit covers: names, codes, sex."""
-    checks = draft.layout.checks
-    covered = {check.at for check in checks}
-    for check in checks:
-        if draft.layout.kind != FRENCH_CARD or check.name != "composite":  # that one covers the names, with all else
+    """Settle the positions that no check digit of their own covers: names, codes, sex."""
+    covered = {check.at for check in draft.layout.checks}
+    for check in draft.layout.checks:
+        if check.name != "composite":  # that one has no field of its own, and comes last
             covered.update(draft.covered(check))
     for at in range(draft.layout.size):
         if at in covered or not draft.is_out_of_place(at):
@@ -155,22 +158,35 @@ def _by_check_digit(draft: Draft, check: Check, places: list[int]) -> bool:
     """Repair characters that could all stand where they do, where one repair alone makes the check digit hold.
 
     With one check digit one wrong repair in ten fits by chance. So every repair of up to two characters is a rival, and
-    the one that remains must make the number more regular: a lone letter between digits, a lone digit between letters.
+    the one that remains must make the number more regular: a letter that stood between digits becomes one.
     """
     shaped = _by_shape(draft, check) if check.name == "number" else None
     if shaped is not None:
         return shaped
+    cleared = _clear_islands(draft, check)
+    if cleared:
+        return True
     fitting = {text for text in _bounded(_changed(draft, places[:-1])) if draft.holds(check, text)}
     if len(fitting) == 1:
         (text,) = fitting
         changed = [at for at in places if text[at] != draft.text[at]]
-        if all(_fits_between(text, at) for at in changed):
+        if all(_is_proved(text, at) for at in changed):
             for at in changed:
                 draft.put(at, text[at], "check_digit")
             return True
     if fitting:
         draft.doubt("zone_repair_ambiguous", FIELD_OF_CHECK.get(check.name, ""), spoils=True, count=len(fitting))
     return False
+
+
+def _clear_islands(draft: Draft, check: Check) -> bool:
+    """Write fillers for lone K, L and C among fillers where the check digit holds then; return whether it does."""
+    start, end = check.covers[0]
+    cleared = _ISLAND.sub(FILLER, draft.text[start:end])
+    if not draft.holds(check, draft.text[:start] + cleared + draft.text[end:]):
+        return False
+    draft.put(start, cleared, "check_digit")
+    return True
 
 
 def _by_shape(draft: Draft, check: Check) -> bool | None:
@@ -187,7 +203,7 @@ def _by_shape(draft: Draft, check: Check) -> bool | None:
         for choice in choices
         for made in _bounded(product(*choice))
     }
-    fitting = [text for text in trials if draft.holds(check, text)]
+    fitting = [text for text in trials if draft.holds(check, text) and _changes(draft.text, text) <= MOST_CHANGES]
     if len(fitting) == 1:
         draft.put(start, fitting[0][start:end], "number_shape")
         return True
@@ -202,36 +218,33 @@ def issuer(draft: Draft) -> str:
 
 
 def _shaped(sign: str, kind: str) -> tuple[str, ...]:
-    """Return what a character can be where a shape wants a letter, a digit or a filler."""
+    """Return what a character can be where a shape wants a letter, a digit or a filler.
+
+    What has the same value in a check digit is left out: the digit would prove nothing.
+    """
     wanted = signs_of_shape(kind)
     if sign in wanted:
         return (sign,)
     twins = TAKEN_FOR.get(sign, "") + (FILLER if sign in FILLER_READ_AS else "")
-    return tuple(one for one in twins if one in wanted)
+    return tuple(one for one in twins if one in wanted and check_digit(one) != check_digit(sign))
 
 
 def _changed(draft: Draft, places: list[int]) -> Iterator[str]:
-    """Yield the text with up to two characters, or all misread fillers of the field, changed."""
+    """Yield the text with up to two characters of a field changed."""
     twins = {at: TAKEN_FOR.get(draft.text[at], "") for at in places}
-    end = places[-1] + 1
     for at in reversed(places):
         if draft.text[at] not in FILLER_READ_AS | {FILLER}:
             break
-        if draft.text[at] in FILLER_READ_AS:
-            twins[at] += FILLER
-            yield _with(draft.text, dict.fromkeys(range(at, end), FILLER))
+        twins[at] += FILLER if draft.text[at] in FILLER_READ_AS else ""
     for count in range(1, MOST_CHANGES + 1):
         for chosen in combinations([at for at in places if twins[at]], count):
             for signs in product(*(twins[at] for at in chosen)):
                 yield _with(draft.text, dict(zip(chosen, signs, strict=True)))
 
 
-def _fits_between(text: str, at: int) -> bool:
-    """Tell whether a character is of one kind with both its neighbours; a filler with what follows it."""
-    if text[at] == FILLER:
-        return True
-    kind = DIGITS if text[at] in DIGITS else LETTERS
-    return text[at - 1] in kind and text[at + 1] in kind
+def _is_proved(text: str, at: int) -> bool:
+    """Tell whether a character is what stands to reason: a digit between digits where a letter was read."""
+    return all(sign in DIGITS for sign in text[at - 1 : at + 2])
 
 
 def is_long(draft: Draft, text: str) -> bool:
@@ -279,6 +292,11 @@ def _settle_composite(draft: Draft, check: Check) -> bool:
                 draft.put(start, FILLER * (end - start), "check_digit")
                 return True
     return False
+
+
+def _changes(one: str, two: str) -> int:
+    """Return in how many places two texts differ."""
+    return sum(first != second for first, second in zip(one, two, strict=True))
 
 
 def _with(text: str, signs: dict[int, str]) -> str:
