@@ -68,6 +68,9 @@ ERRORS: Mapping[str, str] = {
     "tour_unknown": QT_TRANSLATE_NOOP("Errors", "There is no tour {number}."),
     "tour_number_taken": QT_TRANSLATE_NOOP("Errors", "Tour {number} exists already. Give this one another number."),
     "fields_refused": QT_TRANSLATE_NOOP("Errors", "Not saved: {problems}"),
+    "changed_meanwhile": QT_TRANSLATE_NOOP(
+        "Errors", "Somebody changed this record after you chose. Look at the row again; nothing of it was saved."
+    ),
     "clash": QT_TRANSLATE_NOOP("Errors", "Somebody else changed the same fields meanwhile. Choose what to keep."),
     "backup_onto_itself": QT_TRANSLATE_NOOP(
         "Errors", "{file} is the base itself. Choose another file; nothing was changed."

@@ -1163,6 +1163,10 @@
         <translation>Не сохранено: {problems}</translation>
     </message>
     <message>
+        <source>Somebody changed this record after you chose. Look at the row again; nothing of it was saved.</source>
+        <translation>Эту запись изменили после вашего выбора. Посмотрите на строку ещё раз: из неё ничего не сохранено.</translation>
+    </message>
+    <message>
         <source>Somebody else changed the same fields meanwhile. Choose what to keep.</source>
         <translation>Эти же поля тем временем изменил кто-то ещё. Выберите, что оставить.</translation>
     </message>

@@ -1,23 +1,38 @@
 """Writes an import: every row of it as one change set, or nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from types import MappingProxyType
 
+from app.errors import UserError
 from app.person_fields import CLIENT_FIELDS
 from app.services.changes import ChangeWriter
+from app.services.clients.cards import ClientCard, complete_client_values
+from app.services.clients.directory import write_client_fields
 from app.services.clients.preferred import preferred_rows
 from app.services.desk import Desk
-from app.services.imports.linking import identities_in_tour, known_clients, link_clients, without_known
-from app.services.imports.rows import ImportRow, ImportSummary, refuse_rows
+from app.services.garbage import collector_paused
+from app.services.imports.deciding import AUTO, SKIP, Decision, decide_client, decide_tourist
+from app.services.imports.finding import Fate, Found, Into, find_rows
+from app.services.imports.rows import NAME_FIELDS, ImportRow, ImportSummary, RefusedRow, RowChoice, refuse_rows
+from app.services.imports.stored import Stored, load_clients, load_tourists
+from app.services.persons.checks import FieldProblem
 from app.services.tours.cards import TouristCard, complete_values
-from app.services.tours.tourists import add_tourists
+from app.services.tours.tourists import add_tourists, bind_services
 from app.services.work import Work
+
+NO_CHOICES: Mapping[int, RowChoice] = MappingProxyType({})
+
+_AT_ONCE = 1_000
+"""Rows that are written between two looks at whether the work was cancelled."""
 
 
 @contextmanager
 def _importing(desk: Desk, kind: str, *, dry_run: bool) -> Iterator[ChangeWriter]:
     """Open the one transaction of an import; a dry run is rolled back at its end."""
-    with desk.writing(kind) as writer:
+    with collector_paused(), desk.writing(kind) as writer:
         yield writer
         if dry_run:
             writer.session.rollback()
@@ -30,12 +45,23 @@ def import_tourists(
     service_ids: frozenset[int],
     work: Work | None = None,
     *,
+    choices: Mapping[int, RowChoice] = NO_CHOICES,
     dry_run: bool = False,
 ) -> ImportSummary:
     """Add the rows to a tour in one transaction and bind them to the chosen services.
 
-    A row is linked to the one client of the same passport, or of the same name and birth date; a row whose passport or
-    name and birth date the tour has already is skipped.
+    A row is linked to the one client of the same passport, or of the same name and birth date, and its gaps are filled
+    from that client; a row whose passport or name and birth date the tour has already is skipped. What the agent chose
+    otherwise is done, if it still can be: what others wrote since the choice was made is found within the transaction.
+
+    Args:
+        desk: where the agent works.
+        tour_id: the tour.
+        rows: the rows.
+        service_ids: services of the tour.
+        work: told of progress, asked whether to go on.
+        choices: by position of the row what the agent chose.
+        dry_run: tell what would be done and write nothing.
 
     Raises:
         UserError: "tour_removed", "service_removed".
@@ -44,30 +70,43 @@ def import_tourists(
     work = work or Work()
     good, refused = refuse_rows(rows)
     with _importing(desk, "tourists_imported", dry_run=dry_run) as writer:
-        present = identities_in_tour(writer.session, tour_id)
-        fresh = without_known(good, present)
-        work.tick(0, len(fresh), "import_linking")
-        links = link_clients(writer.session, fresh)
-        cards = [
-            TouristCard(
-                tour_id=tour_id,
-                client_id=links.get(at),
-                note=row.note,
-                values=complete_values(row.values),
-                service_ids=service_ids,
-            )
-            for at, row in enumerate(fresh)
-        ]
-        work.tick(0, len(fresh), "import_writing")
-        ids = add_tourists(writer, desk, cards)
+        found = find_rows(writer.session, [rows[at] for at in good], Into(tour_id), work)
+        tourists = load_tourists(
+            writer.session,
+            {one.tourist_id for at, one in zip(good, found, strict=True) if _updates(choices, at) and one.tourist_id},
+            work,
+        )
+        clients = _load_wanted(writer, good, found, choices, tourists, work)
+        decided, stale = _decide(
+            rows, good, found, choices, partial(decide_tourist, clients=clients, tourists=tourists)
+        )
+        ids, linked = _add(writer, desk, tour_id, decided, service_ids, work)
+        updated = _update(writer, tour_id, decided, service_ids, work)
+        written = _write_to_clients(writer, desk, decided, work)
         change_set = None if dry_run else writer.change_set_id
-    return ImportSummary(len(ids), len(links), len(good) - len(fresh), tuple(refused), change_set, tuple(ids))
+    return ImportSummary(
+        len(ids),
+        linked,
+        sum(one is SKIP for one in decided.values()),
+        tuple(sorted((*refused, *stale), key=lambda one: one.row)),
+        change_set,
+        tuple(ids),
+        updated,
+        written,
+    )
 
 
 def import_clients(
-    desk: Desk, rows: Sequence[ImportRow], work: Work | None = None, *, dry_run: bool = False
+    desk: Desk,
+    rows: Sequence[ImportRow],
+    work: Work | None = None,
+    *,
+    choices: Mapping[int, RowChoice] = NO_CHOICES,
+    dry_run: bool = False,
 ) -> ImportSummary:
-    """Add the rows to the directory of regular clients in one transaction; known ones are skipped.
+    """Add the rows to the directory of regular clients in one transaction; known ones are skipped or updated.
+
+    An updated client keeps the replaced name and documents as former ones, as the card's saving does.
 
     Raises:
         Cancelled: nothing was written.
@@ -75,20 +114,156 @@ def import_clients(
     work = work or Work()
     good, refused = refuse_rows(rows)
     with _importing(desk, "clients_imported", dry_run=dry_run) as writer:
-        unique = without_known(good, set())
-        work.tick(0, len(unique), "import_linking")
-        known = known_clients(writer.session, unique)
-        fresh = [row for at, row in enumerate(unique) if at not in known]
-        work.tick(0, len(fresh), "import_writing")
-        ids = write_clients(writer, desk, fresh)
+        found = find_rows(writer.session, [rows[at] for at in good], Into(), work)
+        clients = _load_wanted(writer, good, found, choices, {}, work)
+        decided, stale = _decide(rows, good, found, choices, partial(decide_client, clients=clients))
+        fresh = [replace(rows[at], values=one.values) for at, one in decided.items() if one.action == "add"]
+        ids = write_clients(writer, desk, fresh, work=work)
+        updated = _update_clients(writer, desk, decided, work)
         change_set = None if dry_run else writer.change_set_id
-    return ImportSummary(len(ids), 0, len(good) - len(fresh), tuple(refused), change_set, tuple(ids))
+    return ImportSummary(
+        len(ids),
+        0,
+        sum(one is SKIP for one in decided.values()),
+        tuple(sorted((*refused, *stale), key=lambda one: one.row)),
+        change_set,
+        tuple(ids),
+        updated,
+    )
+
+
+def _updates(choices: Mapping[int, RowChoice], at: int) -> bool:
+    return choices.get(at, AUTO).present == "update"
+
+
+def _load_wanted(
+    writer: ChangeWriter,
+    good: Sequence[int],
+    found: Sequence[Found],
+    choices: Mapping[int, RowChoice],
+    tourists: Mapping[int, Stored],
+    work: Work,
+) -> dict[int, Stored]:
+    """Return the clients whom rows are linked to, by chance or by choice."""
+    wanted = {one.client_id for one in tourists.values()}
+    for at, one in zip(good, found, strict=True):
+        if at in choices:
+            wanted.update((choices[at].client_id, one.client_id))
+        elif one.fate is Fate.LINKED:
+            wanted.add(one.client_id)
+    return load_clients(writer.session, {one for one in wanted if one is not None}, work)
+
+
+def _decide(
+    rows: Sequence[ImportRow],
+    good: Sequence[int],
+    found: Sequence[Found],
+    choices: Mapping[int, RowChoice],
+    decide: Callable[[ImportRow, Found, RowChoice], Decision],
+) -> tuple[dict[int, Decision], list[RefusedRow]]:
+    """Decide for each row by its position; a choice that doesn't hold any more keeps the row back."""
+    decided, stale = {}, []
+    for at, one in zip(good, found, strict=True):
+        row = rows[at]
+        try:
+            decided[at] = decide(row, one, choices.get(at, AUTO))
+        except UserError as error:
+            shown = next((name for name in NAME_FIELDS if row.values.get(name)), NAME_FIELDS[0])
+            stale.append(RefusedRow(at, row.source_row, (FieldProblem(shown, error.code),)))
+    return decided, stale
+
+
+def _add(
+    writer: ChangeWriter,
+    desk: Desk,
+    tour_id: int,
+    decided: Mapping[int, Decision],
+    service_ids: frozenset[int],
+    work: Work,
+) -> tuple[list[int], int]:
+    """Add the new tourists; return their ids and how many are linked."""
+    cards = [
+        TouristCard(
+            tour_id=tour_id,
+            client_id=one.client_id,
+            note=one.note,
+            values=complete_values(one.values),
+            service_ids=service_ids,
+        )
+        for one in decided.values()
+        if one.action == "add"
+    ]
+    return add_tourists(writer, desk, cards, work), sum(card.client_id is not None for card in cards)
+
+
+def _update(
+    writer: ChangeWriter,
+    tour_id: int,
+    decided: Mapping[int, Decision],
+    service_ids: frozenset[int],
+    work: Work,
+) -> int:
+    """Change the tourists whom the tour has; return how many of them have other values now."""
+    updates = [one for one in decided.values() if one.action == "update" and one.tourist_id is not None]
+    count = 0
+    for at, one in enumerate(updates):
+        work.tick(at, len(updates), "import_writing")
+        id_ = one.tourist_id or 0
+        count += writer.update("tourist", id_, {**one.values, "note": one.note, "client_id": one.client_id})
+    bind_services(writer, tour_id, [one.tourist_id or 0 for one in updates], service_ids)
+    return count
+
+
+def _write_to_clients(writer: ChangeWriter, desk: Desk, decided: Mapping[int, Decision], work: Work) -> int:
+    """Write chosen fields to the linked clients; return to how many."""
+    wanted = [one for one in decided.values() if one.to_client and one.client_id is not None]
+    written = set()
+    for at, one in enumerate(wanted):
+        work.tick(at, len(wanted), "import_writing")
+        if _write_fields(writer, desk, one.client_id or 0, one.to_client, work):
+            written.add(one.client_id)
+    return len(written)
+
+
+def _update_clients(writer: ChangeWriter, desk: Desk, decided: Mapping[int, Decision], work: Work) -> int:
+    """Change the clients whom the directory has; return how many of them have other values now."""
+    updates = [one for one in decided.values() if one.action == "update"]
+    updated = set()
+    for at, one in enumerate(updates):
+        work.tick(at, len(updates), "import_writing")
+        if _write_fields(writer, desk, one.client_id or 0, {**one.values, "note": one.note}, work):
+            updated.add(one.client_id)
+    return len(updated)
+
+
+def _write_fields(writer: ChangeWriter, desk: Desk, client_id: int, values: Mapping[str, str], work: Work) -> bool:
+    """Write fields of a client as the card's saving does; return whether any of them differed."""
+    stored = load_clients(writer.session, [client_id], work)[client_id]
+    before = {**stored.values, "note": stored.note}
+    changed = {name: value for name, value in values.items() if before[name] != value}
+    card = ClientCard(id=client_id, values=complete_client_values(stored.values))
+    write_client_fields(writer, desk, card, changed)
+    return bool(changed)
 
 
 def write_clients(
-    writer: ChangeWriter, desk: Desk, rows: Sequence[ImportRow], plain: Mapping[str, object] | None = None
+    writer: ChangeWriter,
+    desk: Desk,
+    rows: Sequence[ImportRow],
+    plain: Mapping[str, object] | None = None,
+    work: Work | None = None,
 ) -> list[int]:
     """Create many clients with their preferred child rows by Core and return their ids."""
+    work, ids = work or Work(), list[int]()
+    for at in range(0, len(rows), _AT_ONCE):
+        work.tick(at, len(rows), "import_writing")
+        ids += _create_clients(writer, desk, rows[at : at + _AT_ONCE], plain)
+    return ids
+
+
+def _create_clients(
+    writer: ChangeWriter, desk: Desk, rows: Sequence[ImportRow], plain: Mapping[str, object] | None
+) -> list[int]:
     shared = {
         "kind": "person",
         "stage": "regular",

@@ -1,11 +1,12 @@
 """Rows of a list on their way into the base, and what came of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from app.person_fields import PersonValues
+from app.person_fields import FIELD_BY_NAME, PersonValues
 from app.services.imports.grid import RecognisedGrid
-from app.services.persons.checks import NOTE_LENGTH, FieldProblem, note_problem, person_problems
+from app.services.persons.checks import NOTE_LENGTH, FieldProblem, field_problem, note_problem
 
 NAME_FIELDS = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
 
@@ -28,6 +29,30 @@ class ImportRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RowChoice:
+    """What the agent chose for a row, on the grounds of what was foreseen.
+
+    Attributes:
+        client_id: with link "client" the client to link to; with "auto" the one that was foreseen, or None.
+        link: "auto": the one client whom the row can only be; "client": `client_id`; "none": no client.
+        present: what becomes of a row that is there already: "skip", "update" the stored one, or "add" it once more.
+        take: by field that differs, whether the tourist gets the value of the list or the stored one; the list's where
+            a field is not named.
+        write_to_client: fields whose value is written to the linked client too.
+        client_version: the client's counter when it was foreseen; None to take the client as it is now.
+        tourist_version: the present tourist's, likewise.
+    """
+
+    client_id: int | None = None
+    link: Literal["auto", "client", "none"] = "auto"
+    present: Literal["skip", "update", "add"] = "skip"
+    take: Mapping[str, Literal["list", "stored"]] = field(default_factory=dict)
+    write_to_client: frozenset[str] = frozenset()
+    client_version: int | None = None
+    tourist_version: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedRow:
     """A row that was kept back, and why."""
 
@@ -43,9 +68,12 @@ class ImportSummary:
     Attributes:
         added: how many records were created.
         linked: how many of them were linked to a client of the directory.
-        skipped: how many were there already.
+        updated: how many records that were there already were changed.
+        skipped: how many were there already and were left as they are.
         refused: the rows kept back.
         change_set: None where nothing was written.
+        ids: the records that were created.
+        clients_written: how many clients got fields of their tourists.
     """
 
     added: int = 0
@@ -54,23 +82,38 @@ class ImportSummary:
     refused: tuple[RefusedRow, ...] = ()
     change_set: int | None = None
     ids: tuple[int, ...] = field(default=(), repr=False)
+    updated: int = 0
+    clients_written: int = 0
 
 
-def refuse_rows(rows: Sequence[ImportRow]) -> tuple[list[ImportRow], list[RefusedRow]]:
-    """Return the rows that can be stored, and those that can't with their reasons."""
+def refuse_rows(rows: Sequence[ImportRow]) -> tuple[list[int], list[RefusedRow]]:
+    """Return the positions of the rows that can be stored, and those that can't with their reasons."""
     good, refused = [], []
+    codes: dict[tuple[str, str], str] = {}
     for at, row in enumerate(rows):
-        problems = tuple(person_problems(row.values))
+        problems = [*_value_problems(row.values, codes)]
         if not any(row.values.get(name) for name in NAME_FIELDS):
-            problems = (*problems, FieldProblem("surname_ru", "name_missing"))
-        code = note_problem(row.note)
+            problems.append(FieldProblem("surname_ru", "name_missing"))
+        code = note_problem(row.note) if row.note else ""
         if code:
-            problems = (*problems, FieldProblem("note", code, {"length": NOTE_LENGTH}))
+            problems.append(FieldProblem("note", code, {"length": NOTE_LENGTH}))
         if problems:
-            refused.append(RefusedRow(at, row.source_row, problems))
+            refused.append(RefusedRow(at, row.source_row, tuple(problems)))
         else:
-            good.append(row)
+            good.append(at)
     return good, refused
+
+
+def _value_problems(values: PersonValues, codes: dict[tuple[str, str], str]) -> Iterator[FieldProblem]:
+    """Yield what is wrong with a row's values; `codes` remembers values that many rows share."""
+    for name, value in values.items():
+        if not value:
+            continue
+        code = codes.get((name, value))
+        if code is None:
+            code = codes[(name, value)] = field_problem(FIELD_BY_NAME[name], value)
+        if code:
+            yield FieldProblem(name, code, {"length": FIELD_BY_NAME[name].length})
 
 
 def rows_of(grid: RecognisedGrid) -> list[ImportRow]:

@@ -20,6 +20,10 @@ from app.services.persons.checks import NAMES, NOTE_LENGTH, FieldProblem, check_
 from app.services.tours.cards import TouristCard, complete_values, flatten_tourist
 from app.services.tours.main_tourist import make_main, settle_main_tourist
 from app.services.tours.tours import remove_tourist_rows
+from app.services.work import Work
+
+_AT_ONCE = 1_000
+"""Rows that are written between two looks at whether the work was cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,25 +129,36 @@ def check_tourist(card: TouristCard) -> None:
         raise UserError("fields_refused", problems=problems)
 
 
-def add_tourists(writer: ChangeWriter, desk: Desk, cards: Sequence[TouristCard]) -> list[int]:
+def add_tourists(writer: ChangeWriter, desk: Desk, cards: Sequence[TouristCard], work: Work | None = None) -> list[int]:
     """Add tourists to their one tour within a change set and return their ids; the main flag is settled.
 
     Raises:
         UserError: "tour_removed"; "service_removed" where a bound service is not of this tour.
+        Cancelled: the work was cancelled; the transaction has to be rolled back.
     """
     if not cards:
         return []
-    session, tour_id = writer.session, cards[0].tour_id
+    session, tour_id, work = writer.session, cards[0].tour_id, work or Work()
     if session.get(Tour, tour_id) is None:
         raise UserError("tour_removed")
     _check_services(session, tour_id, frozenset().union(*(card.service_ids for card in cards)))
     _check_clients(session, {card.client_id for card in cards if card.client_id is not None})
+    ids: list[int] = []
+    for at in range(0, len(cards), _AT_ONCE):
+        work.tick(at, len(cards), "import_writing")
+        ids += _create_tourists(writer, cards[at : at + _AT_ONCE])
+    settle_main_tourist(writer, tour_id, desk.today().isoformat(), ids)
+    return ids
+
+
+def _create_tourists(writer: ChangeWriter, cards: Sequence[TouristCard]) -> list[int]:
+    """Write tourists and which services they have."""
     ids = writer.create_many(
         "tourist",
         [
             {
                 **card.values,
-                "tour_id": tour_id,
+                "tour_id": card.tour_id,
                 "client_id": card.client_id,
                 "note": card.note,
                 "is_main": False,
@@ -158,8 +173,24 @@ def add_tourists(writer: ChangeWriter, desk: Desk, cards: Sequence[TouristCard])
         for service_id in sorted(card.service_ids)
     ]
     writer.create_many("tourist_service", links)
-    settle_main_tourist(writer, tour_id, desk.today().isoformat(), ids)
     return ids
+
+
+def bind_services(writer: ChangeWriter, tour_id: int, tourist_ids: Sequence[int], service_ids: Collection[int]) -> None:
+    """Give tourists of a tour services within a change set; those that they have already stay.
+
+    Raises:
+        UserError: "service_removed" where a service is not of this tour.
+    """
+    _check_services(writer.session, tour_id, service_ids)
+    bound: set[tuple[int, int]] = set()
+    for at in range(0, len(tourist_ids), _AT_ONCE):
+        query = select(TouristService.tourist_id, TouristService.service_id).where(
+            TouristService.tourist_id.in_(tourist_ids[at : at + _AT_ONCE])
+        )
+        bound.update((tourist_id, service_id) for tourist_id, service_id in writer.session.execute(query))
+    wanted = [(one, service) for one in tourist_ids for service in sorted(service_ids) if (one, service) not in bound]
+    writer.create_many("tourist_service", [{"tourist_id": one, "service_id": service} for one, service in wanted])
 
 
 def _check_services(session: Session, tour_id: int, service_ids: Collection[int]) -> None:

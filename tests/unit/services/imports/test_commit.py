@@ -222,3 +222,39 @@ def test_that_many_rows_are_linked_over_batches(desk: Desk, tour_id: int) -> Non
     summary = import_tourists(desk, tour_id, people, NO_SERVICES)
     assert (summary.added, summary.linked) == (1100, 1100)
     assert links(desk, tour_id) == sorted(row.id for row in list_clients(desk, ClientFilter(), limit=2000))
+
+
+def test_that_a_linked_tourist_takes_from_the_client_what_the_list_lacks(desk: Desk, tour_id: int) -> None:
+    add_client(desk, **FULL)
+    row = {name: FULL[name] for name in ("surname_lat", "given_name_lat", "birth_date")}
+    import_tourists(desk, tour_id, [import_row(**row, city="Инск")], NO_SERVICES)
+    [stored] = list_tourists(desk, tour_id)
+    other_city = {"city": "Инск", "postal_code": "", "street": "", "building": "", "flat": ""}
+    assert {name: stored.values[name] for name in FULL} == {**FULL, **other_city}
+
+
+class Impatient(Work):
+    """Work that is cancelled once a thousand rows are written, and remembers what it was told."""
+
+    def __init__(self) -> None:
+        super().__init__(self._hear)
+        self.told: list[tuple[int, int]] = []
+
+    def _hear(self, done: int, total: int, step: str) -> None:
+        if step == "import_writing":
+            self.told.append((done, total))
+            if done == 1_000:
+                self.cancel()
+
+
+@pytest.mark.parametrize("to_tour", [True, False])
+def test_that_a_long_import_tells_how_far_it_is_and_can_be_cancelled_late(
+    desk: Desk, tour_id: int, to_tour: bool
+) -> None:
+    rows = [import_row(surname_ru="Щеглова", passport_number=f"{number:07}") for number in range(2_100)]
+    before, work = snapshot(desk.store), Impatient()
+    act = partial(import_tourists, desk, tour_id, rows, NO_SERVICES) if to_tour else partial(import_clients, desk, rows)
+    with pytest.raises(Cancelled):
+        act(work)
+    assert work.told == [(0, 2_100), (1_000, 2_100)]
+    assert snapshot(desk.store) == before
