@@ -303,7 +303,14 @@ def _operators() -> list[Case]:
     noted = sheet_of(below).signed(
         "* дети до 12 лет — скидка 30 %", "Срок оплаты: 15.06.2026", ("", "Контакт:", "+7 972 000-77-11", "")
     )
+    season = spelled_table(
+        """№ = # | Заявка = ~order | Ф.И.О. = ru | Ф.И. лат. = lat | Дата рождения = birth_date |
+        Загранпаспорт = pass | Действителен до = passport_expires | Телефон = phone""",
+        [{**one, "order": str(20500 + place // 3)} for place, one in enumerate(grown(240, 2367))],
+    )
+    pages = sheet_of(season).titled("Туристы сезона 2026").repeated(40).signed("ВСЕГО", "240 чел.")
     return [
+        by_way("writer", "operator-season", "240 rows, headings repeated, title, totals", season, pages),
         case_of("operator-page", "list.html", "hand-written", "several tables, title before the name",
                 page_html("Подтверждение", page), tourists),
         case_of("operator-word", "clipboard.html", "manner of Word 2016", "several tables, text between",

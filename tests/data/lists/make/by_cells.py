@@ -7,7 +7,7 @@ from tests.data.lists.make.case import Case
 from tests.data.lists.make.dates import STYLES
 from tests.data.lists.make.guests import caucasus, grown
 from tests.data.lists.make.people import Person
-from tests.data.lists.make.shapes import early, russians, with_latin_letters, with_russian_letters
+from tests.data.lists.make.shapes import early, late_too, russians, with_latin_letters, with_russian_letters
 from tests.data.lists.make.sheet import sheet_of
 from tests.data.lists.make.spelled import spelled_table
 from tests.data.lists.make.table import Cell, Column, Table, Written
@@ -131,9 +131,19 @@ def _dates() -> list[Case]:
     styles = ("dots", "slashes", "dots", "english day first", "serial")
     slashed = Table([*mixed.columns, _several_styles("birth_date", "Д.р.", styles)], mixed.people)
     double = spelled_table(
-        """Surname = surname_lat | Name = given_name_lat | DOB = birth_date slashes? |
+        """Surname = surname_lat | Name = given_name_lat | DOB = birth_date slashes text? |
         Expiry = passport_expires english dashes""",
         early(russians(8, 2423), "birth_date"),
+    )
+    both = spelled_table(
+        """Турист = ru SG | Рожд. = birth_date short slashes? | Выдан = passport_issued short slashes? |
+        Паспорт = pass""",
+        early(russians(7, 2431), "birth_date", "passport_issued"),
+    )
+    american = spelled_table(
+        """Guest = lat {S}, {G} | Birth = birth_date bare american |
+        Expires = passport_expires bare american | Sex = sex M/F""",
+        late_too(late_too(russians(8, 2432), "birth_date", (3,)), "passport_expires", (0, 6)),
     )
     roman = spelled_table("ФИО = ru | Родился = birth_date roman | Документ = pass", russians(7, 2424))
     wrong = spelled_table(
@@ -171,6 +181,8 @@ def _dates() -> list[Case]:
         by_way("excel", "date-styles-mixed", "dates in several ways, Excel serial dates",
         slashed),
         by_way("xlsm", "date-ambiguous-births", "ambiguous dates beside clear ones", double),
+        by_way("tsv", "date-ambiguous-short", "ambiguous dates, two-digit years", both),
+        by_way("google-docs", "date-month-first", "month first, surname before a comma", american),
         by_way("writer-html", "date-roman", "Roman months", roman),
         by_way("calc", "date-impossible", "impossible dates", wrong),
         by_way("mac-rtf", "date-letters", "letters for digits in dates", lettered),
@@ -344,7 +356,14 @@ def _names() -> list[Case]:
     first = Column("Фамилия рус/лат", ("surname_ru", "surname_lat"), _both("surname"))
     second = Column("Имя рус/лат", ("given_name_ru", "given_name_lat"), _both("given_name"))
     pairs = Table([first, second, both.columns[2]], both.people)
+    initials = Table([Column("Турист", ("surname_ru", "given_name_ru", "patronymic_ru"), _initials_first),
+                      *spelled_table("Паспорт = pass | Д/р = birth_date", both.people).columns],
+                      both.people)  # fmt: skip
+    latin = Table([Column("PASSENGER", ("surname_lat", "given_name_lat"), _latin_initial),
+                   *spelled_table("DOB = birth_date english day first", both.people).columns], both.people)  # fmt: skip
     return [
+        by_way("calc", "name-initials-first", "initials before the surname", initials),
+        by_way("mac-rtf", "name-initial-latin", "initials of Latin names", latin),
         by_way("txt-16", "name-lower", "small letters, bare dates", lower),
         by_way("excel-cf", "name-blanks", "nbsp, many blanks", blanks),
         by_way("ods", "name-some-swapped", "surname and given name swapped in two rows", swapped),
@@ -360,3 +379,17 @@ def _both(part: str) -> Callable[[Person, int], Written]:
         return Written(Cell(f"{russian} / {latin}"), {f"{part}_ru": russian, f"{part}_lat": latin})
 
     return write
+
+
+def _initials_first(person: Person, row: int) -> Written:
+    given, father = person["given_name_ru"][0], person["patronymic_ru"][:1]
+    shown = f"{given}. {father + '. ' if father else ''}{person['surname_ru']}"
+    doubts = (("given_name_ru", "initials"), ("patronymic_ru", "initials"))
+    means = {"surname_ru": person["surname_ru"], "given_name_ru": given, "patronymic_ru": father}
+    return Written(Cell(shown), means, doubts)
+
+
+def _latin_initial(person: Person, row: int) -> Written:
+    surname, given = person["surname_lat"], person["given_name_lat"][0]
+    means = {"surname_lat": surname, "given_name_lat": given}
+    return Written(Cell(f"{surname} {given}."), means, (("given_name_lat", "initials"),))

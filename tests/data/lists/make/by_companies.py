@@ -2,7 +2,7 @@
 
 from tests.data.lists.make.by_airlines import dots, each, said
 from tests.data.lists.make.case import Case, case_of
-from tests.data.lists.make.clipboard import outlook_html, tabbed, word_lines, word_table
+from tests.data.lists.make.clipboard import cf_html, outlook_html, tabbed, word_lines, word_table
 from tests.data.lists.make.columns import extra
 from tests.data.lists.make.files import delimited, xlsx
 from tests.data.lists.make.guests import caucasus, far, foreign, germany, grown
@@ -220,7 +220,7 @@ def _mails() -> list[Case]:
     return [
         case_of("mail-answered", "clipboard.html", "mail in a browser, CF_HTML",
                 "text above and below, quoted mail",
-                answered.encode(), first),
+                cf_html(answered), first),
         case_of("mail-english", "clipboard.html", "manner of Outlook", "English mail, English months",
                 outlook_html(hello, word_table(sheet_of(second)), word_lines("", "Best regards,")).encode(), second),
         case_of("mail-bullets", "clipboard.txt", "mail", "no table, bullets, internal passports with a date",
