@@ -1,6 +1,7 @@
 """The parent's side: a child process that is started once, kept warm, and started anew when it dies."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -11,10 +12,11 @@ from threading import Event, Lock, Thread
 from typing import Any, TypeVar
 
 from app.errors import EnvironmentProblemError, UserError
-from app.services.child.frames import read_frame, write_frame
+from app.services.child.frames import read_answer, write_frame
 from app.services.work import Work
 
 _T = TypeVar("_T")
+_LIMITS_WORK = hasattr(signal, "setitimer")
 _TICK_S = 0.05
 _CLOSING_S = 2.0
 _PROJECT_ROOT = Path(__file__).resolve().parents[3]
@@ -48,14 +50,15 @@ class _Exchange:
         assert self.process.stdout is not None  # noqa: S101
         try:
             write_frame(self.process.stdin, self.question)
-            while (message := read_frame(self.process.stdout)) is not None and "progress" in message:
-                done, total, step = message["progress"]
-                self.progress = (int(done), int(total), str(step))
-            self.answer = message
-        except (OSError, TypeError, ValueError, RecursionError, MemoryError):
+            self.answer = read_answer(self.process.stdout, self.tell)
+        except (KeyError, MemoryError, OSError, RecursionError, TypeError, ValueError):
             self.answer = None
         finally:
             self.done.set()
+
+    def tell(self, done: int, total: int, step: str) -> None:
+        """Keep how far the child is."""
+        self.progress = (done, total, step)
 
 
 class ChildProcess:
@@ -98,6 +101,7 @@ class ChildProcess:
         build: Callable[[dict[str, Any]], _T],
         *,
         time_limit_s: float,
+        work_limit_s: float | None = None,
         work: Work | None = None,
         step: str,
     ) -> _T:
@@ -107,6 +111,9 @@ class ChildProcess:
             question: goes to the child as JSON.
             build: may raise AttributeError, IndexError, KeyError, TypeError or ValueError: the answer makes no sense.
             time_limit_s: a question that takes longer is given up and the child killed.
+            work_limit_s: so much processor time the child may take at most, where the system can limit it: a busy
+                machine then ends no honest question, and a hostile one ends long before `time_limit_s`. Where it can't
+                (Windows), this is what is waited for.
             work: is told what the child tells, every 50 ms; where it is cancelled, the child is killed.
             step: code of the step until the child names one.
 
@@ -115,6 +122,9 @@ class ChildProcess:
             ChildLostError: it did not answer.
             Cancelled: the work was cancelled.
         """
+        if work_limit_s is not None:
+            question = {**question, "work_limit_s": work_limit_s}
+            time_limit_s = time_limit_s if _LIMITS_WORK else min(time_limit_s, work_limit_s)
         with self._lock:
             answer = self._answer(_Exchange(self._running(), question, (0, 0, step), Event()), time_limit_s, work)
             if "error" in answer:
@@ -128,7 +138,7 @@ class ChildProcess:
     def _answer(self, exchange: _Exchange, time_limit_s: float, work: Work | None) -> dict[str, Any]:
         thread = Thread(target=exchange.run, name="child-answer", daemon=True)
         thread.start()
-        reason = "died"
+        reason = ""
         try:
             deadline = time.monotonic() + time_limit_s
             while not exchange.done.wait(_TICK_S):
@@ -142,7 +152,8 @@ class ChildProcess:
                 self._drop()
             thread.join(_CLOSING_S)
         if exchange.answer is None:
-            raise ChildLostError(reason)
+            self._running()  # ready for the next question
+            raise ChildLostError(reason or _reason_of(exchange.process))
         return exchange.answer
 
     def _drop(self) -> None:
@@ -172,6 +183,11 @@ class ChildProcess:
             )
         except OSError as error:
             raise EnvironmentProblemError(self._not_started) from error
+
+
+def _reason_of(process: "subprocess.Popen[bytes]") -> str:
+    """Why a child that has ended did so."""
+    return "time" if _LIMITS_WORK and process.returncode == -signal.SIGPROF else "died"
 
 
 def _end(process: "subprocess.Popen[bytes]", *, at_once: bool) -> None:

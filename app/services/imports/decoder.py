@@ -12,10 +12,16 @@ from app.services.imports.frames import grid_from_message, recognised_from_messa
 from app.services.imports.grid import RawGrid, RecognisedGrid
 from app.services.work import Work
 
-TIME_LIMIT_S = 30.0
+TIME_LIMIT_S = 90.0
 MEMORY_LIMIT_BYTES = 2 * 1024**3
+SMALL_LIMIT_S = 1.5
+"""How long the child may work on a small list, however hostile."""
 
 _T = TypeVar("_T")
+_LIMIT_S_PER_BYTE = 6e-6
+_WAITED_FACTOR = 4.0
+"""How much longer than the child may work it is waited for: a busy machine lets it work now and then only."""
+
 _CHILD = "app.services.imports.decoder_child"
 
 
@@ -33,7 +39,7 @@ class Decoder:
     May be used from any thread, one list at a time. Close it before the program ends.
 
     Args:
-        time_limit_s: a list that takes longer is given up and the child killed.
+        time_limit_s: a list on which the child works longer is given up; a small list is given less than this.
         memory_limit_bytes: the child's address space, where the system can limit it (not on Windows).
     """
 
@@ -95,10 +101,29 @@ class Decoder:
         return self._ask(_clipboard_request(html, text, rtf) | {"today": today.isoformat()}, _read_of, work)
 
     def _ask(self, request: Mapping[str, object], build: Callable[[dict[str, Any]], _T], work: Work | None) -> _T:
+        limit_s = min(SMALL_LIMIT_S + _size_bytes(request) * _LIMIT_S_PER_BYTE, self._time_limit_s)
         try:
-            return self._child.ask(request, build, time_limit_s=self._time_limit_s, work=work, step="reading_list")
+            return self._child.ask(
+                request,
+                build,
+                time_limit_s=limit_s * _WAITED_FACTOR,
+                work_limit_s=limit_s,
+                work=work,
+                step="reading_list",
+            )
         except ChildLostError as error:
             raise UserError("list_unreadable", reason=error.reason) from error
+
+
+def _size_bytes(request: Mapping[str, object]) -> int:
+    """How big a list is: the file's size, or the characters of the clipboard; 0 where the file can't be looked at."""
+    path = request.get("path")
+    if path is None:
+        return sum(len(value) for value in request.values() if isinstance(value, str))
+    try:
+        return Path(str(path)).stat().st_size
+    except OSError:
+        return 0
 
 
 def _file_request(path: Path, part: str | None) -> dict[str, object]:

@@ -14,6 +14,8 @@ def grid_to_message(grid: RawGrid) -> dict[str, object]:
         "part": grid.part,
         "parts": grid.parts,
         "merged": [(span.row, span.column, span.height, span.width) for span in grid.merged],
+        "hidden": grid.hidden,
+        "outside": grid.outside,
     }
 
 
@@ -29,6 +31,8 @@ def grid_from_message(message: Mapping[str, Any]) -> RawGrid:
         str(message["part"]),
         tuple(map(str, message["parts"])),
         tuple(Span(*map(int, span)) for span in message["merged"]),
+        tuple(map(int, message["hidden"])),
+        tuple(map(int, message["outside"])),
     )
 
 
@@ -49,6 +53,7 @@ def recognised_to_message(recognised: RecognisedGrid) -> dict[str, object]:
             (item.row, item.source_row, item.column, item.code, dict(item.params)) for item in recognised.problems
         ],
         "left_out": recognised.left_out,
+        "hidden_rows": recognised.hidden_rows,
     }
 
 
@@ -72,6 +77,7 @@ def recognised_from_message(message: Mapping[str, Any], grid: RawGrid) -> Recogn
         originals=_by_row(originals, len(source_rows)),
         parts=_by_row(parts, len(source_rows)),
         left_out=tuple(message["left_out"]),
+        hidden_rows=tuple(message["hidden_rows"]),
     )
 
 

@@ -32,9 +32,13 @@ class RawGrid:
     Attributes:
         rows: the cells; `rows[0]` is row 1 of the source.
         source: what it was read from: "html", "text", "rtf", "xlsx", "docx" …
-        part: the sheet that was taken, empty where the source has no names.
+        part: the sheet or table that was taken; tables without a name are `#1`, `#2` …, several that were joined
+            `#1+#2`. Empty where there was nothing to choose.
         parts: the names of all sheets or tables that could be taken instead.
         merged: the merged blocks, where the source tells them.
+        hidden: rows of the source (from 1) that it hides and that hold text; their cells are empty in `rows`.
+        outside: rows of the source (from 1) that hold text and belong to no table, such as the greeting above typed
+            lines; their cells are empty in `rows`.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -42,6 +46,8 @@ class RawGrid:
     part: str = ""
     parts: tuple[str, ...] = ()
     merged: tuple[Span, ...] = ()
+    hidden: tuple[int, ...] = ()
+    outside: tuple[int, ...] = ()
 
     @property
     def width(self) -> int:
@@ -101,6 +107,7 @@ class RecognisedGrid:
         originals: for each row the text that each value was read from, as it stands in the source.
         parts: as `originals`, but of a combined column only the part's own text; what `read_column` takes.
         left_out: rows of the source (from 1) that hold text and are no tourist: title, heading, total, signature.
+        hidden_rows: rows of the source (from 1) that it hides and that hold text; they are not in `rows`.
     """
 
     columns: tuple[Column, ...]
@@ -110,6 +117,7 @@ class RecognisedGrid:
     originals: tuple[tuple[str, ...], ...]
     parts: tuple[tuple[str, ...], ...]
     left_out: tuple[int, ...] = ()
+    hidden_rows: tuple[int, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """What `carnet grid` prints: columns, rows, problems."""
@@ -133,8 +141,12 @@ def build_grid(
     part: str = "",
     parts: Sequence[str] = (),
     merged: Iterable[Span] = (),
+    hidden: Iterable[int] = (),
+    outside: Iterable[int] = (),
 ) -> RawGrid:
     """Make a grid: ragged rows are padded, empty rows at the end and empty columns at the right left out.
+
+    What the arguments mean is said at `RawGrid`.
 
     Raises:
         UserError: list_empty, list_too_many_rows, list_too_many_columns, cell_too_long.
@@ -156,6 +168,8 @@ def build_grid(
         part,
         tuple(parts),
         tuple(span for span in merged if span.row < len(cleaned) and span.column < width),
+        tuple(hidden),
+        tuple(outside),
     )
 
 

@@ -105,7 +105,8 @@ def _joined(grid: RawGrid, pieces: Sequence[_Piece], kept: Sequence[int], left_o
         problems=tuple(problems),
         originals=tuple(tuple(grid.rows[row][piece.column.index] for piece in pieces) for row in kept),
         parts=_rows([piece.parts for piece in pieces], len(kept)),
-        left_out=tuple(row + 1 for row in left_out),
+        left_out=tuple(sorted({*grid.outside, *(row + 1 for row in left_out)})),
+        hidden_rows=grid.hidden,
     )
 
 

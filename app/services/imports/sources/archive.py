@@ -1,5 +1,6 @@
 """A look at a zip container before anything unpacks it: what it is, and that it is no bomb."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -7,6 +8,10 @@ from app.errors import UserError
 
 MAX_UNPACKED_BYTES = 1_000_000_000
 _MAX_MEMBERS = 20_000
+_USUAL_DOCUMENT = "word/document.xml"
+_RELATION = re.compile(rb"<Relationship\b[^<>]{0,2000}>")
+_TARGET = re.compile(rb"""\bTarget\s*=\s*["']([^"']{1,300})["']""")
+_DOCUMENT_RELATION = b'/officeDocument"'
 _SUSPECT_RATIO = 250
 _SUSPECT_BYTES = 150_000_000
 
@@ -30,8 +35,25 @@ def kind_of_archive(path: Path) -> str:
     return _kind_of({member.filename for member in members})
 
 
+def main_document(archive: zipfile.ZipFile) -> str:
+    """The name of a Word file's main part: what its relations say, else the usual one.
+
+    Source: ECMA-376, part 2, 9.3 (relationships); part 1, 11.3.10 (main document part).
+    """
+    try:
+        relations = archive.read("_rels/.rels")[:100_000]
+    except KeyError:
+        return _USUAL_DOCUMENT
+    for relation in _RELATION.finditer(relations):
+        target = _TARGET.search(relation[0])
+        if _DOCUMENT_RELATION in relation[0] and target is not None:
+            name = target[1].decode("utf-8", "replace").lstrip("/")
+            return name if name in archive.NameToInfo else _USUAL_DOCUMENT
+    return _USUAL_DOCUMENT
+
+
 def _kind_of(names: set[str]) -> str:
-    if "word/document.xml" in names:
+    if any(name.startswith("word/document") and name.endswith(".xml") for name in names):
         return "docx"
     if "xl/workbook.bin" in names:
         return "xlsb"

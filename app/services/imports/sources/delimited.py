@@ -5,6 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.services.imports.sources.table import Table
+from app.services.work import Work
+
+TICK_ROWS = 500
+"""Sources tell how far they are every so many rows."""
 
 _DELIMITERS = "\t;,|"
 _SAMPLE_CHARACTERS = 30_000
@@ -12,30 +16,42 @@ _LINE_ENDS = re.compile("\r\n?")
 _DECLARED = re.compile(r"sep=([\t;,|])\n", re.IGNORECASE)
 
 
-def read_tabbed(text: str) -> Table:
+def read_tabbed(text: str, work: Work | None = None) -> Table:
     """Read the plain text that a spreadsheet puts on the clipboard.
 
     A cell with a line break, a tab or a quote in it comes quoted; one that only begins with a quote is meant so.
     """
-    return Table(list(split_rows(text, "\t", plain_quotes_kept=True)))
+    return Table(list(split_rows(text, "\t", plain_quotes_kept=True, work=work)))
 
 
-def read_delimited(text: str) -> Table:
-    """Read a text file; the delimiter is the one that parts its lines most evenly."""
-    text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+def with_line_ends(text: str) -> str:
+    """The text with every line ended the same way, however many ways it was written in."""
+    return _LINE_ENDS.sub("\n", text) if "\r" in text else text
+
+
+def declared_delimiter(text: str) -> str:
+    """The delimiter that Excel's first line `sep=;` names; empty without such a line."""
     declared = _DECLARED.match(text)
-    if declared:
-        return Table(list(split_rows(text[declared.end() :], declared[1])))
-    return Table(list(split_rows(text, sniff_delimiter(text))))
+    return declared[1] if declared else ""
 
 
 def sniff_delimiter(text: str) -> str:
     """The delimiter of the first lines; a tab where none parts them."""
+    sample = _sample(text)
+    scores = {delimiter: _evenness(sample, delimiter) for delimiter in _DELIMITERS}
+    return max(_DELIMITERS, key=lambda delimiter: scores[delimiter])
+
+
+def delimiter_evenness(text: str, delimiter: str) -> float:
+    """How evenly a delimiter parts the first lines: 0 not at all, above 1 into the same number of cells each."""
+    return _evenness(_sample(text), delimiter)
+
+
+def _sample(text: str) -> str:
     sample = text[:_SAMPLE_CHARACTERS]
     if len(text) > len(sample):
         sample = sample[: sample.rfind("\n") + 1] or sample
-    scores = {delimiter: _evenness(sample, delimiter) for delimiter in _DELIMITERS}
-    return max(_DELIMITERS, key=lambda delimiter: scores[delimiter])
+    return sample
 
 
 def _evenness(sample: str, delimiter: str) -> float:
@@ -52,26 +68,31 @@ def _evenness(sample: str, delimiter: str) -> float:
     return share * share * (1 + min(width, 20) / 20) * (1 - torn)
 
 
-def split_rows(text: str, delimiter: str, *, plain_quotes_kept: bool = False) -> Iterator[list[str]]:
+def split_rows(
+    text: str, delimiter: str, *, plain_quotes_kept: bool = False, work: Work | None = None
+) -> Iterator[list[str]]:
     """Yield the rows of a delimited text.
 
     A field is quoted when its closing quote stands before a delimiter or a line end; otherwise its quotes are
     letters like others, so that one lost quote never swallows the rest of a list.
     Source: RFC 4180, section 2, for the quoting.
     """
-    text = _LINE_ENDS.sub("\n", text)
+    text = with_line_ends(text)
     if '"' not in text:
-        for line in text.split("\n"):
+        lines = text.split("\n")
+        for number, line in enumerate(lines):
+            if work is not None and number % TICK_ROWS == 0:
+                work.tick(number, len(lines), "reading_list")
             yield line.split(delimiter)
         return
-    yield from _split_quoted(text, delimiter, plain_quotes_kept=plain_quotes_kept)
+    yield from _split_quoted(text, delimiter, work, plain_quotes_kept=plain_quotes_kept)
 
 
-def _split_quoted(text: str, delimiter: str, *, plain_quotes_kept: bool) -> Iterator[list[str]]:
+def _split_quoted(text: str, delimiter: str, work: Work | None, *, plain_quotes_kept: bool) -> Iterator[list[str]]:
     mark = re.escape(delimiter)
     field = re.compile(rf'(?:"((?:[^"]|"")*+)"(?={mark}|\n|\Z)|([^{mark}\n]*))({mark}|\n|\Z)')
     row: list[str] = []
-    position = 0
+    position = rows = 0
     while True:
         match = field.match(text, position)
         if match is None:  # the second branch matches anything
@@ -85,6 +106,9 @@ def _split_quoted(text: str, delimiter: str, *, plain_quotes_kept: bool) -> Iter
             row.append(quoted.replace('""', '"'))
         position = match.end()
         if end != delimiter:
+            rows += 1
+            if work is not None and rows % TICK_ROWS == 0:
+                work.tick(position, len(text), "reading_list")
             yield row
             row = []
         if not end:

@@ -18,7 +18,7 @@ def is_too_deep(lowered: bytes) -> bool:
 
     Lists have few blocks, and a page with few blocks is parsed in no time however deep it is: only others are counted.
     """
-    if sum(map(lowered.count, _BLOCKS)) < _MANY_BLOCKS:
+    if not lowered or sum(map(lowered.count, _BLOCKS)) < _MANY_BLOCKS:
         return False
     depth = 0
     for match in _TAG.finditer(lowered):

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from app.errors import UserError
-from app.services.imports.grid import MAX_COLUMNS, MAX_ROWS
+from app.services.imports.sources.rtf_tables import RtfTables
 from app.services.imports.sources.table import Table
+from app.services.work import Work
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\",
@@ -16,49 +17,58 @@ _TOKEN = re.compile(
 )
 _SKIPPED = frozenset(
     b"fonttbl colortbl stylesheet info pict header footer headerl headerr footerl footerr object themedata "
-    b"colorschememapping datastore listtable listoverridetable generator footnote annotation fldinst xmlnstbl".split()
+    b"colorschememapping datastore listtable listoverridetable generator footnote annotation fldinst xmlnstbl "
+    b"nonesttables".split()
 )
 _CODE_PAGES = {204: "cp1251", 238: "cp1250", 161: "cp1253", 162: "cp1254", 186: "cp1257", 0: "cp1252"}
-_SIGNS = {b"par": "\n", b"line": "\n", b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’"}
-_ESCAPED = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}", b"\n": "\n", b"\r": "\n"}
+_KNOWN_CODE_PAGES = (437, 850, 852, 866, 1250, 1251, 1252, 1253, 1254, 1257)
+_SIGNS = {
+    b"line": "\n", b"tab": "\t", b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“",
+    b"rdblquote": "”", b"bullet": "•", b"emspace": " ", b"enspace": " ",
+}  # fmt: skip
+_ESCAPED = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}"}
 _MAX_DEPTH = 5_000
+_TICK_TOKENS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Group:
     skipped: bool = False
     hidden: bool = False
+    deleted: bool = False
     code_page: str = ""
     fallback: int = 1  # how many signs stand after \u for readers that know no Unicode
 
 
 @dataclass(slots=True)
 class _Reader:
+    tables: RtfTables = field(default_factory=RtfTables)
     code_page: str = "cp1252"
     groups: list[_Group] = field(default_factory=lambda: [_Group()])
     fonts: dict[int, str] = field(default_factory=dict)
     font: int = 0
     in_fonts: int = 0
     to_skip: int = 0
-    signs: list[str] = field(default_factory=list)
-    cells: list[str] = field(default_factory=list)
-    rows: list[list[str]] = field(default_factory=list)
     surrogate: int = 0
+    pending: bytes = b""  # bytes of a text whose signs take several of them
 
-    def read(self, data: bytes) -> list[Table]:
-        for match in _TOKEN.finditer(data):
+    def read(self, data: bytes, work: Work) -> RtfTables:
+        for count, match in enumerate(_TOKEN.finditer(data)):
+            if count % _TICK_TOKENS == 0:
+                work.tick(match.start(), len(data), "reading_list")
             word, number, code, escaped, brace, plain = match.groups()
-            if brace:
-                self._brace(opens=brace == b"{")
-            elif word:
-                self._word(word, None if number is None else int(number))
-            elif code:
+            if code:
                 self._bytes(bytes([int(code, 16)]))
-            elif escaped:
-                self._escaped(escaped)
             elif plain:
                 self._bytes(plain)
-        return [Table(self.rows)] if self.rows else []
+            elif word:
+                self._word(word, None if number is None else int(number))
+            elif brace:
+                self._brace(opens=brace == b"{")
+            elif escaped:
+                self._escaped(escaped)
+        self.tables.end()
+        return self.tables
 
     def _brace(self, *, opens: bool) -> None:
         self.to_skip = 0
@@ -73,7 +83,11 @@ class _Reader:
 
     def _word(self, word: bytes, number: int | None) -> None:
         group = self.groups[-1]
-        if word in _SKIPPED:
+        if word == b"nesttableprops":
+            self.groups[-1] = replace(group, skipped=False)
+        elif word == b"deleted":
+            self.groups[-1] = replace(group, deleted=number != 0)
+        elif word in _SKIPPED:
             self.groups[-1] = replace(group, skipped=True)
             if word == b"fonttbl":
                 self.in_fonts = len(self.groups)
@@ -93,26 +107,24 @@ class _Reader:
     def _setting(self, word: bytes, number: int | None) -> None:
         group = self.groups[-1]
         if word == b"ansicpg":
-            self.code_page = f"cp{number}" if number in (866, 1250, 1251, 1252, 1253, 1254, 1257) else "cp1252"
+            self.code_page = f"cp{number}" if number in _KNOWN_CODE_PAGES else "utf-8" if number == 65001 else "cp1252"
         elif word == b"f":
             page = self.fonts.get(number or 0, "")
             self.groups[-1] = replace(group, code_page="" if page == "cp1252" else page)
         elif word == b"uc":
             self.groups[-1] = replace(group, fallback=min(number or 0, 8))
+        elif word == b"plain":
+            self.groups[-1] = replace(group, hidden=False, deleted=False)
         else:
-            self.groups[-1] = replace(group, hidden=word == b"v" and number != 0)
+            self.groups[-1] = replace(group, hidden=number != 0)
 
     def _text_word(self, word: bytes, number: int | None) -> None:
         if word == b"u" and number is not None:
             self._unicode(number & 0xFFFF)
         elif word in _SIGNS:
             self._put(_SIGNS[word])
-        elif word == b"trowd":
-            self._begin_row()
-        elif word in (b"cell", b"nestcell"):
-            self._end_cell()
-        elif word == b"row":
-            self._end_row()
+        else:
+            self.tables.word(word, number)
 
     def _unicode(self, code: int) -> None:
         self.to_skip = 0
@@ -129,42 +141,55 @@ class _Reader:
     def _escaped(self, sign: bytes) -> None:
         if sign == b"*":
             self.groups[-1] = replace(self.groups[-1], skipped=True)
+        elif sign in b"\r\n":
+            self.tables.word(b"par", None)
         elif sign in _ESCAPED:
             self._put(_ESCAPED[sign])
 
     def _bytes(self, data: bytes) -> None:
         dropped = min(self.to_skip, len(data))
         self.to_skip -= dropped
-        if data[dropped:]:
-            self._put(data[dropped:].decode(self.groups[-1].code_page or self.code_page, errors="replace"))
+        if not data[dropped:]:
+            return
+        page = self.groups[-1].code_page or self.code_page
+        if page == "utf-8":
+            self._several_bytes(data[dropped:])
+        else:
+            self._put(data[dropped:].decode(page, errors="replace"))
+
+    def _several_bytes(self, data: bytes) -> None:
+        """UTF-8, whose signs may come a byte a token."""
+        whole = self.pending + data
+        try:
+            self._put(whole.decode("utf-8"))
+            self.pending = b""
+        except UnicodeDecodeError as error:
+            if len(whole) - error.start < 4 and error.reason == "unexpected end of data":
+                self._put(whole[: error.start].decode("utf-8"))
+                self.pending = whole[error.start :]
+            else:
+                self._put(whole.decode("utf-8", errors="replace"))
+                self.pending = b""
 
     def _put(self, text: str) -> None:
         group = self.groups[-1]
-        if not group.skipped and not group.hidden:
-            self.signs.append(text)
-
-    def _begin_row(self) -> None:
-        if not self.cells:
-            self.signs.clear()  # text between tables
-
-    def _end_cell(self) -> None:
-        self.cells.append("".join(self.signs).strip(" \n"))
-        self.signs.clear()
-        if len(self.cells) > 4 * MAX_COLUMNS:
-            raise UserError("list_too_many_columns", limit=MAX_COLUMNS)
-
-    def _end_row(self) -> None:
-        self.rows.append(self.cells)
-        self.cells = []
-        self.signs.clear()
-        if len(self.rows) > MAX_ROWS:
-            raise UserError("list_too_many_rows", limit=MAX_ROWS)
+        if not group.skipped and not group.hidden and not group.deleted:
+            self.tables.put(text)
 
 
-def read_rtf(data: bytes) -> list[Table]:
-    """Read the tables of a rich text as one table; empty where it has none.
+def read_rtf(data: bytes, work: Work | None = None) -> list[Table]:
+    """Read every table of a rich text, small ones within a cell as its text; empty where it has none.
 
     Raises:
         UserError: list_unreadable, list_too_many_rows, list_too_many_columns.
     """
-    return _Reader().read(data)
+    return _Reader().read(data, work or Work()).tables()
+
+
+def text_of_rtf(data: bytes) -> str:
+    """The text of a rich text, a line a paragraph.
+
+    Raises:
+        UserError: list_unreadable, list_too_many_rows, list_too_many_columns.
+    """
+    return _Reader().read(data, Work()).text()

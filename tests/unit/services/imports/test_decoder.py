@@ -90,12 +90,14 @@ def test_that_a_child_that_dies_at_work_is_one_sentence() -> None:
 
 def test_that_a_list_that_takes_too_long_is_given_up() -> None:
     with Decoder(time_limit_s=0.2) as decoder:
+        decoder.warm_up()
+        first = decoder.child_pid
         started = time.monotonic()
         with pytest.raises(UserError) as caught:
             decoder.read_clipboard(LARGE * 20, None, today=TODAY)
         assert caught.value.params == {"reason": "time"}
         assert time.monotonic() - started < 30
-        assert decoder.child_pid is None
+        assert decoder.child_pid not in (None, first)
 
 
 def test_that_cancelling_ends_the_work_and_the_child() -> None:

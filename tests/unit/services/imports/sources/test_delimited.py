@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.imports.sources.delimited import read_delimited, read_tabbed, sniff_delimiter
+from app.services.imports.sources.delimited import read_tabbed, sniff_delimiter
 from app.services.imports.sources.encoding import decode_text, find_encoding
+from app.services.imports.sources.text import read_text
 
 RUSSIAN = "Фамилия;Имя;Дата рождения\r\nЩербакова;Наталья;09.03.1987\r\nПодъячев;Фёдор;31.12.1985\r\n"
 SHORT = ("Иванов;Иван", "ИВАНОВА МАРИЯ", "Ким", "Эмма Ёлкина", "Турист № 5")
@@ -23,7 +24,7 @@ def test_that_quotes_inside_a_cell_of_a_clipboard_stay() -> None:
 
 
 def test_that_one_lost_quote_swallows_nothing() -> None:
-    rows = read_delimited('a;"b;c\nd;e;f\ng;h;i').rows
+    rows = read_text('a;"b;c\nd;e;f\ng;h;i').rows
     assert rows == [["a", '"b', "c"], ["d", "e", "f"], ["g", "h", "i"]]
 
 
@@ -45,7 +46,7 @@ def test_that_the_delimiter_is_found(text: str, delimiter: str) -> None:
 
 
 def test_that_a_declared_delimiter_is_taken() -> None:
-    assert read_delimited("sep=|\r\na|b,c\r\n").rows[0] == ["a", "b,c"]
+    assert read_text("sep=|\r\na|b,c\r\n").rows[0] == ["a", "b,c"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_that_what_csv_writes_comes_back_cell_for_cell(rows: list[list[str]], de
     written = io.StringIO(newline="")
     csv.writer(written, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(rows)
     declared = f"sep={delimiter}\n" + written.getvalue()
-    assert read_delimited(declared).rows == [*rows, [""]]
+    assert read_text(declared).rows == [*rows, [""]]
 
 
 @given(st.binary(max_size=200))
@@ -80,5 +81,5 @@ def test_that_any_bytes_are_text_of_some_encoding(data: bytes) -> None:
 
 @given(st.text(st.sampled_from('"\t\n\r;,|ab'), max_size=60))
 def test_that_no_text_loses_a_letter(text: str) -> None:
-    for table in (read_tabbed(text), read_delimited(text)):
+    for table in (read_tabbed(text), read_text(text)):
         assert sum(cell.count("a") for row in table.rows for cell in row) == text.count("a")

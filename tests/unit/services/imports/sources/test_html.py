@@ -46,7 +46,9 @@ def test_that_hidden_rows_columns_and_cells_are_left_out() -> None:
         "<tr style='height:0;DISPLAY: none'><td>x</td><td>y</td><td>z</td></tr>"
         "<tr><td>d</td><td>secret</td><td>f<span style='display:inline'>!</span></td></tr></table>"
     )
-    assert rows(html) == [["a", "c"], ["d", "f!"]]
+    table = read_html(html)[0]
+    assert [list(row) for row in table.rows] == [["a", "c"], [], ["d", "f!"]]
+    assert table.hidden == (2,)
     by_cells = "<table><tr><td>a</td><td style='display:none'>b</td><td>c</td></tr></table>"
     assert rows(by_cells) == [["a", "c"]]
 

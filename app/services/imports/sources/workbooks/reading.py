@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from app.services.imports.grid import MAX_ROWS, Span
+from app.services.imports.sources.delimited import TICK_ROWS
 from app.services.imports.sources.table import Table
+from app.services.imports.sources.workbooks.hints import read_hints
+from app.services.work import Work
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -15,17 +18,32 @@ _MAX_SHEETS = 50
 _EXACT_WHOLE = 1e15  # a double holds whole numbers exactly up to here
 
 
-def read_workbook(path: Path) -> list[Table]:
+def read_workbook(path: Path, kind: str, work: Work | None = None) -> list[Table]:
     """Read every visible sheet as text: dates as ISO 8601, whole numbers without `.0`, text as it stands.
 
+    Numbers that the sheet shows with leading zeros or parted come as they are shown, errors by their names. Of hidden
+    rows only the numbers are told, hidden columns are left out.
+
+    Args:
+        path: the file.
+        kind: "xlsx", "xls", "xlsb" or "ods".
+        work: told how far the reading is.
+
     Raises:
-        UserError: list_protected (it has a password), list_too_many_rows, list_unreadable.
+        UserError: list_protected (it has a password), list_unreadable.
     """
     import python_calamine as calamine
 
+    work = work or Work()
     try:
         with calamine.CalamineWorkbook.from_path(path) as workbook:
-            return [_read_sheet(workbook, name) for name in _visible_names(workbook)]
+            names = _visible_names(workbook)
+            hints = read_hints(path, kind)
+            tables = []
+            for number, name in enumerate(names):
+                table = _read_sheet(workbook, name, work, number, len(names))
+                tables.append(hints[name].applied_to(table) if name in hints else table)
+            return tables
     except calamine.PasswordError as error:
         raise UserError("list_protected") from error
     except (calamine.CalamineError, OSError, ValueError) as error:
@@ -40,13 +58,17 @@ def _visible_names(workbook: "CalamineWorkbook") -> list[str]:
     return [sheet.name for sheet in (visible or sheets)][:_MAX_SHEETS]
 
 
-def _read_sheet(workbook: "CalamineWorkbook", name: str) -> Table:
+def _read_sheet(workbook: "CalamineWorkbook", name: str, work: Work, number: int, count: int) -> Table:
+    """One sheet; of a longer one than a list may be only so much that its length is seen."""
     sheet = workbook.get_sheet_by_name(name)
+    height = max(sheet.total_height, 1)
     rows: list[list[str]] = []
     for row in sheet.iter_rows():
         rows.append([cell if isinstance(cell, str) else text_of(cell) for cell in row])
+        if len(rows) % TICK_ROWS == 0:
+            work.tick(number * height + len(rows), count * height, "reading_list")
         if len(rows) > MAX_ROWS and any(rows[-1]):
-            raise UserError("list_too_many_rows", limit=MAX_ROWS)
+            break
     return Table(rows, name, _merged(sheet))
 
 
