@@ -91,9 +91,10 @@ def _goes_on(first: Table, second: Table) -> bool:
 
 
 def _shapes(rows: Sequence[Sequence[str]]) -> list[str]:
-    """For each column what most of its filled cells hold: letters, or digits too."""
+    """For each column what most of its filled cells below the headings hold: letters, or digits too."""
     shapes: list[str] = []
-    for column in zip_longest(*rows[:_SAMPLE_ROWS], fillvalue=""):
+    data = [row for row in rows[:_SAMPLE_ROWS] if heading_score([row]) < _LOOKS_HEADED]
+    for column in zip_longest(*data, fillvalue=""):
         filled = [cell for cell in column if cell]
         numbers = sum(1 for cell in filled if any(map(str.isdigit, cell)))
         shapes.append("" if not filled else "digits" if numbers * 2 > len(filled) else "letters")

@@ -79,10 +79,16 @@ def _first_columns(persons: Sequence[Sequence[Token]]) -> list[_Column]:
 
 
 def _place(columns: list[_Column], row: int, tokens: Sequence[Token]) -> None:
-    whole = len(columns) == len(_signature(tokens))
+    """Put a person's tokens into the columns; one with all the usual tokens fills them in order."""
+    in_order = [column for column in columns if column.type is not Type.WORDS]
+    is_usual = _signature(tokens) == tuple((column.type, column.label) for column in in_order)
+    waiting = iter(in_order)
     last = -1
     for token in tokens:
-        place = _best(columns, row, token, last, whole=whole)
+        if is_usual and token.type is not Type.WORDS:
+            next(waiting).put(row, token)
+            continue
+        place = _best(columns, row, token, last)
         if place is None:
             place = _widen(columns, token, last)
         columns[place].put(row, token)
@@ -98,7 +104,7 @@ def _widen(columns: list[_Column], token: Token, last: int) -> int:
     return place
 
 
-def _best(columns: Sequence[_Column], row: int, token: Token, last: int, *, whole: bool) -> int | None:
+def _best(columns: Sequence[_Column], row: int, token: Token, last: int) -> int | None:
     """The column that fits the token; remarks share one."""
     fitting = [
         place
@@ -107,7 +113,7 @@ def _best(columns: Sequence[_Column], row: int, token: Token, last: int, *, whol
     ]
     if not fitting:
         return None
-    return max(fitting, key=lambda place: (_likeness(columns[place], token), place > last and whole, -place))
+    return max(fitting, key=lambda place: (_likeness(columns[place], token), place > last, -place))
 
 
 def _fits(column: _Column, token: Token) -> bool:
@@ -118,7 +124,7 @@ def _fits(column: _Column, token: Token) -> bool:
 
 def _likeness(column: _Column, token: Token) -> float:
     """How well a token fits a column of its type."""
-    score = (2.0 if token.label else 0.5) if column.label == token.label else 0.0
+    score = 2.0 if token.label and column.label == token.label else 0.0
     if token.type is Type.DATE and column.years and (year := year_of(token.text)):
         usual = sorted(column.years)[len(column.years) // 2]
         score += 1.0 - min(abs(year - usual), 100) / 100
