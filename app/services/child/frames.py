@@ -71,7 +71,9 @@ def _lists(message: dict[str, Any]) -> Iterator[tuple[list[str], dict[str, Any],
         if isinstance(value, list | tuple):
             yield [name], message, name
         elif isinstance(value, dict):
-            yield from (([name, inner], value, inner) for inner in list(value) if isinstance(value[inner], list | tuple))
+            yield from (
+                ([name, inner], value, inner) for inner in list(value) if isinstance(value[inner], list | tuple)
+            )
 
 
 def _weight(item: object) -> int:
