@@ -144,6 +144,18 @@ ERRORS: Mapping[str, str] = {
     "name_odd": QT_TRANSLATE_NOOP("Errors", "a name should not look like this"),
     "mixed_alphabet": QT_TRANSLATE_NOOP("Errors", "Russian and Latin letters that look alike were mixed"),
     "text_left_over": QT_TRANSLATE_NOOP("Errors", "this was left over: {text}"),
+    "alphabet_mended": QT_TRANSLATE_NOOP("Errors", "letters of the other alphabet were exchanged; compare"),
+    "initials": QT_TRANSLATE_NOOP("Errors", "only initials; the whole name is needed"),
+    "names_swapped": QT_TRANSLATE_NOOP("Errors", "surname and given name stood under each other's heading"),
+    "name_order_unsure": QT_TRANSLATE_NOOP("Errors", "see where the surname ends and the given name begins"),
+    "sex_unknown": QT_TRANSLATE_NOOP("Errors", "this says that it is a child, not whether a boy or a girl"),
+    "sex_disagrees": QT_TRANSLATE_NOOP("Errors", "the name says otherwise"),
+    "passport_short": QT_TRANSLATE_NOOP("Errors", "shorter than {length} digits; zeros in front may have been lost"),
+    "check_digit": QT_TRANSLATE_NOOP("Errors", "{digit} at the end was the check digit and was left out"),
+    "certificate_in_passport": QT_TRANSLATE_NOOP("Errors", "this is a birth certificate, not a passport"),
+    "several_values": QT_TRANSLATE_NOOP("Errors", "there are several here"),
+    "date_unlikely": QT_TRANSLATE_NOOP("Errors", "such a year is unlikely"),
+    "born_after_tour": QT_TRANSLATE_NOOP("Errors", "born only after the tour begins on {date}"),
     **DOCUMENTS,
 }
 

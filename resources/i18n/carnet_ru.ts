@@ -1351,6 +1351,54 @@
         <translation>осталось лишнее: {text}</translation>
     </message>
     <message>
+        <source>letters of the other alphabet were exchanged; compare</source>
+        <translation>буквы другого алфавита заменены; сверьте</translation>
+    </message>
+    <message>
+        <source>only initials; the whole name is needed</source>
+        <translation>только инициалы; нужно полное имя</translation>
+    </message>
+    <message>
+        <source>surname and given name stood under each other&apos;s heading</source>
+        <translation>фамилия и имя стояли под заголовками друг друга</translation>
+    </message>
+    <message>
+        <source>see where the surname ends and the given name begins</source>
+        <translation>проверьте, где кончается фамилия и начинается имя</translation>
+    </message>
+    <message>
+        <source>this says that it is a child, not whether a boy or a girl</source>
+        <translation>это говорит, что едет ребёнок, но не его пол</translation>
+    </message>
+    <message>
+        <source>the name says otherwise</source>
+        <translation>имя говорит о другом</translation>
+    </message>
+    <message>
+        <source>shorter than {length} digits; zeros in front may have been lost</source>
+        <translation>короче {length} цифр; могли пропасть нули в начале</translation>
+    </message>
+    <message>
+        <source>{digit} at the end was the check digit and was left out</source>
+        <translation>{digit} в конце — контрольная цифра, она отброшена</translation>
+    </message>
+    <message>
+        <source>this is a birth certificate, not a passport</source>
+        <translation>это свидетельство о рождении, а не паспорт</translation>
+    </message>
+    <message>
+        <source>there are several here</source>
+        <translation>здесь несколько значений</translation>
+    </message>
+    <message>
+        <source>such a year is unlikely</source>
+        <translation>такой год маловероятен</translation>
+    </message>
+    <message>
+        <source>born only after the tour begins on {date}</source>
+        <translation>родился только после начала тура ({date})</translation>
+    </message>
+    <message>
         <source>expired on {expires}</source>
         <translation>истёк {expires}</translation>
     </message>

@@ -103,10 +103,11 @@ def test_that_faults_of_the_base_have_sentences() -> None:
     assert codes <= ERRORS.keys()
 
 
-def test_that_what_blocks_a_cell_has_a_sentence() -> None:
-    from app.services.imports.recognition.cells import BLOCKING_CODES
+def test_that_what_blocks_a_cell_or_makes_it_doubtful_has_a_sentence() -> None:
+    from app.services.imports.recognition.readings import BLOCKING_CODES, DOUBT_CODES
 
-    assert ERRORS.keys() >= BLOCKING_CODES
+    assert ERRORS.keys() >= BLOCKING_CODES | DOUBT_CODES
+    assert not BLOCKING_CODES & DOUBT_CODES
 
 
 def test_that_sentences_are_filled_from_what_the_code_brings() -> None:

@@ -175,8 +175,8 @@ def test_that_grid_tells_how_a_file_is_understood(tmp_path: Path, ending: str) -
     MAKERS[ending](path)
     answer = carnet("grid", path).answer
     assert set(answer) == {"columns", "rows", "problems"}
-    assert [column["kind"] for column in answer["columns"]] == KINDS
-    assert [column["header"] for column in answer["columns"]] == list(HEADINGS)
+    assert [column["kind"] for column in answer["columns"]] == [*KINDS, "sex"]
+    assert [column["header"] for column in answer["columns"]] == [*HEADINGS, ""]
     assert all(set(column) == {"kind", "header", "certainty"} for column in answer["columns"])
     assert all(0 <= column["certainty"] <= 1 for column in answer["columns"])
     assert [row[:4] for row in answer["rows"]] == [[p[0], p[1], p[2].isoformat(), p[3]] for p in PEOPLE]

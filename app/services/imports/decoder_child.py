@@ -7,6 +7,7 @@ import datetime as dt
 import gc
 import importlib
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,8 @@ def _decoded(question: dict[str, Any], work: Work) -> dict[str, object]:
     answer: dict[str, object] = {"grid": grid_to_message(grid)}
     if "today" in question:
         today = dt.date.fromisoformat(question["today"])
-        answer["recognised"] = recognised_to_message(recognise(grid, today))
+        tick = partial(_share_of(work, _READ, _RECOGNISED).tick, step="reading_list")
+        answer["recognised"] = recognised_to_message(recognise(grid, today, tick), grid)
     work.tick(_RECOGNISED, _TOTAL, "reading_list")
     return answer
 

@@ -36,10 +36,11 @@ def grid_from_message(message: Mapping[str, Any]) -> RawGrid:
     )
 
 
-def recognised_to_message(recognised: RecognisedGrid) -> dict[str, object]:
+def recognised_to_message(recognised: RecognisedGrid, grid: RawGrid) -> dict[str, object]:
     """A recognised grid as JSON, to be read beside its raw grid."""
     width = len(recognised.columns)
     originals = _by_column(recognised.originals, width)
+    standing = _standing(recognised.columns, recognised.source_rows, grid)
     values = _by_column(recognised.rows, width)
     parts = _by_column(recognised.parts, width)
     return {
@@ -47,6 +48,7 @@ def recognised_to_message(recognised: RecognisedGrid) -> dict[str, object]:
             (column.kind, column.header, column.certainty, column.index, column.part) for column in recognised.columns
         ],
         "source_rows": recognised.source_rows,
+        "originals": [None if one == found else one for one, found in zip(originals, standing, strict=True)],
         "parts": [None if one == original else one for one, original in zip(parts, originals, strict=True)],
         "values": [None if one == part else one for one, part in zip(values, parts, strict=True)],
         "problems": [
@@ -65,8 +67,8 @@ def recognised_from_message(message: Mapping[str, Any], grid: RawGrid) -> Recogn
     """
     columns = tuple(Column(*column) for column in message["columns"])
     source_rows = tuple(message["source_rows"])
-    kept = [grid.rows[row - 1] for row in source_rows]
-    originals = [[row[column.index] for row in kept] for column in columns]
+    standing = _standing(columns, source_rows, grid)
+    originals = [found if own is None else own for own, found in zip(message["originals"], standing, strict=True)]
     parts = [original if own is None else own for own, original in zip(message["parts"], originals, strict=True)]
     values = [part if own is None else own for own, part in zip(message["values"], parts, strict=True)]
     return RecognisedGrid(
@@ -79,6 +81,15 @@ def recognised_from_message(message: Mapping[str, Any], grid: RawGrid) -> Recogn
         left_out=tuple(message["left_out"]),
         hidden_rows=tuple(message["hidden_rows"]),
     )
+
+
+def _standing(columns: Sequence[Column], source_rows: Sequence[int], grid: RawGrid) -> list[tuple[str, ...]]:
+    """The cells of the source that columns and rows name; a list laid out otherwise has others."""
+    kept = [grid.rows[row - 1] for row in source_rows]
+    width = grid.width
+    return [
+        tuple(row[column.index] for row in kept) if column.index < width else ("",) * len(kept) for column in columns
+    ]
 
 
 def _by_column(rows: Sequence[Sequence[str]], width: int) -> list[tuple[str, ...]]:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from app.person_fields import PERSON_FIELDS
 from app.services.imports.grid import RawGrid
-from app.services.imports.recognition.kinds import COMBINED_HEADINGS, GENERIC_HEADINGS, IGNORED, ROW_NUMBER
+from app.services.imports.recognition.heading_words import meaning_by_words
+from app.services.imports.recognition.kinds import COMBINED_HEADINGS, GENERIC_HEADINGS, IGNORED, NAME_FIELDS, ROW_NUMBER
 
 LOOKED_AT_ROWS = 40
 """A heading stands within so many rows from the top."""
 
 _SURE = 0.75
+_SURE_BY_WORDS = 0.9
 _NOT_WORDS = re.compile(r"[^\w#№]+|_+")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
 _FORMAT_HINT = re.compile(
@@ -61,7 +64,10 @@ def meaning_of(text: str) -> tuple[str, float]:
     for variant, certainty in ((folded, 1.0), (fold(_BRACKETS.sub(" ", text)), 0.97), (_without_hints(folded), 0.95)):
         if variant in known:
             return known[variant], certainty
-    return _similar(_without_hints(folded) or folded)
+    by_words = meaning_by_words(folded)
+    if by_words[1] >= _SURE_BY_WORDS:
+        return by_words
+    return max(_similar(_without_hints(folded) or folded), by_words, key=itemgetter(1))
 
 
 def _without_hints(folded: str) -> str:
@@ -192,7 +198,7 @@ def _grouped(group: str, text: str) -> Heading:
     kind, certainty = meaning_of(text)
     whole = f"{group} {text}".strip()
     whole_kind, whole_certainty = meaning_of(whole)
-    if whole_certainty >= 0.95 and whole_certainty >= certainty:
+    if whole_certainty >= 0.95 and whole_certainty >= certainty and kind not in NAME_FIELDS:
         kind, certainty = whole_kind, whole_certainty
     if _INTERNAL_GROUP.search(fold(group)) and kind.startswith("passport"):
         kind = kind.replace("passport", "internal", 1) if kind != "passport" else "internal_passport"

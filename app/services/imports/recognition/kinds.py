@@ -8,15 +8,32 @@ FULL_NAME_LAT = "full_name_lat"
 PASSPORT = "passport"
 INTERNAL_PASSPORT = "internal_passport"
 VALIDITY = "validity"
+FULL_NAME_BOTH = "full_name_both"
+ADDRESS = "whole_address"
+CONTACTS = "contacts"
+BIRTH = "birth"
+TWIN_OF_LEFT = "twin_of_left"
 ROW_NUMBER = "row_number"
 IGNORED = "ignored"
 
 PARTS_OF: dict[str, tuple[str, ...]] = {
-    FULL_NAME_RU: ("surname_ru", "given_name_ru", "patronymic_ru"),
-    FULL_NAME_LAT: ("surname_lat", "given_name_lat", "sex"),
-    PASSPORT: ("passport_series", "passport_number"),
-    INTERNAL_PASSPORT: ("internal_series", "internal_number"),
+    FULL_NAME_RU: ("surname_ru", "given_name_ru", "patronymic_ru", "sex", "birth_date"),
+    FULL_NAME_LAT: ("surname_lat", "given_name_lat", "sex", "birth_date"),
+    FULL_NAME_BOTH: (
+        "surname_ru",
+        "given_name_ru",
+        "patronymic_ru",
+        "surname_lat",
+        "given_name_lat",
+        "sex",
+        "birth_date",
+    ),
+    PASSPORT: ("passport_series", "passport_number", "passport_issued", "passport_expires", "passport_issuer"),
+    INTERNAL_PASSPORT: ("internal_series", "internal_number", "internal_issued", "internal_issuer"),
     VALIDITY: ("passport_issued", "passport_expires"),
+    ADDRESS: ("postal_code", "city", "street", "building", "flat"),
+    CONTACTS: ("phone", "email"),
+    BIRTH: ("birth_date", "birth_city"),
 }
 """The fields that a combined column is split into, in order."""
 
@@ -60,6 +77,12 @@ COMBINED_HEADINGS: dict[str, tuple[str, ...]] = {
         "серия и номер внутреннего паспорта", "паспорт рф серия и номер", "серия и номер паспорта рф",
         "серия номер паспорта рф", "внутренний паспорт серия и номер", "паспорт рф серия номер",
     ),
+    ADDRESS: (
+        "адрес регистрации", "адрес проживания", "адрес прописки", "домашний адрес", "полный адрес", "почтовый адрес",
+        "место жительства", "прописка", "адрес места жительства", "home address", "full address", "postal address",
+    ),
+    CONTACTS: ("контакты", "контактные данные", "телефон e mail", "телефон почта", "contacts", "contact details"),
+    BIRTH: ("дата и место рождения", "дата место рождения", "date and place of birth"),
     VALIDITY: (
         "дата выдачи и срок действия", "выдан действителен", "выдан действителен до",
         "дата выдачи срок действия", "valid from to", "validity", "validity period", "период действия",
@@ -89,9 +112,12 @@ _GENERIC = (
 GENERIC_HEADINGS = frozenset(_GENERIC.split())
 """Too short or too common to be recognised inside a longer or misspelt heading."""
 
+GENERIC_NUMBERS = frozenset(["номер", "ном", "number", "num", "no", "nr", "№", "номера"])
+"""Headings that may stand over numbers of anything: passports, rooms, places."""
+
 DATE_FIELDS = frozenset(name for name, field in FIELD_BY_NAME.items() if field.kind is FieldKind.DATE)
 COUNTRY_FIELDS = frozenset(name for name, field in FIELD_BY_NAME.items() if field.kind is FieldKind.COUNTRY)
 NAME_FIELDS = frozenset(
     name for name, field in FIELD_BY_NAME.items() if field.kind in (FieldKind.NAME_RU, FieldKind.NAME_LAT)
 )
-NAME_KINDS = NAME_FIELDS | {FULL_NAME, FULL_NAME_RU, FULL_NAME_LAT}
+NAME_KINDS = NAME_FIELDS | {FULL_NAME, FULL_NAME_RU, FULL_NAME_LAT, FULL_NAME_BOTH}

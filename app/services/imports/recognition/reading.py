@@ -1,21 +1,29 @@
 """A grid of text cells to a recognised list: headings, columns, rows, cells."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.services.imports.grid import Column, Problem, RawGrid, RecognisedGrid
-from app.services.imports.recognition.cells import ColumnReading, read_column
+from app.services.imports.recognition.cells import CellProblem, ColumnReading, read_column
 from app.services.imports.recognition.columns import Guess, guess_columns
 from app.services.imports.recognition.headings import Heading, HeadingRows, find_headings
-from app.services.imports.recognition.kinds import IGNORED, NAME_KINDS, PARTS_OF, ROW_NUMBER
+from app.services.imports.recognition.kinds import IGNORED, NAME_KINDS, PARTS_OF, PASSPORT, ROW_NUMBER
+from app.services.imports.recognition.layout import Layout, lay_out
+from app.services.imports.recognition.row_checks import check_rows, guess_of
 from app.services.imports.recognition.rows import list_rows
-from app.services.imports.recognition.splitting import split_column
+from app.services.imports.recognition.splitting import split_column, unsure_names
+
+Tick = Callable[[int, int], None]
+"""Is told how many columns of how many are read; may raise to end the reading."""
 
 _SHARED_BY_FAMILY = frozenset(
     ("citizenship", "birth_country", "phone", "email", "postal_code", "city", "street", "building", "flat")
 )
 """A merged cell over several tourists holds for each of them only where it is one of these."""
+
+_NAMES = ("surname_ru", "given_name_ru", "patronymic_ru", "surname_lat", "given_name_lat")
+_CERTAINTY_OF_GUESS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +35,33 @@ class _Piece:
     reading: ColumnReading
 
 
-def recognise(grid: RawGrid, today: dt.date) -> RecognisedGrid:
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """What the list is before its cells are read."""
+
+    layout: Layout
+    headings: tuple[Heading, ...]
+    guesses: Sequence[Guess]
+    kept: Sequence[int]
+    left_out: Sequence[int]
+
+
+def recognise(grid: RawGrid, today: dt.date, tick: Tick | None = None) -> RecognisedGrid:
     """Understand a list: what each column is, which rows are tourists, what each cell holds.
 
     Nothing is guessed in silence: a cell that can be read in two ways, or not at all, keeps its text and has a problem.
+
+    Args:
+        grid: the list as its source gave it.
+        today: the day by which dates and two-digit years are read.
+        tick: called after each column; what it raises ends the reading.
     """
-    heading_rows = find_headings(grid)
-    guesses, kept, left_out = _guess(grid, heading_rows, today)
-    pieces: list[_Piece] = []
-    taken = {guess.kind for guess in guesses}
-    for index, (guess, heading) in enumerate(zip(guesses, heading_rows.headings, strict=True)):
-        cells = _cells(grid, kept, index, guess.kind)
-        if guess.kind == ROW_NUMBER or (not any(cells) and not heading.text):
-            continue
-        pieces.extend(_pieces(cells, guess, heading, index, taken, today))
-    return _joined(grid, pieces, kept, left_out)
+    layout = lay_out(grid)
+    heading_rows = find_headings(layout.grid)
+    understood = _Understood(layout, heading_rows.headings, *_guess(layout.grid, heading_rows, today))
+    pieces = _read_pieces(understood, today, tick)
+    pieces = _with_sex(pieces, len(understood.kept))
+    return _joined(understood, _checked(pieces))
 
 
 def _guess(grid: RawGrid, heading_rows: HeadingRows, today: dt.date) -> tuple[list[Guess], list[int], list[int]]:
@@ -59,9 +79,33 @@ def _name_columns(guesses: Sequence[Guess]) -> list[int]:
     return [index for index, guess in enumerate(guesses) if guess.kind in NAME_KINDS]
 
 
-def _cells(grid: RawGrid, kept: Sequence[int], index: int, kind: str) -> list[str]:
+def _read_pieces(understood: _Understood, today: dt.date, tick: Tick | None) -> list[_Piece]:
+    pieces: list[_Piece] = []
+    guesses = understood.guesses
+    taken = {guess.kind for guess in guesses}
+    foreign = _foreign(understood, today)
+    for index, (guess, heading) in enumerate(zip(guesses, understood.headings, strict=True)):
+        cells = _cells(understood, index, guess.kind)
+        if guess.kind != ROW_NUMBER and (heading.text or any(cells)):
+            pieces.extend(_pieces(cells, guess, heading, index, taken, today, foreign))
+        if tick is not None:
+            tick(index + 1, len(guesses))
+    return pieces
+
+
+def _foreign(understood: _Understood, today: dt.date) -> list[bool] | None:
+    """For each row whether its citizenship is told and is not the Russian one."""
+    for index, guess in enumerate(understood.guesses):
+        if guess.kind == "citizenship":
+            values = read_column(_cells(understood, index, guess.kind), guess.kind, today).values
+            return [bool(value) and value not in ("RUS", "SUN") for value in values]
+    return None
+
+
+def _cells(understood: _Understood, index: int, kind: str) -> list[str]:
+    grid, kept = understood.layout.grid, understood.kept
     cells = [grid.rows[row][index] for row in kept]
-    if kind not in _SHARED_BY_FAMILY:
+    if kind not in _SHARED_BY_FAMILY and not _SHARED_BY_FAMILY.issuperset(PARTS_OF.get(kind, ("",))):
         return cells
     for span in grid.merged:
         if span.column == index and span.height > 1 and span.width == 1:
@@ -72,26 +116,101 @@ def _cells(grid: RawGrid, kept: Sequence[int], index: int, kind: str) -> list[st
 
 
 def _pieces(
-    cells: Sequence[str], guess: Guess, heading: Heading, index: int, taken: set[str], today: dt.date
+    cells: Sequence[str],
+    guess: Guess,
+    heading: Heading,
+    index: int,
+    taken: set[str],
+    today: dt.date,
+    foreign: Sequence[bool] | None,
 ) -> list[_Piece]:
     """The column itself, or its parts; a part whose field has a column of its own stays unrecognised."""
     if guess.kind not in PARTS_OF:
         kind = "" if guess.kind == IGNORED else guess.kind
         column = Column(kind, heading.text, guess.certainty if kind else 0.0, index)
-        return [_Piece(column, cells, read_column(cells, kind, today))]
+        reading = read_column(cells, kind, today)
+        return [_Piece(column, cells, _marked_as_swapped(reading) if guess.swapped else reading)]
     pieces: list[_Piece] = []
-    for part, (field, texts) in enumerate(split_column(cells, guess.kind).items()):
+    split = split_column(cells, guess.kind, today, foreign=foreign if guess.kind == PASSPORT else None)
+    for part, (field, texts) in enumerate(split.items()):
         kind = "" if field in taken else field
         if field == "sex" and not kind:
             continue
         column = Column(kind, heading.text, guess.certainty if kind else 0.0, index, part)
         pieces.append(_Piece(column, texts, read_column(texts, kind, today)))
         taken.add(field)
-    return pieces
+    return _marked_as_unsure(pieces, unsure_names(cells, guess.kind))
 
 
-def _joined(grid: RawGrid, pieces: Sequence[_Piece], kept: Sequence[int], left_out: Sequence[int]) -> RecognisedGrid:
-    source_rows = tuple(row + 1 for row in kept)
+def _marked_as_unsure(pieces: list[_Piece], rows: Sequence[int]) -> list[_Piece]:
+    """Mark surname and given name where nothing tells which word belongs to which."""
+    if not rows:
+        return pieces
+    return [
+        replace(piece, reading=_marked(piece.reading, rows, "name_order_unsure"))
+        if piece.column.kind in _NAMES
+        else piece
+        for piece in pieces
+    ]
+
+
+def _marked_as_swapped(reading: ColumnReading) -> ColumnReading:
+    return _marked(reading, range(len(reading.values)), "names_swapped")
+
+
+def _marked(reading: ColumnReading, rows: Iterable[int], code: str) -> ColumnReading:
+    """Mark filled cells that have no problem yet."""
+    marked = {problem.row for problem in reading.problems}
+    added = [CellProblem(row, code) for row in rows if reading.values[row] and row not in marked]
+    return replace(reading, problems=(*reading.problems, *added))
+
+
+def _with_sex(pieces: list[_Piece], count: int) -> list[_Piece]:
+    """Add the sex that the names tell where no column does: one more part of the name's column, without a heading."""
+    if any(piece.column.kind == "sex" for piece in pieces) or not count:
+        return pieces
+    names = [piece for piece in pieces if piece.column.kind in _NAMES]
+    if not names:
+        return pieces
+    values = {piece.column.kind: piece.reading.values for piece in names}
+    known: dict[tuple[str, ...], str] = {}
+    guessed = []
+    for row in zip(*values.values(), strict=True):
+        sex = known.get(row)
+        if sex is None:
+            sex = known[row] = guess_of(dict(zip(values, row, strict=True))).sex
+        guessed.append(sex)
+    if not any(guessed):
+        return pieces
+    first = names[0].column
+    part = 1 + max(piece.column.part for piece in pieces if piece.column.index == first.index)
+    column = Column("sex", "", _CERTAINTY_OF_GUESS, first.index, part)
+    return [*pieces, _Piece(column, guessed, ColumnReading(tuple(guessed), ()))]
+
+
+def _checked(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Add what the cells of a row say against each other, where a cell has no problem yet."""
+    places = {piece.column.kind: place for place, piece in enumerate(pieces) if piece.column.kind}
+    added: dict[int, list[CellProblem]] = {}
+    values: Mapping[str, Sequence[str]] = {kind: pieces[place].reading.values for kind, place in places.items()}
+    marked = {(place, problem.row) for place, piece in enumerate(pieces) for problem in piece.reading.problems}
+    for doubt in check_rows(values):
+        place = places[doubt.field]
+        if (place, doubt.row) not in marked:
+            marked.add((place, doubt.row))
+            added.setdefault(place, []).append(CellProblem(doubt.row, doubt.code, doubt.params))
+    return [
+        replace(piece, reading=replace(piece.reading, problems=(*piece.reading.problems, *added[place])))
+        if place in added
+        else piece
+        for place, piece in enumerate(pieces)
+    ]
+
+
+def _joined(understood: _Understood, pieces: Sequence[_Piece]) -> RecognisedGrid:
+    kept, layout = understood.kept, understood.layout
+    source_rows = tuple(layout.numbers[row] for row in kept)
+    left_out = {layout.numbers[row] for row in understood.left_out}
     problems = [
         Problem(item.row, source_rows[item.row], place, item.code, item.params)
         for place, piece in enumerate(pieces)
@@ -103,10 +222,10 @@ def _joined(grid: RawGrid, pieces: Sequence[_Piece], kept: Sequence[int], left_o
         rows=_rows([piece.reading.values for piece in pieces], len(kept)),
         source_rows=source_rows,
         problems=tuple(problems),
-        originals=tuple(tuple(grid.rows[row][piece.column.index] for piece in pieces) for row in kept),
+        originals=tuple(tuple(layout.originals[row][piece.column.index] for piece in pieces) for row in kept),
         parts=_rows([piece.parts for piece in pieces], len(kept)),
-        left_out=tuple(sorted({*grid.outside, *(row + 1 for row in left_out)})),
-        hidden_rows=grid.hidden,
+        left_out=tuple(sorted({*layout.grid.outside, *left_out} - set(source_rows))),
+        hidden_rows=layout.grid.hidden,
     )
 
 

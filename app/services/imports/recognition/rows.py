@@ -8,7 +8,8 @@ from app.services.imports.recognition.headings import HeadingRows, fold
 
 _BELOW = re.compile(
     r"^(?:итого|всего|total|итог|кол-?во|количество|подпись|руководитель|директор|менеджер|составил|ответственн|исполнитель|"
-    r"м\.?\s?п\.?$|дата составления|signature|manager|с уважением|примечани[ея]:)",
+    r"м\.?\s?п\.?$|дата составления|signature|manager|с уважением|примечани[ея]:|провер(?:ено|ил)|утвержд|согласован|"
+    r"принял|сдал\b|исп\.|best regards|kind regards|checked|approved|групповод|сопровождающ\w*:)",
     re.IGNORECASE,
 )
 

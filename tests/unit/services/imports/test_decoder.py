@@ -29,8 +29,13 @@ def decoder() -> Iterator[Decoder]:
 def test_that_a_clipboard_is_read_and_recognised_in_one_trip(decoder: Decoder) -> None:
     read = decoder.read_clipboard(None, LIST, today=TODAY)
     assert read.raw.rows[1] == ("Иванов", "Иван", "0071234")
-    assert [column.kind for column in read.recognised.columns] == ["surname_ru", "given_name_ru", "passport_number"]
-    assert read.recognised.rows == (("Иванов", "Иван", "0071234"),)
+    assert [column.kind for column in read.recognised.columns] == [
+        "surname_ru",
+        "given_name_ru",
+        "passport_number",
+        "sex",
+    ]
+    assert read.recognised.rows == (("Иванов", "Иван", "0071234", "M"),)
 
 
 def test_that_html_goes_before_text_and_rich_text_between(decoder: Decoder) -> None:
@@ -45,7 +50,7 @@ def test_that_html_goes_before_text_and_rich_text_between(decoder: Decoder) -> N
 def test_that_a_file_is_read_and_its_faults_come_as_codes(decoder: Decoder, tmp_path: Path) -> None:
     (tmp_path / "список.csv").write_text("Фамилия;Имя\nИванов;Иван\n", "cp1251")
     assert decoder.decode_file(tmp_path / "список.csv").rows[1] == ("Иванов", "Иван")
-    assert decoder.read_file(tmp_path / "список.csv", today=TODAY).recognised.rows == (("Иванов", "Иван"),)
+    assert decoder.read_file(tmp_path / "список.csv", today=TODAY).recognised.rows == (("Иванов", "Иван", "M"),)
     (tmp_path / "bad.xlsx").write_bytes(b"PK\x03\x04")
     with pytest.raises(UserError) as caught:
         decoder.decode_file(tmp_path / "bad.xlsx")

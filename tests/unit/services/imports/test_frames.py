@@ -23,6 +23,8 @@ CELLS = st.lists(
 def test_that_grids_travel_unchanged(rows: list[list[str]]) -> None:
     grid = build_grid([["ФИО", "Паспорт"], *rows], "xlsx", part="S", parts=("S", "T"), merged=(Span(0, 0, 1, 2),))
     recognised = recognise(grid, dt.date(2026, 6, 1))
-    message = json.loads(json.dumps({"grid": grid_to_message(grid), "recognised": recognised_to_message(recognised)}))
+    message = json.loads(
+        json.dumps({"grid": grid_to_message(grid), "recognised": recognised_to_message(recognised, grid)})
+    )
     assert grid_from_message(message["grid"]) == grid
     assert recognised_from_message(message["recognised"], grid) == recognised

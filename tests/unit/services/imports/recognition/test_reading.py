@@ -36,16 +36,25 @@ def test_that_a_list_with_title_numbers_and_total_becomes_tourists() -> None:
         "Итого: 2 чел.||||",
         "Менеджер ______|||Сидорова|",
     )
-    assert kinds(recognised) == ["surname_ru", "given_name_ru", "birth_date", "passport_series", "passport_number"]
+    assert kinds(recognised) == [
+        "surname_ru",
+        "given_name_ru",
+        "birth_date",
+        "passport_series",
+        "passport_number",
+        "sex",
+    ]
     assert recognised.rows == (
-        ("Иванов", "Иван", "1980-02-01", "75", "0012345"),
-        ("Петрова", "Анна", "1985-03-01", "65", "7654321"),
+        ("Иванов", "Иван", "1980-02-01", "75", "0012345", "M"),
+        ("Петрова", "Анна", "1985-03-01", "65", "7654321", "F"),
     )
     assert recognised.source_rows == (3, 5)
     assert recognised.left_out == (1, 2, 6, 7)
     assert recognised.problems == ()
-    assert recognised.originals[0] == ("Иванов", "Иван", "01.02.1980", "75 0012345", "75 0012345")
-    assert recognised.parts[0][3:] == ("75", "0012345")
+    assert recognised.originals[0] == ("Иванов", "Иван", "01.02.1980", "75 0012345", "75 0012345", "Иванов")
+    assert recognised.parts[0][3:] == ("75", "0012345", "M")
+    assert (recognised.columns[5].header, recognised.columns[5].index, recognised.columns[5].part) == ("", 1, 1)
+    assert recognised.columns[5].certainty < 0.7
 
 
 def test_that_problems_name_row_source_row_and_column() -> None:
@@ -70,7 +79,7 @@ def test_that_a_list_without_headings_is_told_by_its_cells() -> None:
     )
     assert kinds(recognised) == [
         "surname_ru", "given_name_ru", "patronymic_ru", "surname_lat", "given_name_lat", "birth_date",
-        "passport_series", "passport_number", "passport_expires", "phone", "email",
+        "passport_series", "passport_number", "passport_expires", "phone", "email", "sex",
     ]  # fmt: skip
     assert all(0.5 < column.certainty < 1 for column in recognised.columns)
     assert len(recognised.rows) == 3
@@ -89,8 +98,8 @@ def test_that_a_sex_column_is_not_overruled_by_titles() -> None:
 
 def test_that_strange_columns_stay_unrecognised_with_their_text() -> None:
     recognised = read("Фамилия|Имя|Рейс|Примечание", "Иванов|Иван|SU 100|12.03.2026", "Ким|Анна|SU 100|")
-    assert kinds(recognised) == ["surname_ru", "given_name_ru", "", ""]
-    assert recognised.rows[0][2:] == ("SU 100", "12.03.2026")
+    assert kinds(recognised) == ["surname_ru", "given_name_ru", "", "", "sex"]
+    assert recognised.rows[0][2:4] == ("SU 100", "12.03.2026")
     assert recognised.columns[2].header == "Рейс"
 
 
@@ -120,6 +129,94 @@ def test_that_a_merged_phone_holds_for_the_family_and_a_merged_name_does_not() -
 def test_that_month_first_lists_are_read_from_their_evidence() -> None:
     recognised = read("Surname|Name|Issued|Expiry", "A|B|04/16/2022|04/15/2032", "C|D|05/01/2022|04/30/2032")
     assert [row[2:] for row in recognised.rows] == [("2022-04-16", "2032-04-15"), ("2022-05-01", "2032-04-30")]
+
+
+def test_that_two_tourists_in_one_row_become_two() -> None:
+    recognised = read(
+        "№|Туристы|Дата рождения|Паспорт|Гражданство|Рейс",
+        "1\n2|Иванов Иван\nИванова Анна|01.02.1980\n3.4.1985|75 1234567\n75 1234568|Россия|SU 1",
+        "3|Ким Олег|5.6.1990|75 1234569|Россия|SU 1",
+    )
+    assert [row[:6] for row in recognised.rows] == [
+        ("Иванов", "Иван", "1980-02-01", "75", "1234567", "RUS"),
+        ("Иванова", "Анна", "1985-04-03", "75", "1234568", "RUS"),
+        ("Ким", "Олег", "1990-06-05", "75", "1234569", "RUS"),
+    ]
+    assert recognised.source_rows == (2, 2, 3)
+    assert recognised.originals[1][0] == "Иванов Иван\nИванова Анна"
+    assert recognised.parts[1][0] == "Иванова"
+
+
+def test_that_a_name_and_a_passport_broken_over_lines_are_one_tourist() -> None:
+    recognised = read(
+        "ФИО|Паспорт: серия, номер, когда и кем выдан",
+        "Блинов\nНиколай\nАлександрович|76 1234567\n26.06.2017\nМВД 72025",
+    )
+    assert recognised.rows == (("Блинов", "Николай", "Александрович", "76", "1234567", "2017-06-26", "МВД 72025", "M"),)
+
+
+def test_that_two_lists_side_by_side_are_one() -> None:
+    recognised = read(
+        "Фамилия Имя|Дата рожд.|Паспорт|Фамилия Имя|Дата рожд.|Паспорт",
+        "Ким Олег|1.2.1980|75 1234567|Пак Анна|3.4.1985|75 1234568",
+        "Ли Иван|5.6.1990|75 1234569|||",
+    )
+    assert [row[0] for row in recognised.rows] == ["Ким", "Пак", "Ли"]
+    assert recognised.source_rows == (2, 2, 3)
+
+
+def test_that_headings_in_the_first_column_are_headings() -> None:
+    recognised = read(
+        "Фамилия (лат)|ERIKSSON", "Имя (лат)|ANNA MARIA", "Дата рождения|12.08.1974", "Загранпаспорт|L898902C3"
+    )
+    assert kinds(recognised)[:3] == ["surname_lat", "given_name_lat", "birth_date"]
+    assert recognised.rows[0][:3] == ("ERIKSSON", "ANNA MARIA", "1974-08-12")
+    assert recognised.source_rows == (1,)
+
+
+def test_that_headings_over_each_others_names_are_found_out_and_marked() -> None:
+    recognised = read("Фамилия|Имя|Дата рождения", "Ольга|Калинина|1.2.1980", "Иван|Петров|3.4.1985")
+    assert kinds(recognised)[:2] == ["given_name_ru", "surname_ru"]
+    assert {problem.code for problem in recognised.problems} == {"names_swapped"}
+    assert len(recognised.problems) == 4
+
+
+def test_that_rooms_are_no_passports() -> None:
+    recognised = read("Номер|ФИО|Дата рождения", "DBL|Иванов Иван|1.2.1980", "101|Ким Анна|3.4.1985")
+    assert kinds(recognised)[0] == ""
+
+
+def test_that_a_heading_of_a_script_alone_is_the_twin_of_its_neighbour() -> None:
+    recognised = read("ФИО|Латиницей", "Иванов Иван|IVANOV IVAN", "Ким Анна|KIM ANNA")
+    assert kinds(recognised) == ["surname_ru", "given_name_ru", "surname_lat", "given_name_lat", "sex"]
+
+
+def test_that_a_strange_heading_over_the_same_names_in_russian_is_understood() -> None:
+    recognised = read("Аты-жөні|Name", "Сейткали Айгерим|SEITKALI AIGERIM", "Жумадил Галым|ZHUMADIL GALYM")
+    assert kinds(recognised)[:2] == ["surname_ru", "given_name_ru"]
+
+
+def test_that_rows_that_contradict_themselves_are_marked() -> None:
+    recognised = read(
+        "Фамилия|Имя|Пол|Дата рождения|Выдан|Годен до|Гражданство|Номер паспорта",
+        "Иванова|Анна|М|1.2.1997|1.2.1996|1.1.1995|Россия|75123456",
+    )
+    codes = {recognised.columns[problem.column].kind: problem.code for problem in recognised.problems}
+    assert codes == {
+        "sex": "sex_disagrees", "passport_issued": "issued_before_birth", "passport_expires": "expires_before_issue",
+        "passport_number": "passport_short",
+    }  # fmt: skip
+
+
+def test_that_four_and_six_digits_are_an_internal_passport() -> None:
+    recognised = read("ФИО|Серия|Номер", "Иванов Иван|4510|123456", "Ким Анна|4511|123457")
+    assert kinds(recognised)[2:4] == ["internal_series", "internal_number"]
+
+
+def test_that_progress_is_told_and_may_end_the_reading() -> None:
+    told: list[tuple[int, int]] = []
+    recognise(grid("Фамилия|Имя", "Ким|Анна"), TODAY, lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2)]
 
 
 def test_that_a_list_of_headings_alone_has_no_rows() -> None:

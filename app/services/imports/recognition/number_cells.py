@@ -1,0 +1,124 @@
+"""Numbers in cells: series and numbers of documents, postal codes, tickets, phones, e-mail addresses."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from app.services.imports.recognition.readings import Reading
+
+_SHORTENED = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eEеЕ][+]?[0-9]{1,3}")
+_NUMBER_MARK = re.compile(r"^(?:№|no\.?|nr\.?|n[°º]|#)\s*", re.IGNORECASE)
+_WHOLE_FLOAT = re.compile(r"([0-9]+)[.,]0+")
+_CODE = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_CERTIFICATE = re.compile(r"[IVXLC]{1,6}\s?[-–]\s?[А-ЯЁ]{2}\s?(?:№\s?)?[0-9]{6}", re.IGNORECASE)
+_CHECKED = re.compile(r"([0-9]{9})([0-9])(?:RUS.*)?")
+_USUAL_EMAIL = re.compile(
+    r"[a-z0-9_+-]{1,40}(?:\.[a-z0-9_+-]{1,20}){0,4}@[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9]))*(?:\.[a-z0-9]{2,20})?\.(?:ru|com|net|org|su|by|kz|ua)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?:тел\.?|моб\.?)?\s*[+(0-9][0-9()\s./+–-]{3,38}[0-9](?:\s*\(?(?:доб|ext|x)\.?\s*[0-9]{1,6}\)?)?", re.IGNORECASE
+)
+_USUAL_PHONE = re.compile(r"(?:\+7|8) ?\(?9[0-9]{2}\)? ?[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}")
+_SEVERAL = re.compile(r"\s*[,;]\s*(?=[+(0-9])|\s*/\s*(?=[+(0-9][0-9()\s-]{8})|\s+(?=\+|8\s?[-(]?9[0-9]{2})|\s+и\s+")
+
+_LENGTHS = {"internal_series": 4, "internal_number": 6, "passport_number": 7}
+"""How many digits Russian documents have. Source: the forms of passports, decrees 828 of 1997 and 1709 of 2005."""
+
+_LOST = {"internal_series": 3, "internal_number": 3, "passport_number": 2}
+"""At least so many digits are left where a spreadsheet dropped the zeros in front."""
+
+_KEEPS_SPACES = frozenset({"birth_certificate"})
+"""Numbers whose parts are written apart: IV-ЯЕ 934295."""
+
+
+def code_reader(field: str, cells: Sequence[str]) -> Callable[[str], Reading]:
+    """Return what reads one series or number; the length that its column has tells the short ones."""
+    fixed = _LENGTHS.get(field, 0)
+    if not fixed:
+        return lambda text: _read_code(text, joins=field not in _KEEPS_SPACES)
+    lengths = [len(digits) for cell in cells if (digits := cell.strip().replace(" ", "")).isdigit()]
+    usual = sum(1 for length in lengths if length == fixed)
+    is_usual = usual * 2 > len(lengths) or field != "passport_number"
+    lost_zeros = is_usual and not any(cell.startswith("0") for cell in cells)
+    nine = sum(1 for length in lengths if length == 9)
+    longer = nine if nine * 2 > len(lengths) and field == "passport_number" else 0
+
+    def read(text: str) -> Reading:
+        reading = _read_code(text, joins=True)
+        digits = reading.value
+        if reading.code or not digits.isdigit():
+            if field.startswith("passport") and _CERTIFICATE.fullmatch(text):
+                return Reading(text, "certificate_in_passport")
+            return reading
+        if is_usual and _LOST[field] <= len(digits) < fixed:
+            return Reading(digits.zfill(fixed) if lost_zeros else digits, "passport_short", {"length": str(fixed)})
+        if longer and len(digits) == 8:
+            return Reading(digits, "passport_short", {"length": "9"})
+        if field == "passport_number" and len(digits) == 10 and (longer or is_usual):
+            return _with_check_digit(digits)
+        return reading
+
+    return read
+
+
+def _with_check_digit(digits: str) -> Reading:
+    """A number that was copied from the machine readable zone together with its check digit."""
+    match = _CHECKED.fullmatch(digits)
+    if match and check_digit(match[1]) == match[2]:
+        return Reading(match[1], "check_digit", {"digit": match[2]})
+    return Reading(digits)
+
+
+def check_digit(text: str) -> str:
+    """The check digit of digits, letters and fillers.
+
+    Source: ICAO Doc 9303, part 3, section 4.9: weights 7, 3, 1, modulo 10.
+    """
+    return str(sum(int(sign, 36) * (7, 3, 1)[at % 3] for at, sign in enumerate(text.replace("<", "0"))) % 10)
+
+
+def _read_code(text: str, *, joins: bool) -> Reading:
+    if _SHORTENED.fullmatch(text):
+        return Reading(text, "number_shortened")
+    bare = _NUMBER_MARK.sub("", text)
+    whole = _WHOLE_FLOAT.fullmatch(bare)
+    bare = whole[1] if whole else bare
+    joined = bare.replace(" ", "")
+    if joined and _CODE.fullmatch(joined):
+        return Reading(joined if joins and _is_number_in_groups(bare) else bare)
+    return Reading(text, "number_odd")
+
+
+def _is_number_in_groups(text: str) -> bool:
+    """True of `12 34 567` and `AB 123`: spaces that only part groups of one number."""
+    return not any(len(word) > 4 for word in _WORD.findall(text))
+
+
+def read_phone(text: str) -> Reading:
+    """Read a phone number as it is written; of several in one cell all stay, and it is said."""
+    if _USUAL_PHONE.fullmatch(text):
+        return Reading(text)
+    if _SHORTENED.fullmatch(text):
+        return Reading(text, "number_shortened")
+    whole = _WHOLE_FLOAT.fullmatch(text)
+    text = whole[1] if whole else text
+    parts = [part.strip() for part in _SEVERAL.split(text) if part.strip()]
+    digits = sum(1 for sign in text if sign.isdigit())
+    if digits >= 5 and parts and all(_PHONE.fullmatch(part) for part in parts):
+        return Reading(text, "several_values") if len(parts) > 1 else Reading(text)
+    return Reading(text, "phone_unreadable")
+
+
+def read_email(text: str) -> Reading:
+    """Read an address. Usual ones are known by their shape; the whole grammar takes a validator, and time."""
+    text = text.removeprefix("mailto:")
+    if _USUAL_EMAIL.fullmatch(text) and len(text) < 64:
+        return Reading(text)
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        validate_email(text, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        return Reading(text, "email_unreadable")
+    return Reading(text)

@@ -1,0 +1,105 @@
+"""What the fields of one tourist say against each other: nothing is changed, the doubtful cell is named with a code."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.person_fields import PersonValues
+from app.services.names.given_names import find_given_name
+from app.services.names.sex import SexGuess, guess_sex
+
+_SURE_OF_SEX = 0.98
+_LEAST_BORNE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RowDoubt:
+    """A cell that another cell of its row, or the tour, speaks against; `row` counts the given rows from 0."""
+
+    row: int
+    field: str
+    code: str
+    params: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+def check_rows(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
+    """Yield what the cells of each row say against each other.
+
+    Args:
+        columns: the values of each field, all of one length, in their stored form.
+    """
+    for earlier, later, code, name in _ORDERS:
+        if earlier in columns and later in columns:
+            for row, (one, two) in enumerate(zip(columns[earlier], columns[later], strict=True)):
+                if one and two and two < one and _is_date(one) and _is_date(two):
+                    yield RowDoubt(row, later, code, {name: one})
+    yield from _short_passports(columns)
+    yield from _sexes(columns)
+
+
+_ORDERS = (
+    ("birth_date", "passport_issued", "issued_before_birth", "born"),
+    ("birth_date", "internal_issued", "issued_before_birth", "born"),
+    ("passport_issued", "passport_expires", "expires_before_issue", "issued"),
+)
+"""Two dates that come one after the other, and what is said of the later one where they do not."""
+
+
+def _is_date(value: str) -> bool:
+    return value[:4].isdigit() and (len(value) == 4 or value[4:5] == "-")
+
+
+def _short_passports(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
+    """Russian passports for travel have nine digits in all, internal ones ten."""
+    numbers = columns.get("passport_number")
+    citizenships = columns.get("citizenship")
+    if not numbers or not citizenships:
+        return
+    series = columns.get("passport_series") or ("",) * len(numbers)
+    for row, (first, number, citizenship) in enumerate(zip(series, numbers, citizenships, strict=True)):
+        digits = first + number
+        if citizenship == "RUS" and digits.isdigit() and len(digits) in (7, 8):
+            yield RowDoubt(row, "passport_number", "passport_short", {"length": "9"})
+
+
+def _sexes(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
+    """A sex against which patronymic and given name speak, neither of them for it."""
+    sexes = columns.get("sex")
+    if not sexes:
+        return
+    empty = ("",) * len(sexes)
+    patronymics = columns.get("patronymic_ru", empty)
+    russian, latin = columns.get("given_name_ru", empty), columns.get("given_name_lat", empty)
+    for row, (sex, patronymic, one, two) in enumerate(zip(sexes, patronymics, russian, latin, strict=True)):
+        said = {_said_by_patronymic(patronymic), _said_by_given_name(one or two)} - {""}
+        if sex in ("M", "F") and len(said) == 1 and sex not in said:
+            yield RowDoubt(row, "sex", "sex_disagrees")
+
+
+@lru_cache(maxsize=8192)
+def _said_by_patronymic(patronymic: str) -> str:
+    return guess_sex(patronymic=patronymic).sex if patronymic else ""
+
+
+@lru_cache(maxsize=8192)
+def _said_by_given_name(given: str) -> str:
+    first = given.replace("-", " ").partition(" ")[0]
+    guess = guess_sex(given_name=first) if _is_well_known(first) else SexGuess("", 0.5)
+    return guess.sex if guess.certainty >= _SURE_OF_SEX else ""
+
+
+def guess_of(values: PersonValues) -> SexGuess:
+    """Guess the sex from the names of a person, the Russian ones first; a given name that few bear tells nothing."""
+    given = (values.get("given_name_ru") or values.get("given_name_lat", "")).replace("-", " ").partition(" ")[0]
+    return guess_sex(
+        surname=values.get("surname_ru") or values.get("surname_lat", ""),
+        given_name=given if _is_well_known(given) else "",
+        patronymic=values.get("patronymic_ru", ""),
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_well_known(given: str) -> bool:
+    known = find_given_name(given)
+    return known is not None and known.men + known.women >= _LEAST_BORNE
