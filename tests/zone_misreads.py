@@ -57,28 +57,26 @@ def outcome(written: Written, read: str) -> Outcome:
 
 
 def _why_valid(written: Written, read: str, zone: Zone) -> str:
+    """Return why a wrong zone is called valid; `WRONG_REPAIR` where a character that was read right was spoilt."""
+    true, made, signs = "".join(written.lines), "".join(zone.lines), read.replace("\n", "")
+    if zone.kind != written.kind or any(was == one != now for one, was, now in zip(true, signs, made, strict=True)):
+        return WRONG_REPAIR
     wrong = {name for name in (*written.values, *zone.values) if written.values.get(name) != zone.values.get(name)}
-    covered = {name for name in wrong if "name" not in name and "patronymic" not in name}
-    if not covered:
+    wrong -= {name for name in wrong if "name" in name or "patronymic" in name}
+    if not wrong:
         return "names"
-    if covered <= {"sex"}:
+    if wrong <= {"sex"}:
         return "sex"
-    if covered <= {"citizenship"} or (zone.issuing_state != written.given.get("state", "RUS")):
+    if wrong <= {"citizenship"} or zone.issuing_state != written.given.get("state", "RUS"):
         return "state"
     layout = LAYOUTS[zone.kind]
     spans = [span for check in layout.checks if check.name != "composite" for span in check.covers]
     spans += [(check.at, check.at + 1) for check in layout.checks]
     spans += [layout.spans[name] for name in ("optional", "optional_2") if name in layout.spans]
-    true, made = "".join(written.lines), "".join(zone.lines)
-    misreads = [
-        at for at in range(layout.size) if true[at] != made[at] and any(start <= at < end for start, end in spans)
-    ]
-    repaired = {(one.line - 1) * layout.width + one.position - 1 for one in zone.repaired if one.why != "position"}
-    if zone.kind != written.kind or set(misreads) & repaired:
-        return WRONG_REPAIR
-    if all((_value(true[at]) - _value(made[at])) % 10 == 0 for at in misreads):
+    places = {at for start, end in spans for at in range(start, end) if true[at] != made[at]}
+    if all((_value(true[at]) - _value(made[at])) % 10 == 0 for at in places):
         return "equal value"
-    return "compensating" if len(misreads) > 1 else WRONG_REPAIR
+    return "compensating" if len(places) > 1 else WRONG_REPAIR
 
 
 def _value(sign: str) -> int:

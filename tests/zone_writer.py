@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from app.services.documents.zone.alphabet import FILLER, check_digit, to_internal_coding, zone_spellings
+from app.services.documents.zone.states import shapes_of, signs_of_shape
 
 TODAY = date(2026, 6, 1)
 
@@ -169,6 +170,9 @@ def _short(day: date) -> str:
 def _random_number(chance: random.Random, kind: str, state: str) -> str:
     if state == "RUS" or kind == "french_card":
         return "".join(chance.choices("0123456789", k=12 if kind == "french_card" else 9))
+    if kind == "td3" and shapes_of(state):
+        signs = (chance.choice(sorted(signs_of_shape(sort))) for sort in chance.choice(shapes_of(state)))
+        return "".join(signs).rstrip(FILLER)
     longest = {"td1": 13, "td2": 14}.get(kind, 9)
     length = chance.choice((6, 8, 9, 9, 9, longest))
     prefix = "".join(chance.choices(_ALPHABET[10:], k=chance.choice((0, 1, 2))))

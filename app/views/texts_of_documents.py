@@ -63,6 +63,10 @@ DOCUMENTS: Mapping[str, str] = {
     "zone_sign_unsure": QT_TRANSLATE_NOOP(
         "Errors", "the check digit would hold also if character {position} were another one; look at the document"
     ),
+    "zone_name_letter_unsure": QT_TRANSLATE_NOOP(
+        "Errors", "a digit was read for the letter {position} of line {line}; compare the name with the document"
+    ),
+    "zone_surname_missing": QT_TRANSLATE_NOOP("Errors", "no surname stands at its place in the zone"),
     "zone_name_end_unsure": QT_TRANSLATE_NOOP("Errors", "it is not sure where the name ends"),
     "zone_name_truncated": QT_TRANSLATE_NOOP("Errors", "the zone has no room left, the name may be longer"),
     "zone_given_name_missing": QT_TRANSLATE_NOOP("Errors", "the zone does not part surname and given name"),

@@ -1515,6 +1515,14 @@
         <translation>контрольная цифра сошлась бы и с другим знаком на месте {position}; посмотрите в документ</translation>
     </message>
     <message>
+        <source>a digit was read for the letter {position} of line {line}; compare the name with the document</source>
+        <translation>вместо буквы {position} строки {line} прочитана цифра; сверьте имя с документом</translation>
+    </message>
+    <message>
+        <source>no surname stands at its place in the zone</source>
+        <translation>в зоне на месте фамилии ничего нет</translation>
+    </message>
+    <message>
         <source>it is not sure where the name ends</source>
         <translation>неясно, где кончается имя</translation>
     </message>

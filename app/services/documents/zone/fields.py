@@ -105,6 +105,8 @@ def _names(draft: Draft) -> tuple[str, ...]:
     if draft.layout.kind == FRENCH_CARD:
         return spaced(draft.field("surname")), spaced(draft.field("given"))
     surname, given = split_names(draft.field("names"))
+    if draft.field("names").startswith(FILLER):
+        draft.doubt("zone_surname_missing", "surname_lat")
     if " " in surname and not given:
         draft.doubt("zone_given_name_missing", "given_name_lat")
     given, title = without_title(given)

@@ -14,8 +14,11 @@ from app.services.documents.zone.layouts import LAYOUTS
 from app.services.documents.zone.lines import candidates, readings
 from app.services.documents.zone.repairs import repair
 
-MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 100_000
 """Of a longer text only the beginning is looked through."""
+
+_MOST_OF_A_PASTE = 2_000
+"""A zone with its frame is far shorter; nothing longer is looked at, so that a paste of a list waits for nothing."""
 
 _CYRILLIC = re.compile("[А-Яа-яЁё]{6}")
 _LINE_BREAKS = re.compile(r"[\r\n\v\f\x85\u2028\u2029]+")
@@ -47,7 +50,7 @@ def find_zones(text: str) -> list[str]:
 
 def looks_like_zone(text: str) -> bool:
     """Tell whether a text is a machine readable zone and little else: what a scanner types or an agent pastes."""
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > _MOST_OF_A_PASTE:
         return False
     zones = find(text)
     return bool(zones) and 2 * sum(len(zone.text) for zone in zones) >= len("".join(text.split()))

@@ -27,6 +27,9 @@ _LEAST_DIGITS = 0.55
 _MOST_PIECES = 8
 """Pieces that a zone may be broken into where its own line breaks were lost."""
 
+_MOST_BEFORE = 200
+"""Characters before the anchor among which the first line is looked for."""
+
 _MOST_ANCHORS = 4
 _MISCOUNTED = 10
 """The most fillers that may have been lost or added in a line."""
@@ -122,7 +125,7 @@ def _is_internal(first: str, second: str) -> bool:
     """
     is_russian = sum(one == two for one, two in zip(first[2:5] + second[10:13], "RUSRUS", strict=True)) >= 4
     fillers = sum(sign in "<KCL" for sign in second[21:DATA_END])
-    return is_russian and fillers >= 5 and FILLER not in second[28:41]
+    return is_russian and fillers >= 5 and second[28:41].count(FILLER) <= 2
 
 
 def _pieces(places: list[tuple[str, ...]], at: int) -> Iterator[Candidate]:
@@ -163,7 +166,7 @@ def _run_together(line: str, at: int) -> Iterator[Candidate]:
     """Yield the zones of one line that holds all of it, with other text before and behind."""
     for anchor in _anchors(line, _TWO):
         for width in (44, 36):
-            yield from _two_lines(line[:anchor], line[anchor:], width, at)
+            yield from _two_lines(line[max(anchor - _MOST_BEFORE, 0) : anchor], line[anchor:], width, at)
     for anchor in _anchors(line, _THREE):
         first, middle, last = line[max(anchor - 30, 0) : anchor], line[anchor : anchor + 30], line[anchor + 30 :]
         yield from _three_lines(first, middle, last, at)

@@ -34,10 +34,13 @@ MOST_CHANGES = 2
 
 _MOST_TRIALS = 4000
 _RUN_OF_FILLERS = re.compile(r"(?:K{4,}|L{4,}|C{4,})[KLC<]*$")
-_NO_WORD = re.compile(r"(?<![^<])(?:[^<]|[KLC]+)(?![^<])")
+_NO_WORD = re.compile(r"(?<=<)(?:[^<]|[KLC]+)(?=<)|(?<=<<<)(?:[^<]|[KLC]+)$")
 _LONE_LAST = re.compile(r"<[KLC]<*$")
 _END_OF_NAMES = re.compile(r"<<<|(?<=[^<])<<(?=[^<]).*?<<")
 _ISLAND = re.compile(r"(?<=<)[KLC](?=<|$)")
+_SEVERAL_LETTERS = frozenset("01")
+"""In a name 0 is most likely O, but may be D or Q; 1 is most likely I, but may be L."""
+
 _STATES = ("state", "nationality")
 
 
@@ -66,9 +69,9 @@ def _clear_after_names(draft: Draft, field: str) -> None:
     start, end = draft.layout.spans[field]
     ended = _END_OF_NAMES.search(draft.text[start:end])
     if ended:
-        cleared = _NO_WORD.sub(_as_fillers, draft.text[start + ended.end() : end])
-        draft.put(start + ended.end(), cleared, "position")
-        if cleared.strip(FILLER):
+        for found in _NO_WORD.finditer(draft.text[start:end], ended.end()):
+            draft.put(start + found.start(), FILLER * len(found[0]), "position")
+        if draft.text[start + ended.end() : end].strip(FILLER):
             draft.doubt("zone_name_end_unsure", "given_name_lat")
     run = _RUN_OF_FILLERS.search(draft.text[start:end])
     if run:
@@ -77,10 +80,6 @@ def _clear_after_names(draft: Draft, field: str) -> None:
         draft.put(start + run.start(), FILLER * (end - start - run.start()), "position")
     if _LONE_LAST.search(draft.text[start:end]):
         draft.doubt("zone_name_end_unsure", "given_name_lat")
-
-
-def _as_fillers(found: re.Match[str]) -> str:
-    return FILLER * len(found[0])
 
 
 def _clear_behind_number(draft: Draft) -> None:
@@ -100,11 +99,18 @@ def _settle_uncovered(draft: Draft) -> None:
         if at in covered or not draft.is_out_of_place(at):
             continue
         options = draft.options(at)
-        if len(options) == 1:
-            draft.put(at, options[0], "position")
-        else:
-            line, position = divmod(at, draft.layout.width)
+        line, position = divmod(at, draft.layout.width)
+        if len(options) != 1:
             draft.doubt("zone_sign_impossible", spoils=True, line=line + 1, position=position + 1)
+            continue
+        if draft.text[at] in _SEVERAL_LETTERS and _is_in_names(draft, at):
+            draft.doubt("zone_name_letter_unsure", line=line + 1, position=position + 1)
+        draft.put(at, options[0], "position")
+
+
+def _is_in_names(draft: Draft, at: int) -> bool:
+    spans = (draft.layout.spans.get(name, (0, 0)) for name in ("names", "surname", "given"))
+    return any(start <= at < end for start, end in spans)
 
 
 def _settle_states(draft: Draft) -> None:
@@ -213,8 +219,9 @@ def _by_shape(draft: Draft, check: Check) -> bool | None:
 
 
 def issuer(draft: Draft) -> str:
-    """Return the state that issued a passport; of other documents the shapes are not known."""
-    return state_code(draft.field("state")) if draft.layout.kind == TD3 else ""
+    """Return the state whose shapes of numbers hold for a document: of passports, and of German cards."""
+    state = state_code(draft.field("state"))
+    return state if draft.layout.kind == TD3 or (state == "D" and draft.layout.kind == TD1) else ""
 
 
 def _shaped(sign: str, kind: str) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ _ZONE_ONLY = frozenset(
 Source: ICAO Doc 9303, part 3, section 5.
 """
 
-_SHAPE = MappingProxyType({"A": LETTERS, "9": DIGITS, FILLER: frozenset(FILLER)})
+_SHAPE = MappingProxyType(
+    {"A": LETTERS, "9": DIGITS, "D": DIGITS | frozenset("CFGHJKLMNPRTVWXYZ"), FILLER: frozenset(FILLER)}
+)
 
 _MIXED = MappingProxyType({"U": "V", "V": "U", "O": "DQ", "D": "O", "Q": "O", "C": "G", "G": "C"})
 
@@ -27,6 +29,7 @@ NUMBER_SHAPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "ARM": ("AA9999999",),
         "AZE": ("A99999999", "AA9999999"),
         "BLR": ("AA9999999",),
+        "D": ("DDDDDDDDD",),
         "FRA": ("99AA99999",),
         "GBR": ("999999999",),
         "GEO": ("99AA99999",),
@@ -41,9 +44,11 @@ NUMBER_SHAPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "UZB": ("AA9999999",),
     }
 )
-"""How passports' numbers look: A a letter, 9 a digit. They only help to prove a repair, and never refuse a number.
+"""How passports' numbers look: A a letter, 9 a digit, D a digit or one of the letters of German numbers, which are none
+that is mistaken for a digit but G and Z. They only help to prove a repair, and never refuse a number.
 
-Source: Public Register of Authentic travel and identity Documents Online (PRADO), documents of type A.
+Source: Public Register of Authentic travel and identity Documents Online (PRADO), documents of type A; for Germany
+Allgemeine Verwaltungsvorschrift zum Passgesetz, serial numbers.
 """
 
 

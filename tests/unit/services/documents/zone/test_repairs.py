@@ -101,6 +101,27 @@ def test_that_the_shape_of_a_states_numbers_helps_to_prove() -> None:
     assert {one.why for one in zone.repaired} == {"number_shape"}
 
 
+def test_that_german_numbers_have_no_letters_that_look_like_digits() -> None:
+    first, second = write_zone("td3", **{**SOUND, "state": "D", "nationality": "D", "number": "C01X00T47"})
+    zone = read(first, changed(second, (2, "O"), (6, "D")))
+    assert (zone.valid, zone.lines, zone.values["citizenship"]) == (True, (first, second), "D")
+    assert {one.why for one in zone.repaired} == {"number_shape"}
+    odd = write_zone("td3", **{**SOUND, "state": "D", "nationality": "D", "number": "BOSS00T47"})
+    assert read(*odd).lines == odd  # a number that holds is never refused for its shape
+
+
+def test_that_a_digit_read_in_a_name_is_a_letter_and_doubted() -> None:
+    zone = read(changed(TD3[0], (12, "0")), TD3[1])
+    assert (zone.lines, zone.valid, codes(zone)) == (TD3, True, {"zone_name_letter_unsure"})
+    missing = read(changed(TD3[0], (6, "<")), TD3[1])
+    assert codes(missing) == {"zone_surname_missing"}
+
+
+def test_that_a_passport_read_as_a_visa_is_reported() -> None:
+    zone = read(changed(TD3[0], (1, "V")), TD3[1])
+    assert (zone.valid, codes(zone)) == (False, {"zone_kind_unsure"})
+
+
 def test_that_two_repairs_that_both_fit_are_doubted_and_not_chosen() -> None:
     lines = write_zone("td3", **{**SOUND, "number": "BOSB0S8Z1"})
     read_lines = (lines[0], changed(lines[1], (1, "8")))
