@@ -97,7 +97,7 @@ def _doubt_kind(draft: Draft) -> None:
             draft.doubt("zone_kind_unsure", spoils=True)
 
 
-_EQUAL_TWIN = re.compile(r"(?<=[0-9])G(?![A-Z])|(?<=[A-Z])6(?=[A-Z])|(?<=[0-9])K$|<")
+_EQUAL_TWIN = re.compile(r"(?<=[0-9])G(?![A-Z])|^G(?=[0-9])|(?<=[A-Z])6(?=[A-Z])|(?<=[0-9])K$|<")
 """G and 6, K and the filler have the same value in a check digit, so that it holds whichever of them was read."""
 
 

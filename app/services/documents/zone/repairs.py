@@ -54,7 +54,6 @@ def repair(draft: Draft) -> dict[str, bool]:
     if draft.layout.kind == TD3 and state_code(draft.field("state")) == "RUS":
         start, end = draft.layout.spans["number"]
         draft.allowed[start : end + 1] = [DIGITS] * (end + 1 - start)
-    _clear_behind_number(draft)
     own = [check for check in draft.layout.checks if check.name != "composite"]
     checks = {check.name: _settle_check(draft, check) for check in own}
     checks.update((check.name, _settle_composite(draft, check)) for check in draft.layout.checks[len(own) :])
@@ -80,13 +79,6 @@ def _clear_after_names(draft: Draft, field: str) -> None:
         draft.put(start + run.start(), FILLER * (end - start - run.start()), "position")
     if _LONE_LAST.search(draft.text[start:end]):
         draft.doubt("zone_name_end_unsure", "given_name_lat")
-
-
-def _clear_behind_number(draft: Draft) -> None:
-    """Write fillers for lone K, L and C among the fillers behind a number: they are part of none."""
-    start, end = draft.layout.spans["number"]
-    number = draft.text[start:end]
-    draft.put(start, _ISLAND.sub(FILLER, number), "position")
 
 
 def _settle_uncovered(draft: Draft) -> None:
@@ -169,8 +161,7 @@ def _by_check_digit(draft: Draft, check: Check, places: list[int]) -> bool:
     shaped = _by_shape(draft, check) if check.name == "number" else None
     if shaped is not None:
         return shaped
-    cleared = _clear_islands(draft, check)
-    if cleared:
+    if check.name == "optional" and _clear_islands(draft, check):
         return True
     fitting = {text for text in _bounded(_changed(draft, places[:-1])) if draft.holds(check, text)}
     if len(fitting) == 1:

@@ -29,6 +29,7 @@ NUMBER_SHAPES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "ARM": ("AA9999999",),
         "AZE": ("A99999999", "AA9999999"),
         "BLR": ("AA9999999",),
+        "CHN": ("A99999999", "AA9999999"),
         "D": ("DDDDDDDDD",),
         "FRA": ("99AA99999",),
         "GBR": ("999999999",),

@@ -183,6 +183,18 @@ def with_field(start: int, written: str, line: int = 1) -> Zone:
     return read(*lines)
 
 
+@pytest.mark.parametrize("kind", ["td1", "td2", "td3"])
+@pytest.mark.parametrize("number", ["D231458907", "D23145890734"])
+def test_that_a_long_number_goes_on_in_the_optional_field(kind: str, number: str) -> None:
+    code = "P" if kind == "td3" else "I"
+    lines = write_zone(kind, code=code, state="UTO", nationality="UTO", surname="LI", given_name="AN", number=number,
+                       birth="850301", sex="F", expires="300101")  # fmt: skip
+    zone = read(*lines)
+    assert (zone.valid, zone.document_number, zone.optional) == (True, number, "")
+    spoilt = read(*(line.replace("D23145890", "D23145891") for line in lines))
+    assert not spoilt.checks["number"]
+
+
 def test_that_an_unknown_sex_is_left_out() -> None:
     zone = with_field(20, "<")
     assert zone.valid
