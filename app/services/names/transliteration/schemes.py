@@ -16,12 +16,14 @@ class Scheme:
         alphabet: language of the Cyrillic names: ru, uk, be, kk, bg.
         first_year: of the passports that follow it; 0 where it has no beginning that matters.
         last_year: of the passports that follow it; 0 while they do.
+        lacks: Russian letters that its alphabet has not, in lower case: a name with one of them was spelt otherwise.
     """
 
     code: str
     alphabet: str
     first_year: int
     last_year: int
+    lacks: frozenset[str] = frozenset()
 
 
 SCHEMES: Mapping[str, Scheme] = {
@@ -32,10 +34,10 @@ SCHEMES: Mapping[str, Scheme] = {
         Scheme("mvd2000", "ru", 2000, 2010),
         Scheme("mvd1997", "ru", 1997, 2000),
         Scheme("french", "ru", 0, 2000),
-        Scheme("ukraine2010", "uk", 2010, 0),
-        Scheme("belarus", "be", 2008, 0),
+        Scheme("ukraine2010", "uk", 2010, 0, frozenset("ёъыэ")),
+        Scheme("belarus", "be", 2008, 0, frozenset("ищъ")),
         Scheme("kazakhstan", "kk", 0, 0),
-        Scheme("bulgaria", "bg", 2009, 0),
+        Scheme("bulgaria", "bg", 2009, 0, frozenset("ёыэ")),
     )
 }
 """All schemes, those of Russian passports first, the present one leading."""

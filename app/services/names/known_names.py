@@ -1,0 +1,88 @@
+"""The names that many people in Russia bear, with how many: surnames, given names, patronymics."""
+
+import gzip
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+NAMES_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "names"
+
+KINDS = ("surname", "given_name", "patronymic")
+
+FIRST_CODE, COUNT_STEPS = 0x21, 4
+"""As `tools/build_name_reading.py` writes them."""
+
+_MEN_ENDINGS = {"ая": ("ый", "ий", "ой"), "яя": ("ий",)}
+_TRAITS = {"а": "а", "ая": "я", "яя": "ь"}
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """The names of one kind, in lower case.
+
+    Attributes:
+        places: where a name stands in the two texts.
+        traits: a letter for each: M or F; of a surname how the woman's form ends: а, я for ая, ь for яя, - for the
+            same as the man's.
+        codes: how often each is borne, as a letter.
+        bearers: all together.
+    """
+
+    places: dict[str, int]
+    traits: str
+    codes: str
+    bearers: float
+
+    def count(self, name: str) -> float:
+        """Return about how many people bear `name`; 0 where it is not known."""
+        place = self.places.get(name)
+        return 0.0 if place is None else _count(self.codes[place])
+
+    def trait(self, name: str) -> str:
+        """Return the letter that goes with `name`; empty where it is not known."""
+        place = self.places.get(name)
+        return "" if place is None else self.traits[place]
+
+
+@lru_cache(maxsize=len(KINDS))
+def load_known_names(kind: str) -> KnownNames:
+    """Return the known names of one of `KINDS`."""
+    _, names, traits, codes = _lines()[kind].split("\t")
+    places = {name: place for place, name in enumerate(names.lower().split(" "))}
+    return KnownNames(places, traits, codes, sum(map(_count, codes)))
+
+
+def share_of_bearers(kind: str, name: str) -> float:
+    """Return which share of people bears `name`, in lower case, also as the woman's form of a surname."""
+    known = load_known_names(kind)
+    if kind != "surname":
+        return known.count(name) / known.bearers
+    man = man_form(name)
+    count = known.count(man)
+    of_both = 2 if known.trait(man) != "-" else 1
+    return count / known.bearers / of_both
+
+
+def man_form(surname: str) -> str:
+    """Return the man's form of a surname that is known; the surname itself where it is none's woman's form."""
+    known = load_known_names("surname")
+    for ending, trait in _TRAITS.items():
+        if surname.endswith(ending):
+            stem = surname.removesuffix(ending)
+            for man in (stem + men for men in _MEN_ENDINGS.get(ending, ("",))):
+                if known.trait(man) == trait:
+                    return man
+    return surname
+
+
+@lru_cache(maxsize=1 << 7)
+def _count(code: str) -> float:
+    """Return the count that a code stands for."""
+    return float(2 ** ((ord(code) - FIRST_CODE) / COUNT_STEPS))
+
+
+@lru_cache(maxsize=1)
+def _lines() -> dict[str, str]:
+    """Return the line of each kind."""
+    text = gzip.decompress((NAMES_FOLDER / "name_counts.txt.gz").read_bytes()).decode()
+    return {line.partition("\t")[0]: line for line in text.split("\n") if line}
