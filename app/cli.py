@@ -117,7 +117,11 @@ def _add_list_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_document_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    """Add what reads documents."""
+    """Add what spells names and reads documents."""
+    names = _add(commands, "translit", "spell names in Latin letters as passports do, or in Russian", "translit")
+    names.add_argument("text", metavar="TEXT", nargs="+", help="names; a single - reads lines from standard input")
+    names.add_argument("--scheme", type=_scheme, default="icao9303", help="the passport's rules, icao9303 by default")
+    names.add_argument("--to-russian", action="store_true", help="from Latin letters to Russian ones")
     zones = _add(commands, "mrz", "read machine readable zones, documents parted by an empty line", "mrz")
     zones.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
 
@@ -136,6 +140,15 @@ def _add_base_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
     _add_db(restore)
     check = _add(commands, "check", "check the base and make its search keys anew where they differ", "check")
     _add_db(check)
+
+
+def _scheme(text: str) -> str:
+    """Return the name of a scheme of spelling."""
+    from app.services.names.transliteration import SCHEMES
+
+    if text not in SCHEMES:
+        raise argparse.ArgumentTypeError(f"must be one of {', '.join(SCHEMES)}")
+    return text
 
 
 def _count(text: str) -> int:

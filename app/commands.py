@@ -158,6 +158,22 @@ def _told_once(problems: list[dict[str, object]]) -> list[dict[str, object]]:
     return list(first.values())
 
 
+def run_translit(given: argparse.Namespace) -> None:
+    """Print names in the letters of the other alphabet, with other ways to spell them."""
+    from app.services.names.transliteration import SCHEMES, to_latin, to_russian
+
+    texts = sys.stdin.buffer.read().decode(errors="replace").splitlines() if given.text == ["-"] else given.text
+    answer = []
+    for text in texts:
+        if given.to_russian:
+            spellings = list(to_russian(text)) or [text]
+        else:
+            schemes = (given.scheme, *(code for code, scheme in SCHEMES.items() if scheme.alphabet == "ru"))
+            spellings = list(dict.fromkeys(to_latin(text, scheme) for scheme in schemes))
+        answer.append({"text": text, "result": spellings[0], "others": spellings[1:]})
+    _print(answer)
+
+
 def run_mrz(given: argparse.Namespace) -> None:
     """Print what the machine readable zones of a text say."""
     from app.services.desk import local_today

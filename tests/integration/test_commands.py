@@ -225,6 +225,30 @@ def test_that_the_clipboard_is_read_in_the_form_that_is_asked_for(
     assert [row[0] for row in json.loads(capfdbinary.readouterr().out)["rows"]] == [one[0] for one in PEOPLE]
 
 
+def test_that_translit_spells_names_in_latin_and_shows_other_schemes() -> None:
+    shchukin, plain = carnet("translit", "Юлия ЩУКИНА", "Anna").answer
+    assert (shchukin["text"], shchukin["result"]) == ("Юлия ЩУКИНА", "Iuliia SHCHUKINA")
+    assert {"Yuliya SHCHUKINA", "Iouliia CHTCHOUKINA"} <= set(shchukin["others"])
+    assert plain == {"text": "Anna", "result": "Anna", "others": []}
+    assert carnet("translit", "--scheme", "gost2006", "Подъячев").answer[0]["result"] == "Podiachev"
+
+
+def test_that_translit_reads_lines_and_offers_several_russian_forms() -> None:
+    call = [sys.executable, "-m", "app", "translit", "-", "--to-russian"]
+    told = subprocess.run(call, input=b"NATALIA\n\nSOLOVEV\n", capture_output=True, cwd=ROOT, check=True, timeout=60)
+    natalia, blank, solovev = json.loads(told.stdout)
+    assert natalia["result"] == "НАТАЛЬЯ"
+    assert "НАТАЛИЯ" in natalia["others"]
+    assert blank == {"text": "", "result": "", "others": []}
+    assert solovev["result"] == "СОЛОВЬЕВ"
+
+
+def test_that_translit_names_the_schemes_where_one_is_unknown() -> None:
+    told = carnet("translit", "--scheme", "latin", "Юлия")
+    assert told.code == 2
+    assert "gost2006" in told.err
+
+
 ZONE = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\r\nL898902C36UTO74O8122F1204159ZE184226B<<<<<10\r\n"
 
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from app.services.names.icao import to_icao_latin
-
-LEAST_BORNE = 3
-"""A name that the registers have more seldom is a misspelling as often as not."""
+from app.services.names.known_names import load_known_names
 
 _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), letters)
@@ -21,27 +19,40 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[YJ](?=[AEIOU])", "I"),
         (r"(?<=[AEIOU])[YJ]|Y$", "I"),
         (r"I+", "I"),
+        (r"(?<=[^AEIOU])IO", "E"),
         (r"(?<![A-Z])IE|(?<=[AEOU])IE", "E"),
         (r"([^AEIOU])\1", r"\1"),
     )
 )
 
 
+LEAST_BEARERS = 20
+
+
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """How often a given name is borne by men and by women."""
+    """About how many men and how many women bear a given name."""
 
-    men: int
-    women: int
+    men: float
+    women: float
 
 
-def is_given_name(word: str) -> bool:
+_NOBODY = KnownName(0.0, 0.0)
+
+
+def is_given_name(word: str, *, least_bearers: int = LEAST_BEARERS) -> bool:
     """Return whether people in Russia bear `word` as a given name, in Cyrillic or in any Latin spelling of it.
 
-    Takes what a list has: any case, Ё or Е, JULIA for Юлия. Loads its table (a few thousand names) on first use,
-    then looks up; meant for telling columns apart.
+    Takes what a list has: any case, Ё or Е, JULIA for Юлия. Loads its table (a few thousand names, some 50 ms) on first
+    use, then looks up; meant for telling columns apart.
+
+    Args:
+        word: one word or a double name.
+        least_bearers: how many of some four million people must bear it: surnames and misspellings stand among the
+            rarest.
     """
-    return find_given_name(word) is not None
+    known = find_given_name(word)
+    return known is not None and known.men + known.women >= least_bearers
 
 
 def find_given_name(word: str) -> KnownName | None:
@@ -68,15 +79,13 @@ def _plain_latin(capitals: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, KnownName]:
     """Return the names in Cyrillic capitals and in plain Latin."""
-    from app.services.demo.name_tables import load_given_names
-
+    known = load_known_names("given_name")
     table: dict[str, KnownName] = {}
-    for row in load_given_names():
-        if row.count < LEAST_BORNE:
-            continue
-        name = row.name.upper().replace("Ё", "Е")
+    for written in known.places:
+        name = written.upper().replace("Ё", "Е")
+        count = known.count(written)
+        men, women = (count, 0.0) if known.trait(written) == "M" else (0.0, count)
         for spelling in {name, _plain_latin(to_icao_latin(name))}:
-            known = table.get(spelling, KnownName(0, 0))
-            men, women = (row.count, 0) if row.sex == "M" else (0, row.count)
-            table[spelling] = KnownName(known.men + men, known.women + women)
+            other = table.get(spelling, _NOBODY)
+            table[spelling] = KnownName(other.men + men, other.women + women)
     return table
