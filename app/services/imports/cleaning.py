@@ -14,11 +14,10 @@ from app.person_fields import PERSON_FIELDS, FieldKind
 from app.services.imports.arrangement import Arrangement
 from app.services.imports.lettering import latin_case, mend_alphabet, russian_case, to_twins
 from app.services.imports.recognition.cells import LONGEST_READ, read_sex, tidy
-from app.services.imports.recognition.name_hints import is_given_name
 from app.services.imports.recognition.splitting import split_internal, split_passport
 from app.services.imports.steps import ALL_ROWS, EVERY_ROW, SOME_ROWS, Step
 from app.services.imports.titles import Titled, take_titles, without_stray_signs
-from app.services.names.icao import to_icao_latin
+from app.services.names.given_names import is_given_name
 
 Cells = tuple[str, ...]
 
@@ -142,10 +141,27 @@ def _copy(cells: Cells, is_chosen: bool) -> _Outcome:
     return _Outcome((source, name) if name and (is_chosen or not tidy(target)) else cells)
 
 
+def _copy_in_russian(kind: str) -> Callable[[Cells, bool], _Outcome]:
+    """Return the rule that copies a Latin name in Russian letters: as the names dictionary writes it, else by rule."""
+    from app.services.names.transliteration import to_russian
+
+    def change(cells: Cells, is_chosen: bool) -> _Outcome:
+        source, target = cells
+        name = tidy(source)
+        if not name or (tidy(target) and not is_chosen):
+            return _Outcome(cells)
+        found = to_russian(name, kind, limit=1)
+        return _Outcome((source, russian_case(found[0]))) if found else _Outcome(cells)
+
+    return change
+
+
 def _fill_latin(cells: Cells, _is_chosen: bool) -> _Outcome:
+    from app.services.names.transliteration import to_latin
+
     russian, latin = cells
     name = tidy(russian)
-    return _Outcome((russian, to_icao_latin(name)) if name and not tidy(latin) else cells)
+    return _Outcome((russian, latin_case(to_latin(name))) if name and not tidy(latin) else cells)
 
 
 # taking apart
@@ -251,7 +267,9 @@ _SURNAME, _GIVEN = ("surname_lat", "surname_ru"), ("given_name_lat", "given_name
 _RULES: Mapping[str, Callable[[], tuple[_Rule, ...]]] = MappingProxyType(
     {
         "surname_to_russian_plain": lambda: (_Rule(_SURNAME, _copy),),
+        "surname_to_russian_letters": lambda: (_Rule(_SURNAME, _copy_in_russian("surname")),),
         "given_to_russian_plain": lambda: (_Rule(_GIVEN, _copy),),
+        "given_to_russian_letters": lambda: (_Rule(_GIVEN, _copy_in_russian("given_name")),),
         "split_surname_sex": lambda: (_Rule(("surname_lat", "sex"), _split_sex),),
         "split_surname_given": lambda: (_Rule(("surname_lat", "given_name_lat", "sex"), _split_given_name),),
         "remove_wrong_signs": lambda: (_Rule(("surname_lat",), _without_stray), _Rule(("surname_ru",), _without_stray)),

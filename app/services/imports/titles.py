@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.services.imports.recognition.cells import read_sex, tidy
-from app.services.imports.recognition.name_hints import is_given_name
+from app.services.names.given_names import is_given_name
 
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "mstr", "master", "mme", "chd", "cnn", "inf", "adt", "г-н", "г-жа"))
 _LETTERS_OF_SEX = frozenset(("m", "f", "м", "ж"))

@@ -50,6 +50,14 @@ def test_that_a_plain_copy_fills_empty_cells_and_overwrites_chosen_ones():
     assert chosen.arrangement.columns[2].originals[1] == "Иная"
 
 
+def test_that_latin_names_are_copied_in_russian_letters():
+    made = arranged(["PETROV", "ANNA", "", "", "F"])
+    surname = clean(made, "surname_to_russian_letters").arrangement
+    assert only(surname, "given_to_russian_letters") == {
+        "surname_lat": "PETROV", "given_name_lat": "ANNA", "surname_ru": "Петров", "given_name_ru": "Анна", "sex": "F",
+    }  # fmt: skip
+
+
 def test_that_an_unchanged_list_is_the_same_object():
     made = arranged(["TESTOV", "IVAN"])
     cleaned = clean(made, "split_series")
