@@ -29,6 +29,7 @@ _CLIENT_CHILDREN = (
 _OWNER: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "client": ("client", "id"),
+        "recipe": ("recipe", "id"),
         "tour": ("tour", "id"),
         "service": ("tour", "tour_id"),
         "tourist": ("tour", "tour_id"),

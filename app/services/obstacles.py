@@ -174,7 +174,7 @@ def label_of(session: Session, record: str) -> str:
         return label_of(session, f"tourist:{row['tourist_id']}") if row else ""
     if row.get("client_id") is not None and name not in {"client", "tourist"}:
         return label_of(session, f"client:{row['client_id']}")
-    names = {"tour": ("number",), "service": ("title",)}.get(name, ("surname_ru", "given_name_ru"))
+    names = {"tour": ("number",), "service": ("title",), "recipe": ("name",)}.get(name, ("surname_ru", "given_name_ru"))
     if name in {"client", "tourist"} and not any(row.get(column) for column in names):
         names = ("surname_lat", "given_name_lat")
     return " ".join(str(row[column]) for column in names if row.get(column))

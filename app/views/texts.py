@@ -78,6 +78,12 @@ ERRORS: Mapping[str, str] = {
     "relative_removed": QT_TRANSLATE_NOOP(
         "Errors", "A relative on this card was removed meanwhile. Nothing was saved; take the link away and save again."
     ),
+    "recipe_removed": QT_TRANSLATE_NOOP("Errors", "This recipe was removed meanwhile."),
+    "recipe_changed": QT_TRANSLATE_NOOP("Errors", "Somebody else named this recipe “{name}” meanwhile."),
+    "recipe_name_refused": QT_TRANSLATE_NOOP("Errors", "Give the recipe a name of at most {length} characters."),
+    "recipe_empty": QT_TRANSLATE_NOOP(
+        "Errors", "There is nothing to keep: the list was taken as it came, without any column moved or cell cleaned."
+    ),
     # undo
     "undone_already": QT_TRANSLATE_NOOP("Errors", "This was undone already."),
     "undo_refused": QT_TRANSLATE_NOOP("Errors", "Not undone, because it was edited since: {pending}."),

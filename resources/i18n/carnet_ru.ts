@@ -437,6 +437,18 @@
         <translation>Клиенты импортированы</translation>
     </message>
     <message>
+        <source>Recipe kept</source>
+        <translation>Рецепт сохранён</translation>
+    </message>
+    <message>
+        <source>Recipe renamed</source>
+        <translation>Рецепт переименован</translation>
+    </message>
+    <message>
+        <source>Recipe removed</source>
+        <translation>Рецепт удалён</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Отменено</translation>
     </message>
@@ -489,6 +501,10 @@
         <translation>Услуга туриста</translation>
     </message>
     <message>
+        <source>Recipe of an import</source>
+        <translation>Рецепт импорта</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Номер</translation>
     </message>
@@ -515,6 +531,30 @@
     <message>
         <source>Created on</source>
         <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Shape of the list</source>
+        <translation>Вид списка</translation>
+    </message>
+    <message>
+        <source>Headings of the list</source>
+        <translation>Заголовки списка</translation>
+    </message>
+    <message>
+        <source>Placed columns</source>
+        <translation>Расстановка столбцов</translation>
+    </message>
+    <message>
+        <source>Shown fields</source>
+        <translation>Показанные поля</translation>
+    </message>
+    <message>
+        <source>Cleaning steps</source>
+        <translation>Шаги очистки</translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation>Использован</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1177,6 +1217,22 @@
     <message>
         <source>A relative on this card was removed meanwhile. Nothing was saved; take the link away and save again.</source>
         <translation>Родственника из этой карточки тем временем удалили. Ничего не сохранено; уберите связь и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>This recipe was removed meanwhile.</source>
+        <translation>Этот рецепт тем временем удалили.</translation>
+    </message>
+    <message>
+        <source>Somebody else named this recipe “{name}” meanwhile.</source>
+        <translation>Этот рецепт тем временем переименовали: «{name}».</translation>
+    </message>
+    <message>
+        <source>Give the recipe a name of at most {length} characters.</source>
+        <translation>Дайте рецепту название не длиннее {length} знаков.</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep: the list was taken as it came, without any column moved or cell cleaned.</source>
+        <translation>Сохранять нечего: список взят как есть, столбцы не переставлялись и ячейки не очищались.</translation>
     </message>
     <message>
         <source>This was undone already.</source>

@@ -66,6 +66,14 @@ class Arrangement(Arranged):
             return self.unplace(column)
         return self.place(column, self.headings[at]) if at >= 0 else self
 
+    def rearrange(self, fields: Mapping[int, str], headings: Iterable[str], step: Step) -> "Arrangement":
+        """Put columns under fields all at once, as one step; a column that stands there is taken out of the import."""
+        moved = {column: field for column, field in fields.items() if self.field_of(column) != field}
+        wanted = set(fields.values()) - {""}
+        moved |= {at: "" for name, at in self._places.items() if name in wanted and at not in fields}
+        shown = tuple(dict.fromkeys((*self.headings, *headings, *(name for name in fields.values() if name))))
+        return self._read_again(moved, step, shown)
+
     def show_heading(self, field: str) -> "Arrangement":
         """Show one more field as a heading."""
         if field in self.headings:
@@ -245,7 +253,7 @@ def arrange(recognised: RecognisedGrid, today: dt.date) -> Arrangement:
         )
     return Arrangement(
         columns=tuple(
-            SourceColumn(column.header, parts[at], originals[at], place)
+            SourceColumn(column.header, parts[at], originals[at], place, column.kind)
             for at, (column, place) in enumerate(
                 zip(recognised.columns, _named_places(recognised.columns), strict=True)
             )

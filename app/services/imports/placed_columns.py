@@ -21,6 +21,7 @@ class SourceColumn:
         originals: the whole cells as they stand in the list.
         place: where the column stands in the list, and of a part of a combined column which part; empty of a column
             that was made here. Another list of the same shape has the same.
+        kind: what the recognition took it for; empty for nothing.
         cleaned: the rows whose text a cleaning has changed.
     """
 
@@ -28,6 +29,7 @@ class SourceColumn:
     texts: tuple[str, ...]
     originals: tuple[str, ...]
     place: str = ""
+    kind: str = ""
     cleaned: frozenset[int] = frozenset()
 
 
