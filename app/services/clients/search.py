@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.client import Client, ClientCard, ClientDocument, FormerName
+from app.models.tour import Tourist
 from app.services.clients.listing import ROW_COLUMNS, ClientRow, matches_text
 from app.services.desk import Desk
 from app.services.keys import begins_with
@@ -124,7 +125,7 @@ def find_near(desk: Desk, surname: str, limit: int = 12) -> list[Hit]:
     if not key:
         return []
     with desk.store.transaction() as session:
-        scores = _near_surnames(session, surname)
+        scores = near_surnames(session, Client, surname)
         rows: dict[int, ClientRow] = {}
         for one in sorted(scores, key=lambda one: -scores[one])[: limit * 4]:  # hundreds may bear a common surname
             condition = or_(Client.surname_ru_key == one, Client.surname_lat_key == one)
@@ -143,8 +144,8 @@ def _score_of(row: ClientRow, scores: dict[str, float]) -> float:
     )
 
 
-def _near_surnames(session: Session, surname: str) -> dict[str, float]:
-    """Return folded surnames of the base that are near, with their likeness.
+def near_surnames(session: Session, bearers: type[Client] | type[Tourist], surname: str) -> dict[str, float]:
+    """Return folded surnames of the base's clients or tourists that are near, with their likeness.
 
     Those that sound the same come from an index; the rest are compared one by one in native code.
     """
@@ -153,14 +154,14 @@ def _near_surnames(session: Session, surname: str) -> dict[str, float]:
 
     key, latin = fold_text(surname), fold_text(to_icao_latin(surname))
     scores: dict[str, float] = {}
-    for column, wanted in ((Client.surname_ru_key, key), (Client.surname_lat_key, latin)):
+    for column, wanted in ((bearers.surname_ru_key, key), (bearers.surname_lat_key, latin)):
         keys: Sequence[str] = session.scalars(select(column).distinct().where(column > "")).all()
         found = process.extract(
             wanted, keys, scorer=OSA.normalized_similarity, score_cutoff=NEAR_SCORE, limit=50, processor=None
         )
         scores.update({one: score for one, score, _ in found})
-    same_sound = select(Client.surname_ru_key, Client.surname_lat_key).where(
-        Client.surname_sound_key == sound_key(surname)
+    same_sound = select(bearers.surname_ru_key, bearers.surname_lat_key).where(
+        bearers.surname_sound_key == sound_key(surname)
     )
     for russian, in_latin in session.execute(same_sound.distinct().limit(200)):
         for one, wanted in ((russian, key), (in_latin, latin)):

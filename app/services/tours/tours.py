@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -89,33 +89,40 @@ def list_tours(desk: Desk, text: str = "", *, offset: int = 0, limit: int = 200)
         offset: how many to pass over.
         limit: the most to return.
     """
-    query = (
+    query = newest_first().where(*_conditions(text)).offset(offset).limit(limit)
+    with desk.store.transaction() as session:
+        return tour_rows(session, query)
+
+
+def newest_first() -> Select[Tour, Tourist]:
+    """Return the query of all tours, each with its main tourist, the newest arrival first."""
+    return (
         select(Tour, Tourist)
         .outerjoin(Tourist, (Tourist.tour_id == Tour.id) & Tourist.is_main)
-        .where(*_conditions(text))
         .order_by(Tour.arrival.desc(), Tour.id.desc())
-        .offset(offset)
-        .limit(limit)
     )
-    with desk.store.transaction() as session:
-        found = session.execute(query).all()
-        ids = [tour.id for tour, _ in found]
-        counted = select(Tourist.tour_id, func.count()).where(Tourist.tour_id.in_(ids)).group_by(Tourist.tour_id)
-        counts = dict(session.execute(counted).all())
-        return [
-            TourRow(
-                id=tour.id,
-                number=tour.number,
-                title=tour.title,
-                country=tour.country,
-                arrival=tour.arrival,
-                departure=tour.departure,
-                created_on=tour.created_on,
-                tourists=counts.get(tour.id, 0),
-                main_tourist=display_name(main) if main else "",
-            )
-            for tour, main in found
-        ]
+
+
+def tour_rows(session: Session, query: Select[Tour, Tourist]) -> list[TourRow]:
+    """Return the lines of tours; the query gives each with its main tourist."""
+    found = session.execute(query).all()
+    ids = [tour.id for tour, _ in found]
+    counted = select(Tourist.tour_id, func.count()).where(Tourist.tour_id.in_(ids)).group_by(Tourist.tour_id)
+    counts = dict(session.execute(counted).all())
+    return [
+        TourRow(
+            id=tour.id,
+            number=tour.number,
+            title=tour.title,
+            country=tour.country,
+            arrival=tour.arrival,
+            departure=tour.departure,
+            created_on=tour.created_on,
+            tourists=counts.get(tour.id, 0),
+            main_tourist=display_name(main) if main else "",
+        )
+        for tour, main in found
+    ]
 
 
 def _conditions(text: str) -> list[ColumnElement[bool]]:
