@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QMimeData, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
 
 from app.bootstrap import Carnet, open_carnet
 from app.errors import EnvironmentProblemError
+from app.import_screens import draw_imports
 from app.main import install_language
 from app.services.clients.directory import get_client, save_client
 from app.services.clients.listing import ClientFilter, list_clients
@@ -29,19 +30,6 @@ LOOKS_BEFORE_DRAWING = 8
 """A dialog may still be looking something up when it opens."""
 
 PATIENCE_ROUNDS = 12
-
-SAMPLE_LIST = (
-    ("Группа ООО «Ромашка»", "", "", "", "", "", ""),
-    ("№", "LAST NAME", "FIRST NAME", "Фамилия Имя Отчество", "Дата рождения", "Серия и номер", "Действителен до"),
-    ("1", "SHCHERBAKOVA", "NATALIA", "Щербакова Наталья Юрьевна", "09.03.1987", "75 0123456", "14.05.2031"),
-    ("2", "PODIACHEV", "FEDOR", "Подъячев Фёдор Ильич", "31.12.1985", "75 0654321", "02.01.2029"),
-    ("3", "PODIACHEVA", "SOFIIA", "Подъячева София Фёдоровна", "31.02.2019", "75 7123456", "01.07.2027"),
-    ("4", "ABDIRAKHMANOV", "NURLAN", "Абдирахманов Нурлан", "07.07.1979", "N01234567", "08.09.2030"),
-    ("5", "O'CONNOR", "MARY-ANN", "", "01.02.1990", "", ""),
-    ("6", "ERIKSSON", "ANNA MARIA", "", "12.08.1974", "L898902C3", "15.04.2032"),
-)
-"""What somebody copied from a spreadsheet: made-up people and the specimen of ICAO Doc 9303."""
-
 
 CLIENT_TABS = ("clients", "documents", "contacts", "cards", "family", "client-tours", "history")
 
@@ -80,7 +68,7 @@ def draw_screens(folder: Path, options: ScreenOptions, *, base: str | None = Non
         carnet = replace(carnet, settings=chosen)  # nothing of how the user's own window was left
         shell = Shell(carnet, options.language)
         try:
-            return _Painter(shell, carnet, folder).draw_all()
+            return Painter(shell, carnet, folder).draw_all()
         finally:
             shell.close()
             carnet.close()
@@ -92,11 +80,11 @@ def _tell_qt_message(_kind: QtMsgType, _context: QMessageLogContext, message: st
         print(message, file=sys.stderr)  # noqa: T201
 
 
-class _Painter:
+class Painter:
     """Leads the window from screen to screen and keeps a picture of each."""
 
     def __init__(self, shell: Shell, carnet: Carnet, folder: Path) -> None:
-        self._shell, self._carnet, self._folder = shell, carnet, folder
+        self.shell, self.carnet, self._folder = shell, carnet, folder
         self._files: list[Path] = []
         self._dialog = ""
         self._looks = 0
@@ -106,96 +94,78 @@ class _Painter:
 
     def draw_all(self) -> list[Path]:
         """Draw everything; screens that need a tour or a client are left out in an empty base."""
-        window = self._shell.window
+        window = self.shell.window
         window.resize(*SIZE_PX)
         window.show()
-        self._shell.context.runner.release()
-        self._shell.load_vocabularies()
+        self.shell.context.runner.release()
+        self.shell.load_vocabularies()
         self._draw_tours()
         tour_id = self._first_tour()
         if tour_id is not None:
             self._draw_tourist(tour_id)
         self._draw_clients()
-        self._draw_imports(tour_id)
+        draw_imports(self, tour_id)
         window.go_to("settings")
-        self._keep("settings")
-        self._with_dialog("palette", window.open_palette)
-        self._with_dialog("crash", self._crash)
+        self.keep("settings")
+        self.with_dialog("palette", window.open_palette)
+        self.with_dialog("crash", self._crash)
         window.hide()
         return self._files
 
     def _draw_tours(self) -> None:
-        self._shell.window.go_to("tours")
-        self._keep("tours")
-        self._with_dialog("tour-new", self._trigger("tour_new_action"))
+        self.shell.window.go_to("tours")
+        self.keep("tours")
+        self.with_dialog("tour-new", self.trigger("tour_new_action"))
 
     def _draw_tourist(self, tour_id: int) -> None:
-        self._shell.open_tour(tour_id)
-        self._keep("tourist")
-        self._with_dialog("services", self._trigger("tour_services"))
-        self._with_dialog("tour-edit", self._trigger("edit_tour"))
-        self._trigger("new_tourist")()
-        self._keep("tourist-new")
+        self.shell.open_tour(tour_id)
+        self.keep("tourist")
+        self.with_dialog("services", self.trigger("tour_services"))
+        self.with_dialog("tour-edit", self.trigger("edit_tour"))
+        self.trigger("new_tourist")()
+        self.keep("tourist-new")
         self._type("field_surname_ru", self._shared_surname())
-        self._with_dialog("find", self._trigger("find_client"))
+        self.with_dialog("find", self.trigger("find_client"))
         self._type("field_phone", "+7 900 000-00-00")
-        self._with_dialog("leave", self._shell.open_tours)
-        self._trigger("cancel_tourist")()
+        self.with_dialog("leave", self.shell.open_tours)
+        self.trigger("cancel_tourist")()
 
     def _draw_clients(self) -> None:
-        self._shell.window.status.clear()
+        self.shell.window.status.clear()
         client_id = self._first_client()
         if client_id is None:
-            self._shell.window.go_to("clients")
-            self._keep("clients")
+            self.shell.window.go_to("clients")
+            self.keep("clients")
             return
-        if self._carnet.is_demo:
-            card = get_client(self._carnet.desk, client_id)
+        if self.carnet.is_demo:
+            card = get_client(self.carnet.desk, client_id)
             changed = card.with_values(phone="+7 972 000-12-34", passport_number="7654321", passport_series="75")
-            save_client(self._carnet.desk, changed, card)  # a history to look at
-        self._shell.open_client(client_id)
-        tabs = self._shell.window.findChild(QTabWidget, "client_tabs") or QTabWidget()
+            save_client(self.carnet.desk, changed, card)  # a history to look at
+        self.shell.open_client(client_id)
+        tabs = self.shell.window.findChild(QTabWidget, "client_tabs") or QTabWidget()
         for at, name in enumerate(CLIENT_TABS):
             tabs.setCurrentIndex(at)
-            self._keep(name)
+            self.keep(name)
         for button in ("documents_add", "cards_add", "family_add"):
-            self._with_dialog(button.replace("_", "-"), self._click(button))
+            self.with_dialog(button.replace("_", "-"), self.click(button))
         tabs.setCurrentIndex(0)
-
-    def _draw_imports(self, tour_id: int | None) -> None:
-        if tour_id is None:
-            self._shell.window.go_to("imports")
-        else:
-            self._shell.open_import(tour_id)
-        self._shell.window.status.clear()
-        self._keep("import-empty")
-        data = QMimeData()
-        data.setText("\r\n".join("\t".join(row) for row in SAMPLE_LIST))
-        QGuiApplication.clipboard().setMimeData(data)
-        self._trigger("import_insert")()
-        self._keep("import")
-        self._with_dialog("import-leave", self._shell.open_tours)
-        self._trigger("import_select_all")()
-        self._trigger("import_remove_selected")()
-        self._settle()
-        QGuiApplication.clipboard().clear()  # Python's object must not outlive Python
 
     def _first_tour(self) -> int | None:
         """Return a tour with several tourists, or any, or None in an empty base."""
-        tours = list_tours(self._carnet.desk, limit=50)
+        tours = list_tours(self.carnet.desk, limit=50)
         chosen = next((tour for tour in tours if tour.tourists >= 4), tours[0] if tours else None)
         return chosen.id if chosen else None
 
     def _first_client(self) -> int | None:
         """Return the client whose card has most to show, or None in an empty base."""
-        clients = list_clients(self._carnet.desk, ClientFilter(sort="created"), limit=100)
-        cards = [get_client(self._carnet.desk, client.id) for client in clients]
+        clients = list_clients(self.carnet.desk, ClientFilter(sort="created"), limit=100)
+        cards = [get_client(self.carnet.desk, client.id) for client in clients]
         richest = max(cards, key=lambda card: len(card.documents) + 3 * len(card.family), default=None)
         return richest.id if richest else None
 
     def _shared_surname(self) -> str:
         """Return a surname that several clients bear."""
-        clients = list_clients(self._carnet.desk, ClientFilter(), limit=500)
+        clients = list_clients(self.carnet.desk, ClientFilter(), limit=500)
         counted = Counter(client.surname_ru for client in clients if client.surname_ru)
         return counted.most_common(1)[0][0] if counted else ""
 
@@ -203,24 +173,24 @@ class _Painter:
         report = (
             "builtins.ValueError\n  app.views.tourist.presenter:120 save\n  app.services.tours.tourists:96 save_tourist"
         )
-        self._shell.show_crash(report)
+        self.shell.show_crash(report)
 
-    def _trigger(self, name: str) -> Callable[[], None]:
+    def trigger(self, name: str) -> Callable[[], None]:
         """Return what triggers an action of the open page, by name."""
 
         def trigger() -> None:
-            place = self._shell.window.page(self._shell.window.current_place())
+            place = self.shell.window.page(self.shell.window.current_place())
             action = next((one for one in place.actions() if one.objectName() == name), None)
             if isinstance(action, QAction) and action.isEnabled():
                 action.trigger()
 
         return trigger
 
-    def _click(self, name: str) -> Callable[[], None]:
+    def click(self, name: str) -> Callable[[], None]:
         """Return what clicks a button, by name."""
 
         def click() -> None:
-            button = self._shell.window.findChild(QAbstractButton, name)
+            button = self.shell.window.findChild(QAbstractButton, name)
             if button is not None:
                 button.click()
 
@@ -228,33 +198,33 @@ class _Painter:
 
     def _type(self, name: str, text: str) -> None:
         """Put text into a field as if it were typed."""
-        field = self._shell.window.findChild(QLineEdit, name)
+        field = self.shell.window.findChild(QLineEdit, name)
         if field is not None:
             field.setText(text)
             field.textEdited.emit(text)
-        self._settle()
+        self.settle()
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Let the window do what it has to do."""
         for _ in range(PATIENCE_ROUNDS):
             QApplication.processEvents()
-            self._shell.context.runner.wait_idle(10_000)
+            self.shell.context.runner.wait_idle(10_000)
 
-    def _keep(self, name: str, widget: QWidget | None = None) -> None:
+    def keep(self, name: str, widget: QWidget | None = None) -> None:
         """Keep a picture of the window, or of a dialog."""
         if widget is None:
-            self._settle()
+            self.settle()
         file = self._folder / f"{name}.png"
-        if not (widget or self._shell.window).grab().save(str(file)):
+        if not (widget or self.shell.window).grab().save(str(file)):
             raise EnvironmentProblemError("file_not_written", file=str(file))
         self._files.append(file)
 
-    def _with_dialog(self, name: str, open_it: Callable[[], object]) -> None:
+    def with_dialog(self, name: str, open_it: Callable[[], object]) -> None:
         """Draw the dialog that something opens, and leave it."""
         self._dialog = name
         with self._looking():
             open_it()
-            self._settle()
+            self.settle()
         self._dialog = ""
 
     @contextmanager
@@ -266,11 +236,11 @@ class _Painter:
             for _ in range(PATIENCE_ROUNDS):
                 if self._dialog:
                     QApplication.processEvents()
-                    self._wait()
+                    self.pause()
         finally:
             self._looker.stop()
 
-    def _wait(self) -> None:
+    def pause(self) -> None:
         """Let one look of the timer pass."""
         loop = QEventLoop()
         QTimer.singleShot(LOOKS_FOR_DIALOG_MS, loop.quit)
@@ -288,6 +258,6 @@ class _Painter:
         if not self._dialog:
             dialog.close()
             return
-        self._keep(self._dialog, dialog)
+        self.keep(self._dialog, dialog)
         self._dialog = ""
         dialog.close()

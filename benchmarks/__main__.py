@@ -11,6 +11,7 @@ from app.models.store import Store
 from app.services.demo.filling import fill_demo
 from app.services.desk import open_desk
 from benchmarks.find import measure_find
+from benchmarks.grid import measure_grid
 from benchmarks.imports import measure_commit, measure_paste
 from benchmarks.measure import Figure
 from benchmarks.paint import measure_paint
@@ -39,7 +40,13 @@ def main() -> int:
         desk = open_desk(store)
         print(f"making up {CLIENTS:,} clients …", file=sys.stderr)
         fill_demo(desk, CLIENTS, 1)
-        figures = [measure_paste(), measure_commit(Path(folder)), *measure_find(desk, CLIENTS), measure_paint()]
+        figures = [
+            measure_paste(),
+            measure_commit(Path(folder)),
+            *measure_find(desk, CLIENTS),
+            measure_paint(),
+            measure_grid(),
+        ]
         store.close()
         figures.insert(0, measure_start(base, CLIENTS))
     text = _report(figures)

@@ -119,6 +119,7 @@ class Runner(QObject):
         self._relay.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._lanes: dict[Lane, _LaneThread] = {}
         self._jobs: list[Job] = []
+        self._is_closed = False
 
     def submit(
         self,
@@ -132,7 +133,7 @@ class Runner(QObject):
         title: str = "",
         receiver: QObject | None = None,
     ) -> Job:
-        """Run `function()` in the interactive lane, or `function(work)` in the background lane.
+        """Run `function()` in the interactive lane, or `function(work)` in the background lane; nothing once closed.
 
         Args:
             lane: which thread.
@@ -147,6 +148,9 @@ class Runner(QObject):
         bound_to = receiver or getattr(on_done or on_end, "__self__", None)
         job = Job(lane, title, bound_to if isinstance(bound_to, QObject) else None)
         job.on_done, job.on_error, job.on_progress, job.on_end = on_done, on_error, on_progress, on_end
+        if self._is_closed:  # a timer of a page that is being taken down
+            job.is_cancelled = True
+            return job
         emit = self._relay.arrived.emit
         if lane is Lane.BACKGROUND:
             job.work = Work(_Reporter(job, emit))
@@ -199,6 +203,7 @@ class Runner(QObject):
             job.cancel()
         self.release()
         self.wait_idle(timeout_ms)
+        self._is_closed = True
         ended = [lane.end(timeout_ms / 1000) for lane in self._lanes.values()]
         self._lanes.clear()
         return all(ended)

@@ -93,6 +93,39 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "swap_names": QT_TRANSLATE_NOOP("Choices", "Swap surname and given name"),
         "trim_case": QT_TRANSLATE_NOOP("Choices", "Trim spaces and fix case"),
     },
+    "fate": {
+        "": QT_TRANSLATE_NOOP("Choices", "…"),
+        "new": QT_TRANSLATE_NOOP("Choices", "new"),
+        "linked": QT_TRANSLATE_NOOP("Choices", "linked"),
+        "ask": QT_TRANSLATE_NOOP("Choices", "ask"),
+        "present": QT_TRANSLATE_NOOP("Choices", "in the tour"),
+        "known": QT_TRANSLATE_NOOP("Choices", "known"),
+        "update": QT_TRANSLATE_NOOP("Choices", "update"),
+        "repeated": QT_TRANSLATE_NOOP("Choices", "twice"),
+        "mend": QT_TRANSLATE_NOOP("Choices", "to mend"),
+    },
+    "fate_told": {
+        "new": QT_TRANSLATE_NOOP("Choices", "Will be added."),
+        "linked": QT_TRANSLATE_NOOP("Choices", "Will be added and linked to this regular client."),
+        "ask": QT_TRANSLATE_NOOP("Choices", "Fits regular clients, but not for certain: choose."),
+        "present": QT_TRANSLATE_NOOP("Choices", "Is in the tour already and will be skipped."),
+        "known": QT_TRANSLATE_NOOP("Choices", "Is a regular client already and will be skipped."),
+        "update": QT_TRANSLATE_NOOP("Choices", "Is there already and will be updated."),
+        "repeated": QT_TRANSLATE_NOOP("Choices", "Stands twice in the list; will be skipped here."),
+        "mend": QT_TRANSLATE_NOOP("Choices", "Is kept back until its red cells are mended."),
+    },
+    "fate_reason": {
+        "several_clients": QT_TRANSLATE_NOOP(
+            "Choices", "Several regular clients fit, by passport or by name and birth date."
+        ),
+        "passport_and_name_differ": QT_TRANSLATE_NOOP(
+            "Choices", "One client has this passport, another one this name."
+        ),
+        "passport_of_other": QT_TRANSLATE_NOOP("Choices", "A client of another name has this passport number."),
+        "namesake": QT_TRANSLATE_NOOP(
+            "Choices", "A client bears this name; nothing else tells whether it is the same person."
+        ),
+    },
     "change": {
         "tour_added": QT_TRANSLATE_NOOP("Choices", "Tour added"),
         "tour_saved": QT_TRANSLATE_NOOP("Choices", "Tour saved"),

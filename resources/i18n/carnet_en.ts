@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked</source>
+        <translation>
+            <numerusform>%n linked</numerusform>
+            <numerusform>%n linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>%n to update</numerusform>
+            <numerusform>%n to update</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n to mend</numerusform>
+            <numerusform>%n to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArrangingPresenter</name>
     <message numerus="yes">
         <source>removing %n row(s)</source>
@@ -43,40 +109,32 @@
     </message>
 </context>
 <context>
+    <name>DecideDialogWords</name>
+    <message numerus="yes">
+        <source>The same for %n further ticked row(s)</source>
+        <translation>
+            <numerusform>The same for %n further ticked row</numerusform>
+            <numerusform>The same for %n further ticked rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecidingPresenter</name>
+    <message numerus="yes">
+        <source>what was decided of %n row(s)</source>
+        <translation>
+            <numerusform>what was decided of %n row</numerusform>
+            <numerusform>what was decided of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n ready</numerusform>
-            <numerusform>%n ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to mend</source>
-        <translation>
-            <numerusform>%n to mend</numerusform>
-            <numerusform>%n to mend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -108,6 +166,13 @@
         <translation>
             <numerusform>%n row is still on this page and not imported.</numerusform>
             <numerusform>%n rows are still on this page and not imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) may be regular clients</source>
+        <translation>
+            <numerusform>%n row may be a regular client</numerusform>
+            <numerusform>%n rows may be regular clients</numerusform>
         </translation>
     </message>
 </context>
@@ -163,6 +228,20 @@
         <translation>
             <numerusform>%n linked to a regular client</numerusform>
             <numerusform>%n linked to regular clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regular client(s) changed</source>
+        <translation>
+            <numerusform>%n regular client changed</numerusform>
+            <numerusform>%n regular clients changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новый</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked</source>
+        <translation>
+            <numerusform>%n связан</numerusform>
+            <numerusform>%n связаны</numerusform>
+            <numerusform>%n связано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>%n обновить</numerusform>
+            <numerusform>%n обновить</numerusform>
+            <numerusform>%n обновить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n решить</numerusform>
+            <numerusform>%n решить</numerusform>
+            <numerusform>%n решить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n пропущен</numerusform>
+            <numerusform>%n пропущены</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation type="unfinished">
+            <numerusform>%n на исправление</numerusform>
+            <numerusform>%n на исправление</numerusform>
+            <numerusform>%n на исправление</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation type="unfinished">
+            <numerusform>%n готова</numerusform>
+            <numerusform>%n готовы</numerusform>
+            <numerusform>%n готово</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform>%n выбрана</numerusform>
+            <numerusform>%n выбраны</numerusform>
+            <numerusform>%n выбрано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AppDialog</name>
     <message>
         <source>Cancel</source>
@@ -375,6 +450,90 @@
     <message>
         <source>Trim spaces and fix case</source>
         <translation>Убрать пробелы, выправить регистр</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новый</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>связан</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>решить</translation>
+    </message>
+    <message>
+        <source>in the tour</source>
+        <translation>уже в туре</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>есть в базе</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>обновить</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>повтор</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>исправить</translation>
+    </message>
+    <message>
+        <source>Will be added.</source>
+        <translation>Будет добавлен.</translation>
+    </message>
+    <message>
+        <source>Will be added and linked to this regular client.</source>
+        <translation>Будет добавлен и связан с этим постоянным клиентом.</translation>
+    </message>
+    <message>
+        <source>Fits regular clients, but not for certain: choose.</source>
+        <translation>Похож на постоянных клиентов, но не наверняка: выберите.</translation>
+    </message>
+    <message>
+        <source>Is in the tour already and will be skipped.</source>
+        <translation>Уже есть в туре и будет пропущен.</translation>
+    </message>
+    <message>
+        <source>Is a regular client already and will be skipped.</source>
+        <translation>Уже есть среди постоянных клиентов и будет пропущен.</translation>
+    </message>
+    <message>
+        <source>Is there already and will be updated.</source>
+        <translation>Уже есть и будет обновлён.</translation>
+    </message>
+    <message>
+        <source>Stands twice in the list; will be skipped here.</source>
+        <translation>Стоит в списке дважды; здесь будет пропущен.</translation>
+    </message>
+    <message>
+        <source>Is kept back until its red cells are mended.</source>
+        <translation>Не импортируется, пока не исправлены красные ячейки.</translation>
+    </message>
+    <message>
+        <source>Several regular clients fit, by passport or by name and birth date.</source>
+        <translation>Подходят несколько постоянных клиентов: по паспорту или по имени и дате рождения.</translation>
+    </message>
+    <message>
+        <source>One client has this passport, another one this name.</source>
+        <translation>У одного клиента этот паспорт, у другого это имя.</translation>
+    </message>
+    <message>
+        <source>A client of another name has this passport number.</source>
+        <translation>Этот номер паспорта — у клиента с другим именем.</translation>
+    </message>
+    <message>
+        <source>A client bears this name; nothing else tells whether it is the same person.</source>
+        <translation>Клиент с таким именем есть; тот ли это человек, больше ничто не говорит.</translation>
     </message>
     <message>
         <source>Tour added</source>
@@ -1121,6 +1280,118 @@
     </message>
 </context>
 <context>
+    <name>DecideDialog</name>
+    <message>
+        <source>Choose field by field…</source>
+        <translation>Выбрать по полям…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+</context>
+<context>
+    <name>DecideDialogWords</name>
+    <message numerus="yes">
+        <source>The same for %n further ticked row(s)</source>
+        <translation>
+            <numerusform>То же для ещё %n отмеченной строки</numerusform>
+            <numerusform>То же для ещё %n отмеченных строк</numerusform>
+            <numerusform>То же для ещё %n отмеченных строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecideWords</name>
+    <message>
+        <source>In the tour</source>
+        <translation>В туре</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>From the list</source>
+        <translation>Из списка</translation>
+    </message>
+    <message>
+        <source>These fields differ: %1.</source>
+        <translation>Различаются поля: %1.</translation>
+    </message>
+    <message>
+        <source>Skip it: leave what is there as it is</source>
+        <translation>Пропустить: оставить всё как есть</translation>
+    </message>
+    <message>
+        <source>Update what is there with this row</source>
+        <translation>Обновить по этой строке</translation>
+    </message>
+    <message>
+        <source>Add it all the same, as another person</source>
+        <translation>Всё равно добавить как другого человека</translation>
+    </message>
+    <message>
+        <source>A new tourist, linked to nobody</source>
+        <translation>Новый турист, ни с кем не связан</translation>
+    </message>
+    <message>
+        <source>A new client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Another regular client: search…</source>
+        <translation>Другой постоянный клиент: найти…</translation>
+    </message>
+    <message>
+        <source>The regular client %1</source>
+        <translation>Постоянный клиент %1</translation>
+    </message>
+    <message>
+        <source>Regular client</source>
+        <translation>Постоянный клиент</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>Сейчас там</translation>
+    </message>
+    <message>
+        <source>From the list, also to the client</source>
+        <translation>Из списка, и клиенту тоже</translation>
+    </message>
+    <message>
+        <source>Which values are right?</source>
+        <translation>Какие значения верны?</translation>
+    </message>
+    <message>
+        <source>Choose for each field what the tourist gets. Nothing is written before you import.</source>
+        <translation>Выберите для каждого поля, что получит турист. До импорта ничего не записывается.</translation>
+    </message>
+    <message>
+        <source>Keep the choice</source>
+        <translation>Оставить так</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingPresenter</name>
+    <message>
+        <source>What becomes of this row is not known yet: say where it goes.</source>
+        <translation>Ещё не известно, что будет с этой строкой: укажите, куда импортировать.</translation>
+    </message>
+    <message>
+        <source>what was decided of row %1</source>
+        <translation>решение по строке %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>what was decided of %n row(s)</source>
+        <translation>
+            <numerusform>решение по %n строке</numerusform>
+            <numerusform>решение по %n строкам</numerusform>
+            <numerusform>решение по %n строкам</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The base is busy with another program&apos;s write. Nothing was changed; try again.</source>
@@ -1627,6 +1898,13 @@
     </message>
 </context>
 <context>
+    <name>ForeseeingPresenter</name>
+    <message>
+        <source>Looking for known clients</source>
+        <translation>Поиск известных клиентов</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <source>History of this client</source>
@@ -1675,6 +1953,18 @@
         <translation>Остаться</translation>
     </message>
     <message>
+        <source>Nothing tells for certain who they are. Look at each, or bring them in unlinked.</source>
+        <translation>Кто это, наверняка не известно. Посмотрите каждую или импортируйте без связи.</translation>
+    </message>
+    <message>
+        <source>Import them unlinked</source>
+        <translation>Импортировать без связи</translation>
+    </message>
+    <message>
+        <source>Look at each</source>
+        <translation>Посмотреть каждую</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Вставить</translation>
     </message>
@@ -1689,6 +1979,10 @@
     <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Decide this row…</source>
+        <translation>Решить по этой строке…</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1767,6 +2061,14 @@
         <translation>(введено здесь)</translation>
     </message>
     <message>
+        <source>These fields differ: %1.</source>
+        <translation>Различаются поля: %1.</translation>
+    </message>
+    <message>
+        <source>%1 F4 decides.</source>
+        <translation>%1 F4 — решить.</translation>
+    </message>
+    <message>
         <source>Goes to the tourist&apos;s note</source>
         <translation>Попадёт в примечание туриста</translation>
     </message>
@@ -1822,30 +2124,6 @@
             <numerusform>Импорт: %n клиентов</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n готова</numerusform>
-            <numerusform>%n готовы</numerusform>
-            <numerusform>%n готово</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n выбрана</numerusform>
-            <numerusform>%n выбраны</numerusform>
-            <numerusform>%n выбрано</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Files: xlsx, xls, xlsb, ods, csv, txt, docx, html, rtf. They may also be dropped anywhere on this window.</source>
         <translation>Файлы: xlsx, xls, xlsb, ods, csv, txt, docx, html, rtf. Их можно и перетащить в любое место этого окна.</translation>
@@ -1856,14 +2134,6 @@
             <numerusform>%n на проверку</numerusform>
             <numerusform>%n на проверку</numerusform>
             <numerusform>%n на проверку</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to mend</source>
-        <translation>
-            <numerusform>%n на исправление</numerusform>
-            <numerusform>%n на исправление</numerusform>
-            <numerusform>%n на исправление</numerusform>
         </translation>
     </message>
     <message>
@@ -1923,6 +2193,14 @@
             <numerusform>%n строка осталась на этой странице и не импортирована.</numerusform>
             <numerusform>%n строки остались на этой странице и не импортированы.</numerusform>
             <numerusform>%n строк остались на этой странице и не импортированы.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) may be regular clients</source>
+        <translation>
+            <numerusform>%n строка может быть постоянным клиентом</numerusform>
+            <numerusform>%n строки могут быть постоянными клиентами</numerusform>
+            <numerusform>%n строк могут быть постоянными клиентами</numerusform>
         </translation>
     </message>
 </context>
@@ -2013,6 +2291,22 @@
             <numerusform>%n из постоянных клиентов</numerusform>
             <numerusform>%n из постоянных клиентов</numerusform>
             <numerusform>%n из постоянных клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n обновлён</numerusform>
+            <numerusform>%n обновлены</numerusform>
+            <numerusform>%n обновлено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regular client(s) changed</source>
+        <translation>
+            <numerusform>изменён %n постоянный клиент</numerusform>
+            <numerusform>изменены %n постоянных клиента</numerusform>
+            <numerusform>изменено %n постоянных клиентов</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -143,11 +143,11 @@ def test_that_a_list_in_another_order_is_put_right_imported_and_taken_back(
     assert importing.under("Passport valid until") == ["15.04.2027", "02.01.2029", "08.09.2030"]
 
     # the date that is none keeps its row back until it is typed
-    assert hand.text("import_footer_state") == "3 row(s): 2 ready, 1 to mend"
+    hand.wait(lambda: hand.text("import_footer_state") == "3 row(s): 2 new, 1 to mend")
     hand.keys(Qt.Key.Key_F8)
     assert hand.text("source_line") == "In the list: 7 июля"
     importing.type_cell("07.07.1979")
-    hand.wait(lambda: hand.text("import_footer_state") == "3 row(s): 3 ready")
+    hand.wait(lambda: hand.text("import_footer_state") == "3 row(s): 3 new")
 
     # a wish has no field: it goes to the note
     importing.go_to(0, "Not imported", "Пожелания")

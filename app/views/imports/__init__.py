@@ -5,10 +5,15 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.services.clients.search import SearchTerms
 from app.views.clipboard import pasted_now
+from app.views.compare_dialog import ask_comparison
 from app.views.context import PageContext
 from app.views.dialogs import ask_choice
 from app.views.imports.arranging import ArrangingPresenter
+from app.views.imports.decide_dialog import ask_decision
+from app.views.imports.deciding import DecidingPresenter
+from app.views.imports.foreseeing import ForeseeingPresenter
 from app.views.imports.page_work import PageWork
 from app.views.imports.presenter import ImportPresenter
 from app.views.imports.reading import ReadingPresenter
@@ -30,7 +35,29 @@ def make_import_page(context: PageContext) -> ImportPage:
     reading = ReadingPresenter(
         context, page, session, work, read_clipboard=pasted_now, choose_file=partial(_choose_file, page), parent=page
     )
-    presenter = ImportPresenter(context, page, session, work, tour, ask_leave=partial(_ask_leave, page), parent=page)
+    foreseeing = ForeseeingPresenter(context, page, session, tour, page)
+    deciding = DecidingPresenter(
+        context,
+        session,
+        foreseeing,
+        ask_decision=partial(ask_decision, page),
+        ask_comparison=partial(ask_comparison, page),
+        ask_search=partial(_ask_client, context, page),
+        parent=page,
+    )
+    presenter = ImportPresenter(
+        context,
+        page,
+        session,
+        work,
+        tour,
+        foreseeing,
+        deciding,
+        ask_leave=partial(_ask_leave, page),
+        ask_undecided=partial(_ask_undecided, page),
+        parent=page,
+    )
+    page.decide_requested.connect(deciding.decide)
     page.work.cancel_requested.connect(work.cancel)
     page.acts.undo.triggered.connect(presenter.undo)
     page.import_requested.connect(presenter.start_import)
@@ -72,6 +99,14 @@ def _join_tour(page: ImportPage, tour: TourPresenter) -> None:
     page.side.target.target_chosen.connect(tour.choose_target)
 
 
+def _ask_client(context: PageContext, parent: QWidget, terms: SearchTerms) -> int | None:
+    """Let a regular client be searched; return the chosen one's id."""
+    from app.views.tourist.finding import SearchRequest
+    from app.views.tourist.search_dialog import ask_search
+
+    return ask_search(context, parent.window(), SearchRequest(terms))
+
+
 def _choose_file(parent: QWidget) -> str:
     """Ask for a file; return its path, or the empty text."""
     translate = QCoreApplication.translate
@@ -96,4 +131,19 @@ def _ask_leave(parent: QWidget, rows: int, ready: int) -> str:
         choices,
         name="leave_import",
         cancel_text=translate("ImportPage", "Stay"),
+    )
+
+
+def _ask_undecided(parent: QWidget, rows: int) -> str:
+    """Ask what becomes of rows that fit several clients: "alone", "decide", or "" to import nothing yet."""
+    translate = QCoreApplication.translate
+    return ask_choice(
+        parent,
+        ImportPageWords.tr("%n row(s) may be regular clients", "", rows),
+        translate("ImportPage", "Nothing tells for certain who they are. Look at each, or bring them in unlinked."),
+        [
+            ("alone", translate("ImportPage", "Import them unlinked")),
+            ("decide", translate("ImportPage", "Look at each")),
+        ],
+        name="undecided_import",
     )

@@ -20,6 +20,7 @@ class ImportActions:
         )
         self.undo = add(translate("ImportPage", "Undo"), name="import_undo", shortcut="Ctrl+Z", icon="undo-2")
         self.redo = add(translate("ImportPage", "Redo"), name="import_redo", shortcut="Ctrl+Y", icon="redo-2")
+        self.decide = add(translate("ImportPage", "Decide this row…"), name="import_decide", shortcut="F4")
         self.next_problem = add(translate("ImportPage", "Next to look at"), name="import_next_problem", shortcut="F8")
         self.start = add(translate("ImportPage", "Import"), name="import_start", shortcut="Ctrl+Return")
         self._add_for_rows(page)
@@ -65,6 +66,7 @@ class ImportActions:
             self.move_left,
             self.move_right,
             self.add_field,
+            self.decide,
         )
 
     def show_steps(self, undo_words: str, redo_words: str) -> None:

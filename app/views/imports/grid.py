@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.services.imports.arrangement import Arrangement
+from app.views.imports.fate_board import FateBoard
 from app.views.imports.headings import Headings
 from app.views.imports.model import ImportModel, Section
 from app.views.imports.row_ticks import RowTicks
@@ -49,6 +50,7 @@ class ImportGrid(QTableView):
         menu_requested: the menu of a section is wanted (int).
         rows_ticked: the source rows that are ticked now (frozenset).
         cell_typed: source row, Section and text, as one tuple.
+        decide_requested: it is to be decided what becomes of a source row (int).
         current_changed: another cell is current.
     """
 
@@ -56,6 +58,7 @@ class ImportGrid(QTableView):
     menu_requested = Signal(int)
     rows_ticked = Signal(object)
     cell_typed = Signal(object)
+    decide_requested = Signal(object)
     current_changed = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
@@ -90,6 +93,7 @@ class ImportGrid(QTableView):
         self._headings.menu_requested.connect(self.menu_requested)
         self._headings.drag_changed.connect(self._on_drag_changed)
         self._ticks.row_pressed.connect(self._on_row_pressed)
+        self._ticks.fate_pressed.connect(self._on_fate_pressed)
         self.import_model.cell_typed.connect(self.cell_typed)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -101,6 +105,7 @@ class ImportGrid(QTableView):
         scrolled = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         had_rows = model.rowCount() > 0
         if model.show_arrangement(arrangement):
+            self._ticks.show_largest(arrangement.source_rows[-1] if arrangement is not None else 0)
             self._fit_columns()
             self._restore(row, section)
             if had_rows:
@@ -108,6 +113,12 @@ class ImportGrid(QTableView):
                 self.verticalScrollBar().setValue(scrolled[1])
         self._ticks.viewport().update()
         self._headings.viewport().update()
+        self.current_changed.emit()
+
+    def show_fates(self, board: FateBoard) -> None:
+        """Show what becomes of each row."""
+        self.import_model.board = board
+        self._ticks.viewport().update()
         self.current_changed.emit()
 
     def current_place(self) -> tuple[int, Section] | None:
@@ -123,6 +134,15 @@ class ImportGrid(QTableView):
         section = model.section_of(field, column)
         if row in kept and section >= 0:
             index = model.index(kept.index(row), section)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def show_row(self, row: int) -> None:
+        """Make the first cell of a source row current and bring it into view."""
+        model = self.import_model
+        kept = model.arrangement.kept if model.arrangement is not None else ()
+        if row in kept:
+            index = model.index(kept.index(row), 0)
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
@@ -218,6 +238,13 @@ class ImportGrid(QTableView):
         is_on = arrangement.kept[row] not in arrangement.selected
         self._last_ticked = row
         self.rows_ticked.emit(arrangement.selected | touched if is_on else arrangement.selected - touched)
+
+    @Slot(int)
+    def _on_fate_pressed(self, row: int) -> None:
+        source_row = self.import_model.source_row(row)
+        if source_row is not None:
+            self.setCurrentIndex(self.import_model.index(row, max(0, self.currentIndex().column())))
+            self.decide_requested.emit(source_row)
 
     @Slot(object)
     def _on_column_dropped(self, dropped: tuple[int, int]) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.services.imports.arrangement import Arrangement
 from app.views.imports.actions import ImportActions
+from app.views.imports.fate_board import FateBoard
 from app.views.imports.grid import ImportGrid
 from app.views.texts import Texts, explain_code
 from app.views.theme import px
@@ -52,11 +53,12 @@ class ListPart(Card):
             return
         state = model.state_at(index.row(), index.column())
         reason = explain_code(state.code, state.params) if state.code else ""
+        asked = "" if reason else model.asked_told(index.row())
         text = index.data(Qt.ItemDataRole.DisplayRole)
         is_homeless = state.blocks or not model.sections[index.column()].field
         self._to_note.setVisible(bool(text) and is_homeless and not state.is_noted)
         self._show_cell(
-            f"{model.columns[index.column()].title}: {reason}" if reason else "",
+            f"{model.columns[index.column()].title}: {reason}" if reason else asked,
             "error" if state.blocks else "doubt",
             model.original_at(index.row(), index.column()),
         )
@@ -72,17 +74,29 @@ class ListPart(Card):
         words = QCoreApplication.translate("ImportPage", "In the list: %1").replace("%1", original) if original else ""
         self._source.setText(words)
 
-    def show_counts(self, arrangement: Arrangement | None) -> None:
-        """Say how many rows there are and how many of them are ready."""
+    def show_counts(self, arrangement: Arrangement | None, board: FateBoard) -> None:
+        """Say how many rows there are, and what becomes of how many of them."""
         if self.footer is None or arrangement is None:
             return
-        total, mend = len(arrangement.kept), len(arrangement.to_mend)
-        text = ImportPage.tr("%n row(s)", "", total) + ": " + ImportPage.tr("%n ready", "", total - mend)
-        if mend:
-            text += ", " + ImportPage.tr("%n to mend", "", mend)
-        if arrangement.selected:
-            text += " · " + ImportPage.tr("%n selected", "", len(arrangement.selected))
-        self.footer.set_state(text)
+        rows = [row for row in arrangement.kept if row in arrangement.selected] or arrangement.kept
+        counts = board.count(rows, arrangement)
+        parts = [
+            ImportPage.tr("%n new", "", counts["new"]),
+            ImportPage.tr("%n linked", "", counts["linked"]),
+            ImportPage.tr("%n to update", "", counts["update"]),
+            ImportPage.tr("%n to decide", "", counts["ask"]),
+            ImportPage.tr("%n skipped", "", counts["present"] + counts["known"] + counts["repeated"]),
+            ImportPage.tr("%n to mend", "", counts["mend"]),
+        ]
+        if counts[""]:  # where it goes is not known, or is being looked up
+            parts[0] = ImportPage.tr("%n ready", "", len(rows) - counts["mend"])
+        shown = [part for part in parts if not part.startswith("0 ")]
+        total = (
+            ImportPage.tr("%n selected", "", len(rows))
+            if arrangement.selected
+            else ImportPage.tr("%n row(s)", "", len(rows))
+        )
+        self.footer.set_state(f"{total}: {', '.join(shown)}")
 
 
 def empty_list(actions: ImportActions) -> Card:

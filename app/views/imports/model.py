@@ -11,10 +11,19 @@ from app.person_fields import FIELD_BY_NAME, FieldKind
 from app.services.imports.arrangement import Arrangement
 from app.services.imports.placed_columns import CellState
 from app.services.persons.typing_in import show_value
+from app.views.imports.fate_board import FateBoard
+from app.views.showing import person_name
 from app.views.table_models.columns import EMPTY_CELL, Cell, Column, ColumnsModel, Index
-from app.views.texts import explain_code, field_label
+from app.views.texts import choice, explain_code, field_label
 
 _MEASURED_ROWS = 60
+_CELL_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+"""Put together once: a view asks for them at every cell that it paints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,7 @@ class ImportModel(ColumnsModel[int]):
         self._language = language
         self.arrangement: Arrangement | None = None
         self.sections: tuple[Section, ...] = ()
+        self.board = FateBoard()
 
     def show_arrangement(self, arrangement: Arrangement | None) -> bool:
         """Show another arrangement; return whether its columns or rows stand otherwise than before."""
@@ -139,9 +149,40 @@ class ImportModel(ColumnsModel[int]):
         level = "error" if state.blocks else "doubt" if state.code else ""
         return Cell(self._shown(place.field, text), level)
 
+    def fate_told(self, source_row: int) -> str:
+        """Return what becomes of a row, in a sentence; empty while that is not known."""
+        if self.arrangement is None:
+            return ""
+        kind = self.board.kind(source_row, self.arrangement)
+        lines = [choice("fate_told", kind)] if kind else []
+        fate = self.board.fates.get(source_row)
+        if kind == "ask" and fate is not None and fate.reason:
+            lines.append(choice("fate_reason", fate.reason))
+        if kind == "linked" and fate is not None and fate.candidates:
+            lines.append(person_name(fate.candidates[0].values))
+        if self.board.differs(source_row) and fate is not None:
+            words = QCoreApplication.translate("ImportPage", "These fields differ: %1.")
+            lines.append(words.replace("%1", ", ".join(field_label(one.field) for one in fate.differences)))
+        return " ".join(lines)
+
+    def asked_told(self, row: int) -> str:
+        """Return what there is to decide of a row of the table; empty where there is nothing."""
+        source_row = self.source_row(row)
+        if source_row is None or self.arrangement is None or self.board.kind(source_row, self.arrangement) != "ask":
+            return ""
+        words = QCoreApplication.translate("ImportPage", "%1 F4 decides.")
+        return words.replace("%1", self.fate_told(source_row))
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Vertical and role == Qt.ItemDataRole.ToolTipRole:
+            row = self.source_row(section)
+            return None if row is None else self.fate_told(row)
+        return super().headerData(section, orientation, role)
+
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return _CELL_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

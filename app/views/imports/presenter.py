@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Slot
 
 from app.errors import AppError
 from app.views.context import PageContext
+from app.views.imports.deciding import DecidingPresenter
+from app.views.imports.foreseeing import ForeseeingPresenter
 from app.views.imports.page_work import PageWork
 from app.views.imports.screen import ImportScreen
 from app.views.imports.session import ListSession, ListSource, ListState
@@ -24,7 +26,10 @@ class ImportPresenter(QObject):
         session: keeps the list.
         work: runs what is long.
         tour: knows where the list goes.
+        foreseeing: knows what will become of each row.
+        deciding: asks what becomes of a row.
         ask_leave: asks, with the rows that are left and those that are ready: "discard", "import", or "" to stay.
+        ask_undecided: asks of how many rows nothing was chosen: "decide", "alone" to link none, or "" to wait.
         parent: the page.
     """
 
@@ -35,21 +40,28 @@ class ImportPresenter(QObject):
         session: ListSession,
         work: PageWork,
         tour: TourPresenter,
+        foreseeing: ForeseeingPresenter,
+        deciding: DecidingPresenter,
         *,
         ask_leave: Callable[[int, int], str],
+        ask_undecided: Callable[[int], str],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._screen = context, screen
         self._session, self._work, self._tour = session, work, tour
-        self._ask_leave = ask_leave
+        self._foreseeing, self._deciding = foreseeing, deciding
+        self._ask_leave, self._ask_undecided = ask_leave, ask_undecided
         self._words = ImportWords(self)
         self._is_importing = False
         self._imported: tuple[int, object, ListSource | None] | None = None  # change set, step, source of the list
+        self._is_waiting = False
         session.changed.connect(self._show)
+        foreseeing.foreseen.connect(self._on_foreseen)
 
     @Slot()
     def _show(self) -> None:
+        self._is_waiting = False
         session, screen = self._session, self._screen
         arrangement = session.arrangement
         lacks_names = arrangement is not None and bool(arrangement.kept) and arrangement.lacks_names
@@ -64,6 +76,7 @@ class ImportPresenter(QObject):
     @Slot()
     def start_import(self) -> None:
         """Bring the rows that are ready into the tour, or into the directory."""
+        self._is_waiting = False
         present = self._session.arrangement
         if present is None or self._work.is_busy:
             return
@@ -74,12 +87,36 @@ class ImportPresenter(QObject):
             self._screen.show_notice(self.tr("Say into which tour: type its number at the right."), "doubt")
             self._screen.focus_tour()
             return
+        if not self._foreseeing.is_current:
+            self._is_waiting = True
+            self._foreseeing.look_now()
+        elif self._is_decided(wanted):
+            self._import(wanted)
+
+    @Slot()
+    def _on_foreseen(self) -> None:
+        if self._is_waiting:
+            self.start_import()
+
+    def _is_decided(self, wanted: tuple[int, ...]) -> bool:
+        """Ask of rows that fit several clients; return whether the import may go on."""
+        undecided = self._foreseeing.board.undecided(wanted)
+        if not undecided:
+            return True
+        answer = self._ask_undecided(len(undecided))
+        if answer == "decide":
+            self._deciding.decide_all()
+            return not self._foreseeing.board.undecided(wanted)
+        return answer == "alone"
+
+    def _import(self, wanted: tuple[int, ...]) -> None:
         services = frozenset(self._screen.ticked_services())
         tour_id = None if self._tour.is_directory else self._tour.tour_id
         self._is_importing = True
+        self._foreseeing.stop()
         self._work.run(
             self.tr("Importing %n row(s)…", "", len(wanted)),
-            partial(import_rows, self._context, present, wanted, tour_id, services),
+            partial(import_rows, self._context, self._session.present, wanted, tour_id, services),
             self._on_imported,
             self._on_error,
         )
@@ -112,7 +149,8 @@ class ImportPresenter(QObject):
     def _tell_summary(self, done: ImportedRows) -> None:
         """Say what the import did: in the status line with Undo, and in the page with *Undo import*."""
         words = self._words.summary(done.summary, is_directory=done.tour_id is None)
-        change_set = done.summary.change_set if done.summary.added else None
+        summary = done.summary
+        change_set = summary.change_set if summary.added or summary.updated or summary.clients_written else None
         session = self._session
         self._imported = None if change_set is None else (change_set, session.last_step, session.present.source)
         self._screen.show_summary(words, "doubt" if done.summary.refused else "good", can_undo=change_set is not None)

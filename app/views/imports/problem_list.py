@@ -1,6 +1,7 @@
-"""The list of cells to look at."""
+"""The list of cells to look at and of rows to decide."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -11,7 +12,8 @@ from typing_extensions import override
 from app.services.imports.arranged import CellProblem
 from app.services.imports.arrangement import Arrangement
 from app.views.icons import LEVEL_ICONS, icon_pixmap
-from app.views.texts import explain_code, field_label
+from app.views.imports.fate_board import FateBoard
+from app.views.texts import choice, explain_code, field_label
 from app.views.theme import colour, px
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,15 +21,29 @@ _ITEM_PX, _SHOWN = 62, 3
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
+@dataclass(frozen=True, slots=True)
+class RowToDecide:
+    """A row that fits several clients."""
+
+    row: int
+    reason: str
+    field: str = ""
+    column: int | None = None
+    blocks: bool = False
+
+
+Entry = CellProblem | RowToDecide
+
+
 class _ProblemsModel(QAbstractListModel):
     """The problems in words."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.problems: Sequence[CellProblem] = ()
+        self.problems: Sequence[Entry] = ()
         self._source_rows: Sequence[int] = ()
 
-    def show_problems(self, problems: Sequence[CellProblem], source_rows: Sequence[int]) -> None:
+    def show_problems(self, problems: Sequence[Entry], source_rows: Sequence[int]) -> None:
         self.beginResetModel()
         self.problems, self._source_rows = problems, source_rows
         self.endResetModel()
@@ -42,6 +58,8 @@ class _ProblemsModel(QAbstractListModel):
             return None
         problem = self.problems[index.row()]
         row = self.tr("Row %1").replace("%1", str(self._source_rows[problem.row]))
+        if isinstance(problem, RowToDecide):
+            return f"{row} · {choice('fate_reason', problem.reason)}"
         return f"{row} · {field_label(problem.field)}: {explain_code(problem.code, problem.params)}"
 
 
@@ -83,10 +101,10 @@ class _ProblemDelegate(QStyledItemDelegate):
 
 
 class ProblemList(QListView):
-    """Cells to look at, named "problem_list"; Enter or a click goes there.
+    """Cells to look at and rows to decide, named "problem_list"; a click goes there, Enter edits or decides.
 
     Signals:
-        problem_opened: the `CellProblem`, and whether it is to be edited, as one tuple.
+        problem_opened: the `CellProblem` or `RowToDecide`, and whether it is to be edited, as one tuple.
     """
 
     problem_opened = Signal(object)
@@ -113,12 +131,17 @@ class ProblemList(QListView):
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(_ITEM_PX) * min(self.count(), 2) + px(4))
 
-    def show_arrangement(self, arrangement: Arrangement | None) -> None:
-        """Show what there is to look at."""
+    def show_problems(self, arrangement: Arrangement | None, board: FateBoard) -> None:
+        """Show what there is to look at and to decide, by row."""
         if arrangement is None:
             self._problems.show_problems((), ())
         else:
-            self._problems.show_problems(arrangement.problems, arrangement.source_rows)
+            asked = [RowToDecide(row, board.fates[row].reason) for row in board.undecided(arrangement.ready())]
+            found: Sequence[Entry] = arrangement.problems
+            if asked:
+                found = sorted((*asked, *arrangement.problems), key=_row_of)
+            if list(found) != list(self._problems.problems):
+                self._problems.show_problems(found, arrangement.source_rows)
         self.updateGeometry()
 
     def whole_height(self) -> int:
@@ -146,3 +169,7 @@ class ProblemList(QListView):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.problem_opened.emit((self._problems.problems[index.row()], True))
+
+
+def _row_of(entry: Entry) -> int:
+    return entry.row

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from app.views.imports.fate_board import FateBoard
 from app.views.imports.session import ListState
 
 
@@ -29,6 +30,9 @@ class ImportScreen(Protocol):
 
     def show_list(self, state: ListState, *, undo_words: str, redo_words: str) -> None:
         """Show the list as it is now, or that there is none; the words tell what undo and redo would do."""
+
+    def show_fates(self, board: FateBoard) -> None:
+        """Show what will become of each row."""
 
     def show_notice(self, text: str, level: str = "error") -> None:
         """Say one sentence above the list; the empty text takes it away."""

@@ -1,10 +1,12 @@
 """The list on the import page as it is now, with all earlier states: undo and redo without limit."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from app.services.imports.arrangement import Arrangement
+from app.services.imports.rows import RowChoice
 from app.views.clipboard import Pasted
 
 
@@ -36,10 +38,12 @@ class ListState:
     Attributes:
         arrangement: the list; None while there is none.
         source: where it is from.
+        choices: what was decided of rows, by row.
     """
 
     arrangement: Arrangement | None = None
     source: ListSource | None = None
+    choices: Mapping[int, RowChoice] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -87,6 +91,16 @@ class ListSession(QObject):
         if arrangement is self.arrangement:
             return False
         return self.take(replace(self.present, arrangement=arrangement), words)
+
+    def decide(self, choices: Mapping[int, RowChoice | None], words: str) -> None:
+        """Decide what becomes of rows; None leaves a row to what is foreseen."""
+        after = {row: choice for row, choice in {**self.present.choices, **choices}.items() if choice is not None}
+        self.take(replace(self.present, choices=after), words)
+
+    def keep_choices(self, choices: Mapping[int, RowChoice]) -> None:
+        """Keep only these choices, which is no step: the others answer what is no longer asked."""
+        if len(choices) != len(self.present.choices):
+            self.present = replace(self.present, choices=choices)
 
     def take(self, state: ListState, words: str) -> bool:
         """Go on to another state by the step that `words` tell."""

@@ -7,10 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.services.imports.arranged import CellProblem
 from app.services.imports.arrangement import Arrangement
+from app.views.imports.fate_board import FateBoard
 from app.views.imports.grid import ImportGrid
-from app.views.imports.problem_list import ProblemList
+from app.views.imports.problem_list import Entry, ProblemList, RowToDecide
 from app.views.imports.source_card import SourceCard
 from app.views.imports.target_card import TargetCard
 from app.views.texts import Texts
@@ -94,13 +94,15 @@ class SidePart(ScrollBody):
         """Return the ids of the ticked services."""
         return tuple(key for key in self.services.checked() if isinstance(key, int))
 
-    def show_problems(self, arrangement: Arrangement | None) -> None:
-        """List the cells to look at."""
-        self.problems.show_arrangement(arrangement)
+    def show_problems(self, arrangement: Arrangement | None, board: FateBoard) -> None:
+        """List the cells to look at and the rows to decide."""
+        self.problems.show_problems(arrangement, board)
         count = self.problems.count()
         self._problem_card.setVisible(count > 0)
         self._problem_card.set_title(ImportPage.tr("%n to look at", "", count))
-        card, rest = self._problem_card, self._problem_card.sizeHint().height() - self.problems.sizeHint().height()
+        card = self._problem_card
+        card.body.invalidate()  # its own size was measured with the list of before
+        rest = card.sizeHint().height() - self.problems.sizeHint().height()
         card.setMaximumHeight(min(rest + self.problems.whole_height(), _WIDGET_MOST_PX))
 
     @Slot()
@@ -110,10 +112,15 @@ class SidePart(ScrollBody):
         self.problems.open_next(row, section.field if section is not None else "")
 
     @Slot(object)
-    def _on_problem_opened(self, opened: tuple[CellProblem, bool]) -> None:
+    def _on_problem_opened(self, opened: tuple[Entry, bool]) -> None:
         """Make the cell of a problem current in the grid, and open it for typing where that is wished."""
         problem, is_edited = opened
-        self._grid.show_cell(problem.row, problem.field, problem.column)
+        if isinstance(problem, RowToDecide):
+            self._grid.show_row(problem.row)
+        else:
+            self._grid.show_cell(problem.row, problem.field, problem.column)
         self._grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if is_edited:
+        if is_edited and isinstance(problem, RowToDecide):
+            self._grid.decide_requested.emit(problem.row)
+        elif is_edited:
             self._grid.edit_current()

@@ -12,6 +12,7 @@ from app.views.imports.actions import ImportActions
 from app.views.imports.bar import ActionBar
 from app.views.imports.clean_actions import CleanActions
 from app.views.imports.column_menu import ColumnMenu
+from app.views.imports.fate_board import FateBoard
 from app.views.imports.grid import ImportGrid
 from app.views.imports.list_part import ListPart, empty_list
 from app.views.imports.session import ListState
@@ -36,6 +37,7 @@ class ImportPage(Page):
         column_moved: source column and step, as one tuple.
         cell_to_note_requested: source row and column, as one tuple.
         rows_ticked: the source rows that are to be ticked (frozenset).
+        decide_requested: it is to be decided what becomes of a source row (int).
         tour_chosen: a tour's id.
         list_dropped: what was dropped on the window (Pasted).
         undo_import_requested: the import that the page tells of is to be taken back.
@@ -45,6 +47,7 @@ class ImportPage(Page):
     column_moved = Signal(object)
     cell_to_note_requested = Signal(object)
     rows_ticked = Signal(object)
+    decide_requested = Signal(object)
     tour_chosen = Signal(object)
     list_dropped = Signal(object)
     undo_import_requested = Signal()
@@ -52,6 +55,7 @@ class ImportPage(Page):
     def __init__(self, *, language: str, parent: QWidget | None = None) -> None:
         super().__init__(PageHeader(name="import_header"), name="import_page", parent=parent)
         self._arrangement: Arrangement | None = None
+        self._board = FateBoard()
         self._leave_guard: Callable[[], bool] | None = None
         self._is_busy = self._is_directory = False
         self.acts, self.cleanings = ImportActions(self), CleanActions(self, CLEANINGS)
@@ -126,15 +130,25 @@ class ImportPage(Page):
         shown = None if state.is_empty else state.arrangement
         self._arrangement = shown
         self.grid.show_arrangement(shown)
-        self.side.show_problems(shown)
         self.side.source.show_source(state.source if shown is not None else None)
-        self._list.show_counts(shown)
+        self._show_told()
         self.acts.show_steps(undo_words, redo_words)
         self._update_actions()
         self._bar.setVisible(shown is not None or bool(undo_words or redo_words))
         self._stack.setCurrentIndex(0 if shown is None else 1)
         if shown is not None and not had_list:
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_fates(self, board: FateBoard) -> None:
+        """Show what will become of each row."""
+        self._board = board
+        self.grid.show_fates(board)
+        self._show_told()
+        self._update_actions()
+
+    def _show_told(self) -> None:
+        self.side.show_problems(self._arrangement, self._board)
+        self._list.show_counts(self._arrangement, self._board)
 
     def show_notice(self, text: str, level: str = "error") -> None:
         """Say one sentence above the list; the empty text takes it away."""
@@ -183,6 +197,8 @@ class ImportPage(Page):
         acts.move_left.triggered.connect(self._on_move_left)
         acts.move_right.triggered.connect(self._on_move_right)
         acts.add_field.triggered.connect(self._on_add_field)
+        acts.decide.triggered.connect(self._on_decide)
+        self.grid.decide_requested.connect(self.decide_requested)
         self.grid.rows_ticked.connect(self.rows_ticked)
         self.grid.menu_requested.connect(self._on_menu_requested)
         self._summary.action_requested.connect(self.undo_import_requested)
@@ -196,16 +212,16 @@ class ImportPage(Page):
         selected = shown is not None and bool(shown.selected) and not busy
         acts.clear.setEnabled(selected)
         acts.remove.setEnabled(selected)
-        acts.next_problem.setEnabled(shown is not None and bool(shown.problems))
+        acts.next_problem.setEnabled(shown is not None and self.side.problems.count() > 0)
         acts.insert.setEnabled(not busy)
         acts.open_file.setEnabled(not busy)
-        ready = len(shown.ready()) if shown is not None else 0
+        ready = self._board.to_write(shown.ready(), shown) if shown is not None else 0
         acts.start.setText(
             self.tr("Import %n client(s)", "", ready)
             if self._is_directory
             else self.tr("Import %n tourist(s)", "", ready)
         )
-        acts.start.setEnabled(ready > 0 and not busy)
+        acts.start.setEnabled(shown is not None and bool(shown.ready()) and not busy)
         self.grid.setEnabled(not busy)
 
     @Slot()
@@ -227,6 +243,12 @@ class ImportPage(Page):
         place = self.grid.current_place()
         if place is not None and place[1].column is not None:
             self.cell_to_note_requested.emit((place[0], place[1].column))
+
+    @Slot()
+    def _on_decide(self) -> None:
+        place = self.grid.current_place()
+        if place is not None:
+            self.decide_requested.emit(place[0])
 
     @Slot()
     def _on_move_left(self) -> None:

@@ -44,6 +44,10 @@ class ImportWords(QObject):
         ]
         if summary.linked:
             parts.append(self.tr("%n linked to regular clients", "", summary.linked))
+        if summary.updated:
+            parts.append(self.tr("%n updated", "", summary.updated))
+        if summary.clients_written:
+            parts.append(self.tr("%n regular client(s) changed", "", summary.clients_written))
         if summary.skipped and is_directory:
             parts.append(self.tr("%n skipped: already regular clients", "", summary.skipped))
         elif summary.skipped:

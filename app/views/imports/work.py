@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.errors import UserError
-from app.services.imports.arrangement import Arrangement, arrange
+from app.services.imports.arrangement import arrange
 from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.rows import ImportSummary
 from app.services.work import Work
@@ -48,16 +48,19 @@ def read_list(context: PageContext, pasted: Pasted, part: str | None, work: Work
 
 def import_rows(
     context: PageContext,
-    arrangement: Arrangement,
+    state: ListState,
     wanted: tuple[int, ...],
     tour_id: int | None,
     services: frozenset[int],
     work: Work,
 ) -> ImportedRows:
     """Bring rows into the tour, or into the directory, in one transaction; raises as `import_tourists`."""
-    rows = arrangement.rows(wanted)
+    if state.arrangement is None:
+        return ImportedRows(ImportSummary(), wanted, tour_id)
+    rows = state.arrangement.rows(wanted)
+    choices = {at: state.choices[row] for at, row in enumerate(wanted) if row in state.choices}
     if tour_id is None:
-        summary = import_clients(context.desk, rows, work)
+        summary = import_clients(context.desk, rows, work, choices=choices)
     else:
-        summary = import_tourists(context.desk, tour_id, rows, services, work)
+        summary = import_tourists(context.desk, tour_id, rows, services, work, choices=choices)
     return ImportedRows(summary, wanted, tour_id)

@@ -11,9 +11,9 @@ from app.services.tours.cards import TouristCard
 from app.services.tours.tourists import Difference, compare_values
 from app.views.clashes import chosen_values
 from app.views.compare_dialog import CompareRow, Comparison
+from app.views.showing import shown
 from app.views.texts import field_label
 from app.views.tourist.loading import FreshTourist, KnownClient
-from app.views.tourist.words import shown
 
 TYPED, STORED = 0, 1
 OLD, NEW = 0, 1

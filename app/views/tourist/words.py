@@ -156,13 +156,6 @@ def saved_at() -> str:
     return QCoreApplication.translate("TouristWords", "Saved %1").replace("%1", QTime.currentTime().toString("HH:mm"))
 
 
-def shown(name: str, value: str, language: str) -> str:
-    """Return a stored value of a person's field, or any other text, as people read it."""
-    if name == "sex":
-        return choice("sex", value) if value else ""
-    return show_value(FIELD_BY_NAME[name], value, language) if name in FIELD_BY_NAME else value
-
-
 def report_words(tour: TourCard, language: str) -> ReportWords:
     """Return what the tourist list says in the language of the window."""
     return ReportWords(

@@ -14,14 +14,9 @@ from app.services.tours.cards import ServiceCard, TourCard
 from app.services.tours.tours import save_service, save_tour
 from app.views.context import BaseEvents, PageContext
 from app.views.jobs import Runner
+from tests.unit.views.imports.story import LIST, Story, as_html
 
 TODAY = dt.date(2026, 6, 1)
-LIST = (
-    ("Срок действия", "LAST NAME", "FIRST NAME", "Дата рождения", "Заметка"),
-    ("15.04.2027", "ERIKSSON", "ANNA MARIA", "12.08.1974", "окно"),
-    ("02.01.2029", "TESTOV", "IVAN", "31.12.1985", ""),
-    ("02.01.2030", "PROBOVA", "OLGA", "сорок", "веган"),
-)
 
 
 class Journeys:
@@ -53,11 +48,6 @@ class Words:
 
 def arranged(rows=LIST):
     return arrange(recognise(build_grid(rows, "text"), TODAY), TODAY)
-
-
-def as_html(rows):
-    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
-    return f"<html><body><table>{cells}</table></body></html>"
 
 
 def copy(rows=LIST, *, html=None, text=None):
@@ -96,3 +86,15 @@ def context(desk, decoder, qapp):
     runner = Runner()
     yield PageContext(desk, runner, decoder, BaseEvents(), Journeys(), Words(), "en")
     runner.close()
+
+
+@pytest.fixture
+def story(context):
+    return Story(context)
+
+
+@pytest.fixture
+def in_tour(story, tour):
+    story.tours.show_tour(tour.id)
+    story.settle()
+    return story

@@ -1,127 +1,12 @@
 from pathlib import Path
 
-import pytest
-
 from app.services.imports.recognition.cells import BLOCKING_CODES
 from app.services.tours.cards import ServiceCard
 from app.services.tours.tourists import list_tourists
 from app.services.tours.tours import remove_service, remove_tour, save_service
 from app.views.clipboard import Pasted
-from app.views.imports.arranging import ArrangingPresenter
 from app.views.imports.model import Section
-from app.views.imports.page_work import PageWork
-from app.views.imports.presenter import ImportPresenter
-from app.views.imports.reading import ReadingPresenter
-from app.views.imports.session import ListSession
-from app.views.imports.tour_presenter import TourPresenter
 from app.views.texts import ERRORS
-from tests.unit.views.imports.conftest import LIST, as_html
-
-
-class FakeScreen:
-    """The page's words, without a page."""
-
-    def __init__(self):
-        self.arrangement, self.notice, self.facts, self.tour, self.work = None, "", "", None, ""
-        self.services, self.ticked, self.suggested = [], (), []
-        self.undo_words = self.redo_words = self.summary = ""
-        self.asked_for_tour = self.can_undo_import = False
-        self.open = True
-        self.progress = []
-
-    @property
-    def can_undo(self):
-        return bool(self.undo_words)
-
-    @property
-    def can_redo(self):
-        return bool(self.redo_words)
-
-    def show_tour_name(self, number, title, facts):
-        self.tour = number
-
-    def show_directory(self):
-        self.tour = "directory"
-
-    def show_facts(self, facts):
-        self.facts = facts
-
-    def show_suggested_tours(self, tours):
-        self.suggested = tours
-
-    def show_services(self, services, ticked):
-        self.services, self.ticked = services, tuple(ticked)
-
-    def ticked_services(self):
-        return self.ticked
-
-    def show_list(self, state, *, undo_words, redo_words):
-        self.arrangement = state.arrangement
-        self.undo_words, self.redo_words = undo_words, redo_words
-
-    def show_notice(self, text, level="error"):
-        self.notice = text
-
-    def show_summary(self, text, level="good", *, can_undo=False):
-        self.summary, self.can_undo_import = text, can_undo
-
-    def show_work(self, text, done=0, total=0):
-        self.work = text
-        self.progress.append((done, total))
-
-    def focus_tour(self):
-        self.asked_for_tour = True
-
-    def is_open(self):
-        return self.open
-
-
-class Story:
-    """The page's presenters with what surrounds them."""
-
-    def __init__(self, context):
-        self.context, self.screen = context, FakeScreen()
-        self.pasted, self.file, self.answer, self.asked = Pasted(html=as_html(LIST)), "", "", []
-        self.session = ListSession()
-        self.work = PageWork(context, self.screen)
-        self.tours = TourPresenter(context, self.screen)
-        self.reading = ReadingPresenter(
-            context,
-            self.screen,
-            self.session,
-            self.work,
-            read_clipboard=lambda: self.pasted,
-            choose_file=lambda: self.file,
-        )
-        self.arranging = ArrangingPresenter(context, self.session, self.work)
-        self.presenter = ImportPresenter(context, self.screen, self.session, self.work, self.tours, ask_leave=self._ask)
-
-    def _ask(self, rows, ready):
-        self.asked.append((rows, ready))
-        return self.answer
-
-    def insert(self):
-        self.reading.insert()
-        self.settle()
-
-    def settle(self):
-        assert self.context.runner.wait_idle()
-
-    def import_all(self):
-        self.presenter.start_import()
-        self.settle()
-
-
-@pytest.fixture
-def story(context):
-    return Story(context)
-
-
-@pytest.fixture
-def in_tour(story, tour):
-    story.tours.show_tour(tour.id)
-    story.settle()
-    return story
 
 
 def test_that_insert_reads_the_clipboard_and_says_what_was_understood(story):

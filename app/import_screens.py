@@ -1,0 +1,124 @@
+"""Draws the import page with a list in which everything can be seen that may become of a row."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.bootstrap import Carnet
+from app.person_fields import PersonValues
+from app.services.clients.directory import get_client
+from app.services.clients.listing import ClientFilter, list_clients
+from app.services.persons.dates import format_date
+from app.services.tours.tourists import list_tourists
+from app.shell import Shell
+from app.views.imports.model import ImportModel
+
+HEADINGS = ("№", "LAST NAME", "FIRST NAME", "Фамилия Имя Отчество", "Дата рождения", "Серия и номер", "Действителен до")
+SAMPLE_ROWS = (
+    ("SHCHERBAKOVA", "NATALIA", "Щербакова Наталья Юрьевна", "09.03.1987", "75 0123456", "14.05.2031"),
+    ("PODIACHEV", "FEDOR", "Подъячев Фёдор Ильич", "31.12.1985", "75 0654321", "02.01.2029"),
+    ("PODIACHEVA", "SOFIIA", "Подъячева София Фёдоровна", "31.02.2019", "75 7123456", "01.07.2027"),
+    ("ABDIRAKHMANOV", "NURLAN", "Абдирахманов Нурлан", "07.07.1979", "N01234567", "08.09.2030"),
+    ("O'CONNOR", "MARY-ANN", "", "01.02.1990", "", ""),
+    ("ERIKSSON", "ANNA MARIA", "", "12.08.1974", "L898902C3", "15.04.2032"),
+    ("ERIKSSON", "ANNA MARIA", "", "12.08.1974", "L898902C3", "15.04.2032"),
+)
+"""Made-up people and the specimen of ICAO Doc 9303, who stands twice in the list."""
+
+
+_LOOKS = 50
+
+
+class ScreenPainter(Protocol):
+    """What draws screens."""
+
+    shell: Shell
+    carnet: Carnet
+
+    def keep(self, name: str, widget: QWidget | None = None) -> None:
+        """Keep a picture of the window, or of a dialog."""
+
+    def with_dialog(self, name: str, open_it: Callable[[], object]) -> None:
+        """Draw the dialog that something opens, and leave it."""
+
+    def trigger(self, name: str) -> Callable[[], None]:
+        """Return what triggers an action of the open page, by name."""
+
+    def settle(self) -> None:
+        """Let the window do what it has to do."""
+
+    def pause(self) -> None:
+        """Let a moment pass."""
+
+
+def draw_imports(painter: ScreenPainter, tour_id: int | None) -> None:
+    """Draw the page empty and with a list, and its dialogs."""
+    shell = painter.shell
+    if tour_id is None:
+        shell.window.go_to("imports")
+    else:
+        shell.open_import(tour_id)
+    shell.window.status.clear()
+    painter.keep("import-empty")
+    rows = [*SAMPLE_ROWS, *_known_rows(painter.carnet, tour_id)]
+    _copy([("Группа ООО «Ромашка»", *[""] * 6), HEADINGS, *((str(at), *row) for at, row in enumerate(rows, start=1))])
+    painter.trigger("import_insert")()
+    painter.settle()
+    _draw_list(painter)
+    painter.with_dialog("import-leave", shell.open_tours)
+    painter.trigger("import_select_all")()
+    painter.trigger("import_remove_selected")()
+    painter.settle()
+    QGuiApplication.clipboard().clear()  # Python's object must not outlive Python
+
+
+def _draw_list(painter: ScreenPainter) -> None:
+    """Draw the list once it is known what becomes of its rows, and what is asked of the first row of each kind."""
+    page: Any = painter.shell.window.page("imports")
+    grid = page.grid
+    model: ImportModel = grid.import_model
+    for _ in range(_LOOKS if painter.shell.window.current_place() == "imports" and model.rowCount() else 0):
+        if model.board.fates:
+            break
+        painter.pause()
+        painter.settle()
+    painter.keep("import")
+    drawn = set[str]()
+    arrangement = model.arrangement
+    for row in arrangement.kept if arrangement is not None else ():
+        kind = model.board.kind(row, arrangement) if arrangement is not None else ""
+        if kind in {"ask", "linked", "present"} - drawn:
+            drawn.add(kind)
+            grid.show_row(row)
+            painter.with_dialog(f"import-{kind}", painter.trigger("import_decide"))
+
+
+def _known_rows(carnet: Carnet, tour_id: int | None) -> list[tuple[str, ...]]:
+    """Return rows whom the base knows: a client with another validity, a namesake, a tourist of the tour."""
+    clients = [get_client(carnet.desk, one.id) for one in list_clients(carnet.desk, ClientFilter(), limit=40)]
+    known = [one.values for one in clients if one.values["passport_number"] and one.values["birth_date"]]
+    rows = []
+    if len(known) > 1:
+        rows.append(_row({**known[0], "passport_expires": "2036-01-31"}))
+        rows.append(_row({**known[1], "birth_date": "", "passport_number": "", "passport_series": ""}))
+    tourists = list_tourists(carnet.desk, tour_id) if tour_id is not None else []
+    if tourists:
+        rows.append(_row({**tourists[0].values, "passport_expires": "2036-02-28"}))
+    return rows
+
+
+def _row(values: PersonValues) -> tuple[str, ...]:
+    names = " ".join(values[name] for name in ("surname_ru", "given_name_ru", "patronymic_ru"))
+    passport = f"{values['passport_series']} {values['passport_number']}".strip()
+    born, expires = (format_date(values[name]) for name in ("birth_date", "passport_expires"))
+    return values["surname_lat"], values["given_name_lat"], names.strip(), born, passport, expires
+
+
+def _copy(rows: Sequence[Sequence[str]]) -> None:
+    """Put a list on the clipboard as a spreadsheet does."""
+    data = QMimeData()
+    data.setText("\r\n".join("\t".join(row) for row in rows))
+    QGuiApplication.clipboard().setMimeData(data)
