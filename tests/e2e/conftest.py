@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import pytest
 from hands import TODAY, Answers, Hand, Journeys, StatusWords, add_tourist
+from import_hands import ImportHand
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from app.services.imports.decoder import Decoder
 from app.services.tours.cards import ServiceCard, TourCard
 from app.services.tours.tours import save_service, save_tour
 from app.views.context import BaseEvents, PageContext
+from app.views.imports import make_import_page
 from app.views.jobs import Runner
 from app.views.theme import apply_theme
 from app.views.tourist import make_tourist_page
@@ -129,5 +131,20 @@ def open_tour(context: PageContext, show: Callable[[QWidget, PageContext], Hand]
         page.show_tour(tour.id or 0)
         hand.settle()
         return hand
+
+    return opened
+
+
+@pytest.fixture
+def open_page(
+    context: PageContext, make_tour: Callable[..., TourCard], show: Callable[..., Hand]
+) -> Callable[[], tuple[TourCard, Hand, ImportHand]]:
+    def opened() -> tuple[TourCard, Hand, ImportHand]:
+        tour = make_tour(services=("Rixos", "TK 414"))
+        page = make_import_page(context)
+        hand = show(page, context)
+        page.show_tour(tour.id or 0)
+        hand.settle()
+        return tour, hand, ImportHand(hand)
 
     return opened

@@ -1,20 +1,18 @@
 """Stories of the import: a list pasted, put right, imported, and taken back."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from hands import Answers, Hand, tourists
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from import_hands import ImportHand
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QListWidget
 
 from app.services.desk import Desk
 from app.services.tours.cards import TourCard
 from app.services.tours.tours import list_services
-from app.views.context import PageContext
-from app.views.imports import make_import_page
 
 # In another order than Carnet's, the surname in a column that the office headed as a remark, a date that is none.
 HEADINGS = ("Срок действия", "Загранпаспорт", "Комментарий", "Дата рождения", "FIRST NAME", "Пожелания")
@@ -51,74 +49,6 @@ def copy_list(*, with_html: bool) -> None:
         mime.setHtml(as_calc_html())
     mime.setText(as_text())
     QGuiApplication.clipboard().setMimeData(mime)
-
-
-class ImportHand:
-    """What an agent does with the grid of the import."""
-
-    def __init__(self, hand: Hand) -> None:
-        self.hand = hand
-        self.grid: Any = hand.find("import_grid")
-        self.headings: Any = hand.find("import_headings")
-
-    def insert(self) -> None:
-        self.hand.click("insert_button")
-        self.hand.settle()
-
-    def section(self, title: str, header: str = "") -> int:
-        """Return where a heading stands; of those that are not imported, the one over the list's own heading."""
-        model = self.grid.model()
-        for at, column in enumerate(model.columns):
-            if column.title == title and (not header or model.header_of(at) == header):
-                return at
-        raise AssertionError(f"no heading {title} {header}")
-
-    def under(self, title: str) -> list[str]:
-        """Return the cells below a heading."""
-        model, at = self.grid.model(), self.section(title)
-        return [model.index(row, at).data() for row in range(model.rowCount())]
-
-    def spot(self, section: int) -> QPoint:
-        left, width = self.headings.sectionViewportPosition(section), self.headings.sectionSize(section)
-        return QPoint(left + width // 2, self.headings.height() - 12)
-
-    def drag(self, start: int, end: int) -> None:
-        """Drag a column by its own heading to the left edge, wait until its goal is in view, and drop it."""
-        viewport = self.headings.viewport()
-        self.grid.scrollTo(self.grid.model().index(0, start))
-        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=self.spot(start))
-        QTest.mouseMove(viewport, self.spot(start) - QPoint(30, 0))
-        QTest.mouseMove(viewport, QPoint(3, 50))
-        self.hand.wait(lambda: self.spot(end).x() > 0)
-        QTest.mouseMove(viewport, self.spot(end))
-        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=self.spot(end))
-
-    def go_to(self, row: int, title: str, header: str = "") -> None:
-        """Make a cell current with the arrow keys' own means."""
-        self.grid.setCurrentIndex(self.grid.model().index(row, self.section(title, header)))
-        self.grid.setFocus()
-
-    def type_cell(self, text: str) -> None:
-        QTest.keyClick(self.grid, Qt.Key.Key_Return)
-        editor = self.hand.find("cell_editor", QLineEdit)
-        editor.selectAll()
-        QTest.keyClicks(editor, text)
-        QTest.keyClick(editor, Qt.Key.Key_Return)
-
-
-@pytest.fixture
-def open_page(
-    context: PageContext, make_tour: Callable[..., TourCard], show: Callable[..., Hand]
-) -> Callable[[], tuple[TourCard, Hand, ImportHand]]:
-    def opened() -> tuple[TourCard, Hand, ImportHand]:
-        tour = make_tour(services=("Rixos", "TK 414"))
-        page = make_import_page(context)
-        hand = show(page, context)
-        page.show_tour(tour.id or 0)
-        hand.settle()
-        return tour, hand, ImportHand(hand)
-
-    return opened
 
 
 @pytest.mark.parametrize("with_html", [True, False], ids=["spreadsheet", "plain text"])
