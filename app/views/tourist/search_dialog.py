@@ -1,30 +1,24 @@
 """The search for a regular client: opens with what is known, narrows live, Enter chooses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.errors import AppError
 from app.services.clients.search import Hit, SearchTerms, find_near, search_clients
 from app.services.desk import Desk
 from app.services.persons.dates import format_date
 from app.views.context import PageContext
-from app.views.dialogs import AppDialog
-from app.views.jobs import Lane
+from app.views.live_search import LiveSearchDialog
 from app.views.table_models import Cell, Column, RowsModel
 from app.views.texts import Texts, choice, explain
-from app.views.theme import px
-from app.views.tourist.dialog_size import fitting
 from app.views.tourist.finding import SearchRequest
-from app.views.widgets import Button, DataTable, DateEdit, ElidedLabel, FieldGrid, LabelledField, LineEdit
+from app.views.widgets import DateEdit, FieldGrid, LabelledField, LineEdit
 
 SearchDialogWords = Texts("SearchDialogWords")
-
-DEBOUNCE_MS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ def look_for(desk: Desk, terms: SearchTerms) -> Found:
     return Found(tuple(near), "near" if near else "none")
 
 
-class SearchDialog(AppDialog):
+class SearchDialog(LiveSearchDialog):
     """Chooses a client of the directory; `client_id` is the choice.
 
     Names: "search_dialog", fields "search_surname", "search_given_name", "search_passport", "search_birth_date",
@@ -59,33 +53,21 @@ class SearchDialog(AppDialog):
         sentence = request.sentence or QCoreApplication.translate(
             "SearchDialog", "Type more of what you know: the list narrows at once. Enter chooses."
         )
-        super().__init__(
-            QCoreApplication.translate("SearchDialog", "Find a regular client"),
-            sentence,
-            name="search_dialog",
-            width_px=640,
-            parent=parent,
-        )
-        self._context = context
+        title = QCoreApplication.translate("SearchDialog", "Find a regular client")
+        super().__init__(context, title, sentence, name="search_dialog", parent=parent)
         self.client_id: int | None = None
-        self._generation = 0
-        self._is_pending = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DEBOUNCE_MS)
-        self._timer.timeout.connect(self._search)
         self._add_fields(request.terms)
-        self._add_table()
-        self._choose = self.add_button(
-            Button(QCoreApplication.translate("SearchDialog", "Choose"), kind="primary", name="search_choose")
+        table = self.add_found(
+            RowsModel(_columns(), row_key=_id_of),
+            QCoreApplication.translate("SearchDialog", "Choose"),
+            ("search_found", "search_hits", "search_detail", "search_choose"),
         )
-        self._choose.setDefault(True)
-        self._choose.clicked.connect(self._on_choose)
-        self.resize(fitting(self, 940, 600))
+        table.setAccessibleName(QCoreApplication.translate("SearchDialog", "Clients found"))
+        table.set_elastic(name=16, latin=10, reason=10)
         if request.hits is None:
-            self._search()
+            self.search()
         else:
-            self._show(Found(request.hits, ""))
+            self.show_found(Found(request.hits, ""))
         known = "given_name" if self._fields["surname"].value() else "surname"
         self._fields[known].setFocus()  # what is typed next narrows; Down goes to the list, Enter chooses from it
 
@@ -111,27 +93,13 @@ class SearchDialog(AppDialog):
         self._boxes = {}
         for name, field in self._fields.items():
             field.set_value(known[name])
-            field.edited.connect(partial(self._on_edited, name))
-            field.installEventFilter(self)
+            self.watch(field)
             self._boxes[name] = LabelledField(words[name], field)
+        self._birth.edited.connect(self._on_birth_edited)
         grid = FieldGrid()
         grid.add_row(*(self._boxes[name] for name in ("surname", "given_name")))
         grid.add_row(*(self._boxes[name] for name in ("passport", "birth_date", "card")), spans=(4, 3, 5))
         self.body.addLayout(grid)
-
-    def _add_table(self) -> None:
-        self._model: RowsModel[Hit] = RowsModel(_columns(), row_key=_id_of)
-        self._table = DataTable(self._model, name="search_hits")
-        self._table.setAccessibleName(QCoreApplication.translate("SearchDialog", "Clients found"))
-        self._table.setMinimumHeight(px(110))
-        self._table.set_elastic(name=16, latin=10, reason=10)
-        self._table.row_opened.connect(self._on_choose)
-        self._table.current_row_changed.connect(self._on_row)
-        self._found = ElidedLabel("", "muted", sentence=True, name="search_found")
-        self._detail = ElidedLabel("", "", sentence=True, name="search_detail")
-        self.add_content(self._found)
-        self.add_content(self._table, 1)
-        self.add_content(self._detail)
 
     def terms(self) -> SearchTerms:
         """Return what is asked now; an unreadable birth date is not asked."""
@@ -140,78 +108,26 @@ class SearchDialog(AppDialog):
         return SearchTerms(**{**values, "birth_date": born})
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys move in the list, and Enter choose, while one types in a field."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-            if step:
-                row = max(0, min(self._model.rowCount() - 1, self._table.current_row() + step))
-                self._table.select_row(row)
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._on_choose()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _on_edited(self, name: str) -> None:
-        if name == "birth_date":
-            self._boxes[name].set_problem("")
-        self._is_pending = True
-        self._timer.start()
-
-    @Slot()
-    def _search(self) -> None:
-        """Search by what is in the fields; the answer to an older question is dropped."""
-        self._timer.stop()
+    def question(self) -> Callable[[], Found]:
         problem = self._birth.problem()
         self._boxes["birth_date"].set_problem(explain(problem) if problem else "")
-        self._is_pending = True
-        self._generation += 1
-        generation, desk, terms = self._generation, self._context.desk, self.terms()
-        self._context.runner.submit(
-            Lane.INTERACTIVE,
-            lambda: (generation, look_for(desk, terms)),
-            on_done=self._on_found,
-            on_error=self._on_failed,
-            receiver=self,
-        )
+        return partial(look_for, self._context.desk, self.terms())
 
-    def _on_found(self, answer: tuple[int, Found]) -> None:
-        generation, found = answer
-        if generation == self._generation and not self._timer.isActive():
-            self._show(found)
+    @override
+    def show_found(self, found: Found) -> None:
+        self.show_rows(list(found.hits), _found_words(found))
 
-    def _on_failed(self, error: AppError) -> None:
-        self._is_pending = False
-        self._found.setText(explain(error))
-        self._found.show()
+    @override
+    def take(self, row: Hit) -> None:
+        self.client_id = row.client.id
 
-    def _show(self, found: Found) -> None:
-        self._is_pending = False
-        self._model.set_rows(found.hits)
-        if self._table.current_row() < 0:
-            self._table.select_row(0)
-        words = _found_words(found)
-        self._found.setText(words)
-        self._found.setVisible(bool(words))
-        self._on_row(self._table.current_row())
-
-    @Slot(int)
-    def _on_row(self, row: int) -> None:
-        hit = self._model.row_at(row)
-        self._detail.setText(_detail(hit) if hit is not None else "")
-        self._choose.setEnabled(hit is not None)
+    @override
+    def detail(self, row: Hit) -> str:
+        return _detail(row)
 
     @Slot()
-    def _on_choose(self, _row: int = 0) -> None:
-        """Take the current client; where the list does not yet show what was typed, bring it up to date first."""
-        if self._is_pending:
-            self._search()
-            return
-        hit = self._model.row_at(self._table.current_row())
-        if hit is not None:
-            self.client_id = hit.client.id
-            self.accept()
+    def _on_birth_edited(self) -> None:
+        self._boxes["birth_date"].set_problem("")
 
 
 def ask_search(context: PageContext, parent: QWidget | None, request: SearchRequest) -> int | None:

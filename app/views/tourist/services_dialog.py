@@ -14,12 +14,12 @@ from app.services.tours.tours import get_tour, list_services, remove_service, sa
 from app.views.clashes import chosen_values, clash_question, clashes_of, refused_fields
 from app.views.compare_dialog import Comparison, ComparisonAnswer, ask_comparison
 from app.views.context import PageContext
+from app.views.dialog_size import fitting
 from app.views.dialogs import AppDialog, ask_choice
 from app.views.jobs import Lane
 from app.views.table_models import Cell, Column, RowsModel
 from app.views.texts import choice, explain_code, field_label
 from app.views.theme import px
-from app.views.tourist.dialog_size import fitting
 from app.views.tourist.service_form import ServiceForm
 from app.views.tourist.words import SERVICE_ICONS, short_days
 from app.views.widgets import Button, DataTable
