@@ -2,81 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name></name>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n новый</numerusform>
-            <numerusform>%n новых</numerusform>
-            <numerusform>%n новых</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n linked</source>
-        <translation>
-            <numerusform>%n связан</numerusform>
-            <numerusform>%n связаны</numerusform>
-            <numerusform>%n связано</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to update</source>
-        <translation>
-            <numerusform>%n обновить</numerusform>
-            <numerusform>%n обновить</numerusform>
-            <numerusform>%n обновить</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to decide</source>
-        <translation>
-            <numerusform>%n решить</numerusform>
-            <numerusform>%n решить</numerusform>
-            <numerusform>%n решить</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation>
-            <numerusform>%n пропущен</numerusform>
-            <numerusform>%n пропущены</numerusform>
-            <numerusform>%n пропущено</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to mend</source>
-        <translation type="unfinished">
-            <numerusform>%n на исправление</numerusform>
-            <numerusform>%n на исправление</numerusform>
-            <numerusform>%n на исправление</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation type="unfinished">
-            <numerusform>%n готова</numerusform>
-            <numerusform>%n готовы</numerusform>
-            <numerusform>%n готово</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform>%n выбрана</numerusform>
-            <numerusform>%n выбраны</numerusform>
-            <numerusform>%n выбрано</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n строка</numerusform>
-            <numerusform>%n строки</numerusform>
-            <numerusform>%n строк</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AppDialog</name>
     <message>
         <source>Cancel</source>
@@ -2075,6 +2000,78 @@
     <message>
         <source>In the list: %1</source>
         <translation>В списке: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новый</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked</source>
+        <translation>
+            <numerusform>%n связан</numerusform>
+            <numerusform>%n связаны</numerusform>
+            <numerusform>%n связано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation>
+            <numerusform>%n обновить</numerusform>
+            <numerusform>%n обновить</numerusform>
+            <numerusform>%n обновить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n решить</numerusform>
+            <numerusform>%n решить</numerusform>
+            <numerusform>%n решить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n пропущен</numerusform>
+            <numerusform>%n пропущены</numerusform>
+            <numerusform>%n пропущено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n исправить</numerusform>
+            <numerusform>%n исправить</numerusform>
+            <numerusform>%n исправить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n готова</numerusform>
+            <numerusform>%n готово</numerusform>
+            <numerusform>%n готово</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>выбрана %n</numerusform>
+            <numerusform>выбрано %n</numerusform>
+            <numerusform>выбрано %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not imported</source>
