@@ -57,7 +57,7 @@ def make_import_page(context: PageContext) -> ImportPage:
         ask_undecided=partial(_ask_undecided, page),
         parent=page,
     )
-    page.decide_requested.connect(deciding.decide)
+    page.on_grid.decide_requested.connect(deciding.decide)
     page.work.cancel_requested.connect(work.cancel)
     page.acts.undo.triggered.connect(presenter.undo)
     page.import_requested.connect(presenter.start_import)
@@ -81,13 +81,13 @@ def _join_arranging(page: ImportPage, arranging: ArrangingPresenter) -> None:
     page.acts.remove.triggered.connect(arranging.remove_ticked)
     page.acts.rest_to_note.triggered.connect(arranging.send_rest_to_note)
     page.cleanings.clean_requested.connect(arranging.clean)
-    page.rows_ticked.connect(arranging.tick)
-    page.column_moved.connect(arranging.move)
-    page.cell_to_note_requested.connect(arranging.send_cell_to_note)
+    page.on_grid.rows_ticked.connect(arranging.tick)
+    page.on_grid.column_moved.connect(arranging.move)
+    page.on_grid.cell_to_note_requested.connect(arranging.send_cell_to_note)
     page.grid.column_placed.connect(arranging.place)
     page.grid.cell_typed.connect(arranging.type_cell)
-    page.menu.column_placed.connect(arranging.place)
-    page.menu.heading_requested.connect(arranging.show_heading)
+    page.on_grid.menu.column_placed.connect(arranging.place)
+    page.on_grid.menu.heading_requested.connect(arranging.show_heading)
 
 
 def _join_tour(page: ImportPage, tour: TourPresenter) -> None:

@@ -29,11 +29,13 @@ class FateBoard:
         fates: what was foreseen; a row that is not in it is not known yet.
         choices: what the agent chose.
         is_directory: the list goes into the directory and not into a tour.
+        foreseen: the fates' own words by row, made beforehand where the list is long; made from `fates` when None.
     """
 
     fates: Mapping[int, RowFate] = field(default_factory=dict)
     choices: Mapping[int, RowChoice] = field(default_factory=dict)
     is_directory: bool = False
+    foreseen: Mapping[int, str] | None = None
 
     def kind(self, row: int, arrangement: Arrangement) -> str:
         """Return what becomes of a row: one of `LEVELS`, or the empty text while that is not known."""
@@ -52,7 +54,16 @@ class FateBoard:
 
     def count(self, rows: Iterable[int], arrangement: Arrangement) -> Counter[str]:
         """Return how many of the rows there are of each kind."""
-        return Counter(self.kind(row, arrangement) for row in rows)
+        wanted = tuple(rows)
+        words = fate_words(self.fates) if self.foreseen is None else self.foreseen
+        counts = Counter(words.get(row, "") for row in wanted)
+        there = frozenset(wanted)
+        for row in (frozenset(self.choices) | arrangement.to_mend) & there:
+            counts[words.get(row, "")] -= 1
+            counts[self.kind(row, arrangement)] += 1
+        if self.is_directory:
+            counts["known"] += counts.pop("present", 0)
+        return counts
 
     def to_write(self, rows: Iterable[int], arrangement: Arrangement) -> int:
         """Return how many of the rows would be added or updated; all of them while that is not known."""
@@ -63,6 +74,11 @@ class FateBoard:
         """Return the rows that fit several clients and of which nothing was chosen yet."""
         fates = self.fates
         return tuple(row for row in rows if row not in self.choices and row in fates and fates[row].fate is Fate.ASK)
+
+
+def fate_words(fates: Mapping[int, RowFate]) -> dict[int, str]:
+    """Return each row's fate as its word."""
+    return {row: fate.fate.value for row, fate in fates.items()}
 
 
 def chosen_kind(fate: RowFate, choice: RowChoice | None) -> str:

@@ -9,7 +9,7 @@ from app.services.imports.arrangement import Arrangement
 from app.services.imports.fates import Into, RowFate, foresee
 from app.services.work import Work
 from app.views.context import PageContext
-from app.views.imports.fate_board import FateBoard, still_valid
+from app.views.imports.fate_board import FateBoard, fate_words, still_valid
 from app.views.imports.screen import ImportScreen
 from app.views.imports.session import ListSession
 from app.views.imports.tour_presenter import TourPresenter
@@ -44,6 +44,7 @@ class ForeseeingPresenter(QObject):
         self._context, self._screen = context, screen
         self._session, self._tour = session, tour
         self.fates: Fates = {}
+        self._words_of_fates: dict[int, str] = {}
         self._known: Grounds = ()
         self._asked: Grounds = ()
         self._work: Work | None = None
@@ -60,7 +61,7 @@ class ForeseeingPresenter(QObject):
     @property
     def board(self) -> FateBoard:
         """What is foreseen and chosen now."""
-        return FateBoard(self.fates, self._session.present.choices, self._tour.is_directory)
+        return FateBoard(self.fates, self._session.present.choices, self._tour.is_directory, self._words_of_fates)
 
     @property
     def is_current(self) -> bool:
@@ -95,7 +96,7 @@ class ForeseeingPresenter(QObject):
             self.stop()
             self._asked = ()
             if not grounds or (self._known and grounds[-1] != self._known[-1]):
-                self.fates, self._known = {}, ()
+                self.fates, self._words_of_fates, self._known = {}, {}, ()
             self._timer.start()
         self._screen.show_fates(self.board)
 
@@ -128,11 +129,11 @@ class ForeseeingPresenter(QObject):
                 Lane.BACKGROUND, function, on_done=done, on_error=self._on_error, title=title, receiver=self
             )
 
-    def _on_foreseen(self, grounds: Grounds, fates: Fates) -> None:
+    def _on_foreseen(self, grounds: Grounds, answer: tuple[Fates, dict[int, str]]) -> None:
         if not _same(grounds, self._grounds()):
             return  # the list went on meanwhile
-        self.fates, self._known = fates, grounds
-        self._session.keep_choices(still_valid(self._session.present.choices, fates))
+        (self.fates, self._words_of_fates), self._known = answer, grounds
+        self._session.keep_choices(still_valid(self._session.present.choices, self.fates))
         self._screen.show_fates(self.board)
         self.foreseen.emit()
 
@@ -141,10 +142,11 @@ class ForeseeingPresenter(QObject):
             self._context.tell_problem(error)
 
 
-def _foresee(context: PageContext, arrangement: Arrangement, into: Into, work: Work) -> Fates:
-    """Return the fate of each row that is kept."""
+def _foresee(context: PageContext, arrangement: Arrangement, into: Into, work: Work) -> tuple[Fates, dict[int, str]]:
+    """Return the fate of each row that is kept, and its word."""
     kept = arrangement.kept
-    return dict(zip(kept, foresee(context.desk, arrangement.rows(kept), into, work), strict=True))
+    fates = dict(zip(kept, foresee(context.desk, arrangement.rows(kept), into, work), strict=True))
+    return fates, fate_words(fates)
 
 
 def _same(one: Grounds, other: Grounds) -> bool:

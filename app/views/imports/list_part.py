@@ -80,17 +80,18 @@ class ListPart(Card):
             return
         rows = [row for row in arrangement.kept if row in arrangement.selected] or arrangement.kept
         counts = board.count(rows, arrangement)
+        skipped, ready = counts["present"] + counts["known"] + counts["repeated"], len(rows) - counts["mend"]
+        new = ImportPage.tr("%n new", "", counts["new"])
         parts = [
-            ImportPage.tr("%n new", "", counts["new"]),
-            ImportPage.tr("%n linked", "", counts["linked"]),
-            ImportPage.tr("%n to update", "", counts["update"]),
-            ImportPage.tr("%n to decide", "", counts["ask"]),
-            ImportPage.tr("%n skipped", "", counts["present"] + counts["known"] + counts["repeated"]),
-            ImportPage.tr("%n to mend", "", counts["mend"]),
+            # where it goes is not known, or is being looked up
+            (ready, ImportPage.tr("%n ready", "", ready)) if counts[""] else (counts["new"], new),
+            (counts["linked"], ImportPage.tr("%n linked", "", counts["linked"])),
+            (counts["update"], ImportPage.tr("%n to update", "", counts["update"])),
+            (counts["ask"], ImportPage.tr("%n to decide", "", counts["ask"])),
+            (skipped, ImportPage.tr("%n skipped", "", skipped)),
+            (counts["mend"], ImportPage.tr("%n to mend", "", counts["mend"])),
         ]
-        if counts[""]:  # where it goes is not known, or is being looked up
-            parts[0] = ImportPage.tr("%n ready", "", len(rows) - counts["mend"])
-        shown = [part for part in parts if not part.startswith("0 ")]
+        shown = [words for count, words in parts if count]
         total = (
             ImportPage.tr("%n selected", "", len(rows))
             if arrangement.selected

@@ -11,9 +11,9 @@ from app.views.clipboard import Pasted
 from app.views.imports.actions import ImportActions
 from app.views.imports.bar import ActionBar
 from app.views.imports.clean_actions import CleanActions
-from app.views.imports.column_menu import ColumnMenu
 from app.views.imports.fate_board import FateBoard
 from app.views.imports.grid import ImportGrid
+from app.views.imports.grid_actions import GridActions
 from app.views.imports.list_part import ListPart, empty_list
 from app.views.imports.session import ListState
 from app.views.imports.side_part import SidePart
@@ -34,20 +34,12 @@ class ImportPage(Page):
 
     Signals:
         import_requested: Import was pressed.
-        column_moved: source column and step, as one tuple.
-        cell_to_note_requested: source row and column, as one tuple.
-        rows_ticked: the source rows that are to be ticked (frozenset).
-        decide_requested: it is to be decided what becomes of a source row (int).
         tour_chosen: a tour's id.
         list_dropped: what was dropped on the window (Pasted).
         undo_import_requested: the import that the page tells of is to be taken back.
     """
 
     import_requested = Signal()
-    column_moved = Signal(object)
-    cell_to_note_requested = Signal(object)
-    rows_ticked = Signal(object)
-    decide_requested = Signal(object)
     tour_chosen = Signal(object)
     list_dropped = Signal(object)
     undo_import_requested = Signal()
@@ -61,7 +53,7 @@ class ImportPage(Page):
         self.acts, self.cleanings = ImportActions(self), CleanActions(self, CLEANINGS)
         self.grid = ImportGrid(language)
         self.side = SidePart(self.grid, self.acts.next_problem)
-        self.menu = ColumnMenu(self.grid, self)
+        self.on_grid = GridActions(self.acts, self.grid, self)
         self.work = WorkBand(name="import_work")
         self._list = ListPart(self.grid, self.acts)
         self._notice = Notice(name="import_notice")
@@ -179,6 +171,7 @@ class ImportPage(Page):
         self._stack.addWidget(empty_list(self.acts))
         self._stack.addWidget(self._list)
         self._bar = ActionBar(self.acts, self.cleanings)
+        self.on_grid.open_headings_at(self._bar)
         left = QWidget()
         left.setLayout(self._stack)
         left.setMinimumSize(px(360), px(200))
@@ -189,18 +182,7 @@ class ImportPage(Page):
         QWidget.setTabOrder(insert, open_file)
 
     def _connect(self) -> None:
-        acts = self.acts
-        acts.start.triggered.connect(self._on_import)
-        acts.select_all.triggered.connect(self._on_select_all)
-        acts.clear.triggered.connect(self._on_clear)
-        acts.cell_to_note.triggered.connect(self._on_cell_to_note)
-        acts.move_left.triggered.connect(self._on_move_left)
-        acts.move_right.triggered.connect(self._on_move_right)
-        acts.add_field.triggered.connect(self._on_add_field)
-        acts.decide.triggered.connect(self._on_decide)
-        self.grid.decide_requested.connect(self.decide_requested)
-        self.grid.rows_ticked.connect(self.rows_ticked)
-        self.grid.menu_requested.connect(self._on_menu_requested)
+        self.acts.start.triggered.connect(self._on_import)
         self._summary.action_requested.connect(self.undo_import_requested)
 
     def _update_actions(self) -> None:
@@ -228,47 +210,3 @@ class ImportPage(Page):
     def _on_import(self) -> None:
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)  # takes over what is still being typed
         self.import_requested.emit()
-
-    @Slot()
-    def _on_select_all(self) -> None:
-        if self._arrangement is not None:
-            self.rows_ticked.emit(frozenset(self._arrangement.kept))
-
-    @Slot()
-    def _on_clear(self) -> None:
-        self.rows_ticked.emit(frozenset[int]())
-
-    @Slot()
-    def _on_cell_to_note(self) -> None:
-        place = self.grid.current_place()
-        if place is not None and place[1].column is not None:
-            self.cell_to_note_requested.emit((place[0], place[1].column))
-
-    @Slot()
-    def _on_decide(self) -> None:
-        place = self.grid.current_place()
-        if place is not None:
-            self.decide_requested.emit(place[0])
-
-    @Slot()
-    def _on_move_left(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _on_move_right(self) -> None:
-        self._move(1)
-
-    def _move(self, step: int) -> None:
-        place = self.grid.current_place()
-        if place is not None and place[1].column is not None:
-            self.column_moved.emit((place[1].column, step))
-
-    @Slot()
-    def _on_add_field(self) -> None:
-        if self._arrangement is not None:
-            self.menu.open_for_heading(self._arrangement, self._bar.anchor(self._bar.add_field_button))
-
-    @Slot(int)
-    def _on_menu_requested(self, section: int) -> None:
-        if self._arrangement is not None:
-            self.menu.open_for_column(self._arrangement, section)

@@ -1,4 +1,8 @@
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.services.imports.fates import Candidate, Fate, RowFate
 from app.services.imports.rows import RowChoice
@@ -77,3 +81,18 @@ def test_that_choices_go_when_their_question_does():
 
 def test_that_every_kind_has_words_and_a_sentence():
     assert set(CHOICES["fate"]) - {""} == set(LEVELS) == set(CHOICES["fate_told"])
+
+
+FATES = st.sampled_from((NEW, LINKED, ASK, PRESENT, REPEATED))
+CHOICES_MADE = st.sampled_from((UPDATE, RowChoice(2, "client"), RowChoice(link="none"), RowChoice(present="add")))
+
+
+@given(
+    fates=st.dictionaries(st.integers(0, 2), FATES),
+    choices=st.dictionaries(st.integers(0, 2), CHOICES_MADE),
+    is_directory=st.booleans(),
+)
+def test_that_rows_are_counted_as_they_are_shown(fates, choices, is_directory):
+    board, list_ = FateBoard(fates, choices, is_directory), arranged()
+    shown = Counter(board.kind(row, list_) for row in list_.kept)
+    assert +board.count(list_.kept, list_) == shown
