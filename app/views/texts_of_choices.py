@@ -94,7 +94,6 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "trim_case": QT_TRANSLATE_NOOP("Choices", "Trim spaces and fix case"),
     },
     "fate": {
-        "": QT_TRANSLATE_NOOP("Choices", "…"),
         "new": QT_TRANSLATE_NOOP("Choices", "new"),
         "linked": QT_TRANSLATE_NOOP("Choices", "linked"),
         "ask": QT_TRANSLATE_NOOP("Choices", "ask"),

@@ -377,10 +377,6 @@
         <translation>Убрать пробелы, выправить регистр</translation>
     </message>
     <message>
-        <source>…</source>
-        <translation>…</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>новый</translation>
     </message>
