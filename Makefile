@@ -9,7 +9,7 @@ $(error Carnet needs Python 3.11 or newer, and none was found on this machine)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types bench texts lock clean
+.PHONY: help install run test lint types bench fuzz texts lock clean
 
-help install run test lint types bench texts lock clean:
+help install run test lint types bench fuzz texts lock clean:
 	@$(PYTHON) tools/setup.py $@ $(ARGS)

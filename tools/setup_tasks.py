@@ -79,6 +79,11 @@ def bench(words: list[str]) -> int:
     return _steps(ensure_installed(DEV), ["benchmarks", *words])
 
 
+def fuzz(words: list[str]) -> int:
+    """Read 100,000 mutated clipboards and files (ARGS=--help)."""
+    return _steps(ensure_installed(DEV), ["tests.fuzz", *words])
+
+
 def texts(words: list[str]) -> int:
     """Collect the texts of the source into resources/i18n/*.ts, and compile them."""
     _refuse(words)
@@ -135,7 +140,7 @@ def clean(words: list[str]) -> int:
 LINT = (["ruff", "check", "."], ["ruff", "format", "--check", "."])
 TYPES = (["mypy"],)
 TASKS: Mapping[str, Callable[[list[str]], int]] = {
-    task.__name__: task for task in (install, run, test, lint, types, bench, texts, lock, clean)
+    task.__name__: task for task in (install, run, test, lint, types, bench, fuzz, texts, lock, clean)
 }
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+import resource
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ class Outcome:
     Attributes:
         code: "read", or the code of the sentence; "died" and "time" for a child that was lost.
         waited_s: how long the caller waited.
-        worked_s: how long the child worked at it; of one that was lost the time waited.
+        worked_s: how long the child worked at it: what the caller waits on a machine that does nothing else.
         fault: what must not have happened; empty where nothing did.
         imported: true when the list went on into a base.
     """
@@ -65,7 +66,7 @@ class Trial:
         """Make the mutant and read it."""
         chance = random.Random(f"{seed}/{kind}/{number}")
         data = mutant(kind, seeds()[kind], chance)
-        before, pid = self._worked_s(), self._decoder.child_pid
+        before, pid, lost_before = self._worked_s(), self._decoder.child_pid, _worked_by_lost_s()
         started = time.monotonic()
         code, fault, read = "read", "", None
         try:
@@ -79,7 +80,8 @@ class Trial:
         waited = time.monotonic() - started
         if code in ("died", "time"):
             self._decoder.decode_clipboard(None, "a\tb")  # the next child has started once it has answered
-        worked = self._worked_s() - before if self._decoder.child_pid == pid else waited
+        after = self._worked_s() if self._decoder.child_pid == pid else _worked_by_lost_s() - lost_before
+        worked = after - before
         imported = read is not None and chance.random() < _IMPORTED_SHARE
         if read is not None:
             fault = fault or _fault_of(read) or (self._import_fault(read) if imported else "")
@@ -122,6 +124,12 @@ class Trial:
         if stored != done.added or foreseen.added != done.added:
             return "imported another number than it said"
         return "" if done.added + done.skipped + len(done.refused) == len(rows) else "rows were lost in the import"
+
+
+def _worked_by_lost_s() -> float:
+    """How long all the children that have ended worked in their lives."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _fault_of(read: ReadGrid) -> str:

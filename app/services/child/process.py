@@ -102,6 +102,7 @@ class ChildProcess:
         *,
         time_limit_s: float,
         work_limit_s: float | None = None,
+        question_memory_bytes: int | None = None,
         work: Work | None = None,
         step: str,
     ) -> _T:
@@ -114,6 +115,7 @@ class ChildProcess:
             work_limit_s: so much processor time the child may take at most, where the system can limit it: a busy
                 machine then ends no honest question, and a hostile one ends long before `time_limit_s`. Where it can't
                 (Windows), this is what is waited for.
+            question_memory_bytes: how much address space the child may have for this question, within its limit.
             work: is told what the child tells, every 50 ms; where it is cancelled, the child is killed.
             step: code of the step until the child names one.
 
@@ -125,6 +127,8 @@ class ChildProcess:
         if work_limit_s is not None:
             question = {**question, "work_limit_s": work_limit_s}
             time_limit_s = time_limit_s if _LIMITS_WORK else min(time_limit_s, work_limit_s)
+        if question_memory_bytes is not None:
+            question = {**question, "memory_limit_bytes": question_memory_bytes}
         with self._lock:
             answer = self._answer(_Exchange(self._running(), question, (0, 0, step), Event()), time_limit_s, work)
             if "error" in answer:
@@ -172,6 +176,7 @@ class ChildProcess:
         environment = dict(os.environ)
         searched = [str(_PROJECT_ROOT), environment.get("PYTHONPATH", "")]
         environment["PYTHONPATH"] = os.pathsep.join(part for part in searched if part)
+        environment["RUST_BACKTRACE"] = "0"  # a native reader that gives up would look for its last steps for a second
         try:
             return subprocess.Popen(  # noqa: S603 - our own interpreter and module
                 [sys.executable, "-m", self._module, str(self._memory_limit_bytes)],

@@ -34,6 +34,7 @@ def serve(answer_to: Callable[[dict[str, Any], Tell], Mapping[str, object]], pre
     slowness = max(time.process_time() / _USUAL_START_S, 1.0)
     while (question := read_frame(questions)) is not None:
         limit_work(float(question.get("work_limit_s", 0)) * slowness)
+        limit_memory_for_now(int(question.get("memory_limit_bytes", 0)))
         write_answer(answers, answer_to(question, tell))
         limit_work(0)
 
@@ -66,6 +67,20 @@ def limit_memory(limit_bytes: int) -> None:
                 resource.setrlimit(which, (limit, limit))
             except (OSError, ValueError):
                 continue  # the system knows the limit and refuses it (macOS): the time limit remains
+
+
+def limit_memory_for_now(limit_bytes: int) -> None:
+    """Keep the address space within a smaller limit until the next call; 0 leaves it at that of the process."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    within = limit_bytes if hard == resource.RLIM_INFINITY else min(limit_bytes, hard)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (within or hard, hard))
+    except (OSError, ValueError):
+        return  # the system refuses it (macOS): the other limits remain
 
 
 def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:

@@ -19,6 +19,11 @@ SMALL_LIMIT_S = 1.5
 
 _T = TypeVar("_T")
 _LIMIT_S_PER_BYTE = 6e-6
+_SMALL_MEMORY_BYTES = 700_000_000
+_MEMORY_FACTOR = 100
+"""How much address space the child may have for a small list, and how much more for each byte of a larger one: what
+damaged workbooks ask for takes seconds to fill."""
+
 _WAITED_FACTOR = 4.0
 """How much longer than the child may work it is waited for: a busy machine lets it work now and then only."""
 
@@ -101,13 +106,15 @@ class Decoder:
         return self._ask(_clipboard_request(html, text, rtf) | {"today": today.isoformat()}, _read_of, work)
 
     def _ask(self, request: Mapping[str, object], build: Callable[[dict[str, Any]], _T], work: Work | None) -> _T:
-        limit_s = min(SMALL_LIMIT_S + _size_bytes(request) * _LIMIT_S_PER_BYTE, self._time_limit_s)
+        size_bytes = _size_bytes(request)
+        limit_s = min(SMALL_LIMIT_S + size_bytes * _LIMIT_S_PER_BYTE, self._time_limit_s)
         try:
             return self._child.ask(
                 request,
                 build,
                 time_limit_s=limit_s * _WAITED_FACTOR,
                 work_limit_s=limit_s,
+                question_memory_bytes=_SMALL_MEMORY_BYTES + size_bytes * _MEMORY_FACTOR,
                 work=work,
                 step="reading_list",
             )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _MAX_SHEETS = 50
+_PANIC = "PanicException"
+"""What a native reader that gave up raises; it is no Exception, and its class can't be imported."""
+
 _EXACT_WHOLE = 1e15  # a double holds whole numbers exactly up to here
 
 
@@ -47,6 +50,10 @@ def read_workbook(path: Path, kind: str, work: Work | None = None) -> list[Table
     except calamine.PasswordError as error:
         raise UserError("list_protected") from error
     except (calamine.CalamineError, OSError, ValueError) as error:
+        raise UserError("list_unreadable", reason="damaged") from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
         raise UserError("list_unreadable", reason="damaged") from error
 
 
