@@ -90,7 +90,7 @@ class _Page:
         lowered = data.lower()
         start = max(lowered.find(b"<table"), 0)  # the style sheet before it does no harm
         self.work = work
-        self.hidden_classes = markup.hidden_classes(data) if b"<style" in lowered else frozenset()
+        self.hidden_classes = markup.hidden_classes(data, lowered) if b"<style" in lowered else frozenset()
         self.hides = bool(self.hidden_classes) or markup.may_hide(lowered, start)
         self.attributes_matter = self.hides or any(lowered.find(word, start) >= 0 for word in _TELLING)
         shortened = b"sdval" in lowered and (b"##" in data or b"E+" in data)

@@ -17,7 +17,8 @@ _TABLE_TAG = re.compile(
     rb"</?(?:table|tbody|thead|tfoot|tr|td|th|colgroup|col|caption)(?:\s[^<>]{0,3000})?>", re.IGNORECASE
 )
 _ROW_END = re.compile(rb"</tr\s*>", re.IGNORECASE)
-_STYLE_SHEET = re.compile(rb"<style\b[^<>]{0,500}>(.{0,200000}?)</style", re.IGNORECASE | re.DOTALL)
+_MOST_SHEETS = 20
+_MOST_SHEET_BYTES = 200_000
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _CLASS = re.compile(r"(?:^|,)\s*(?:[a-z0-9]{1,10})?\.([\w-]{1,60})\s*(?=,|$)", re.IGNORECASE)
 _HIDING = re.compile(r"(?:display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
@@ -40,12 +41,23 @@ def hides(style: str) -> bool:
     return _HIDING.search(style) is not None
 
 
-def hidden_classes(data: bytes) -> frozenset[str]:
-    """The classes that the page's own style sheets hide; only selectors that are a class and nothing more."""
+def hidden_classes(data: bytes, lowered: bytes) -> frozenset[str]:
+    """The classes that the page's own style sheets hide; only selectors that are a class and nothing more.
+
+    Args:
+        data: the page.
+        lowered: the same in lower case.
+    """
     found: set[str] = set()
-    for sheet in _STYLE_SHEET.finditer(data, 0, min(len(data), 500_000)):
-        text = sheet[1].decode("utf-8", "replace").replace("<!--", " ").replace("-->", " ")
-        for selectors, declarations in _RULE.findall(text):
+    position = 0
+    for _ in range(_MOST_SHEETS):
+        start = lowered.find(b"<style", position)
+        end = lowered.find(b"</style", start)
+        if start < 0 or end < 0:
+            break
+        position = end
+        text = data[start : min(end, start + _MOST_SHEET_BYTES)].partition(b">")[2].decode("utf-8", "replace")
+        for selectors, declarations in _RULE.findall(text.replace("<!--", " ").replace("-->", " ")):
             if hides(declarations):
                 found.update(_CLASS.findall(selectors))
     return frozenset(found)
