@@ -117,10 +117,7 @@ FILES: dict[str, Callable[[Path], Path]] = {
     "wide.html": lambda path: written(path, "<table><tr>" + "<td>x</td>" * 10_000 + "</tr></table>"),
     "wide.rtf": lambda path: written(path, r"{\rtf1 \trowd " + r"x\cell " * 10_000 + r"\row}"),
     "wide.xlsx": lambda path: xlsx(path, "<row>" + "<c><v>1</v></c>" * 10_000 + "</row>"),
-    "wide.ods": lambda path: ods(
-        path,
-        "<table:table-row><table:table-cell table:number-columns-repeated='10000'><text:p>x</text:p></table:table-cell></table:table-row>",
-    ),
+    "wide.ods": lambda path: ods(path, ODS_ROW.format(" table:number-columns-repeated='10000'", "x")),
     "wide.docx": lambda path: docx(path, f"<w:tbl><w:tr>{CELL.format('x') * 10_000}</w:tr></w:tbl>"),
     "repeated.ods": lambda path: ods(
         path,

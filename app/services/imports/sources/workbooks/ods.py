@@ -23,8 +23,13 @@ _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,8})"')
 _VALUE = re.compile(rb'office:value="(-?[0-9.]{1,20})"')
 _HIDDEN = (b'visibility="collapse"', b'visibility="filter"')
 _PADDED = re.compile(rb'min-integer-digits="(?:[2-9]|1[0-9])"')
-_SHOWN = re.compile(rb"\s*<text:p[^<>]{0,200}>([0-9][0-9 /-]{0,30})</text:p>")
-_TRUTH = re.compile(rb'office:boolean-value="(true|false)"')
+_SHOWN = re.compile(rb"\s*<text:p[^<>]{0,200}>([^<>]{1,40})</text:p>")
+_DIGITS = re.compile(r"[0-9][0-9 /-]{0,30}")
+_TRUTHS = {"true": "TRUE", "истина": "TRUE", "false": "FALSE", "ложь": "FALSE"}
+_AS_SHOWN = (b'value-type="error"', b'value-type="time"')
+"""Cells whose value says less than what they show."""
+
+_TELLING = (*_AS_SHOWN, b"boolean-value", b">TRUE<", b">FALSE<")
 
 
 def read_hints(path: Path) -> Mapping[str, SheetHints]:
@@ -51,8 +56,8 @@ class _Reader:
 
     def read(self, chunk: bytes) -> None:
         """Take the next piece of the document."""
-        self._padded = self._padded or _PADDED.search(chunk) is not None or b"boolean-value" in chunk
-        pattern = _ELEMENT if self._padded else _ROWS_ONLY
+        self._padded = self._padded or _PADDED.search(chunk) is not None
+        pattern = _ELEMENT if self._padded or any(word in chunk for word in _TELLING) else _ROWS_ONLY
         for match in pattern.finditer(chunk):
             name, attributes = match[1], match[2] or b""
             if name in (b"table-cell", b"covered-table-cell"):
@@ -97,15 +102,18 @@ class _Reader:
 
 
 def _shown_text(attributes: bytes, chunk: bytes, end: int) -> str:
-    """What a cell shows where that is not its value: leading zeros, parted digits, a truth value."""
-    truth = _TRUTH.search(attributes)
-    if truth:
-        return truth[1].decode().upper()
-    value = _VALUE.search(attributes)
-    shown = _SHOWN.match(chunk, end) if value else None
-    if value is None or shown is None:
+    """What a cell shows where that is not its value: leading zeros, parted digits, a truth value, an error, a time."""
+    shown = _SHOWN.match(chunk, end)
+    if shown is None:
         return ""
-    text = shown[1].decode("ascii")
+    text = html.unescape(shown[1].decode("utf-8", "replace"))
+    if any(word in attributes for word in _AS_SHOWN):
+        return text
+    if b"boolean-value" in attributes or text.lower() in _TRUTHS:
+        return _TRUTHS.get(text.lower(), "")
+    value = _VALUE.search(attributes)
+    if value is None or not _DIGITS.fullmatch(text):
+        return ""
     digits = "".join(filter(str.isdigit, text))
     return text if (digits != text or text[0] == "0") and _is_same(digits, value[1]) else ""
 

@@ -14,6 +14,10 @@ from app.services.imports.sources.workbooks.number_formats import DigitFormat, d
 
 _BEGIN, _END, _SHEET, _FORMAT, _CELL_FORMAT = 0x0809, 0x000A, 0x0085, 0x041E, 0x00E0
 _COLUMN, _ROW, _RK, _SEVERAL_RK, _NUMBER, _TRUTH_OR_ERROR = 0x007D, 0x0208, 0x027E, 0x00BD, 0x0203, 0x0205
+_FORMULA = 0x0006
+_NO_NUMBER = b"\xff\xff"
+"""At the end of a formula's value: it is a text, a truth value or an error. Source: [MS-XLS] 2.5.133 `FormulaValue`."""
+
 _BIFF8 = 0x0600
 _MOST_SHEETS = 50
 
@@ -74,13 +78,17 @@ def _sheet_hints(data: bytes, start: int, formats: Mapping[int, DigitFormat]) ->
             first, last, _, _, flags = struct.unpack_from("<5H", body)
             if flags & 1:
                 hints.hide_columns(first, last)
-        elif kind == _TRUTH_OR_ERROR and body[7]:
+        elif (kind == _TRUTH_OR_ERROR and body[7]) or (kind == _FORMULA and _is_error(body)):
             row, column = struct.unpack_from("<HH", body)
-            hints.shown[row, column] = ERRORS.get(body[6], "")
+            hints.shown[row, column] = ERRORS.get(body[8] if kind == _FORMULA else body[6], "")
         elif formats:
             for row, column, style, value in _numbers(kind, body):
                 hints.show_number(row, column, value, formats.get(style))
     return hints
+
+
+def _is_error(body: bytes) -> bool:
+    return body[12:14] == _NO_NUMBER and body[6] == 2
 
 
 def _numbers(kind: int, body: bytes) -> Iterator[tuple[int, int, int, float]]:
@@ -88,7 +96,7 @@ def _numbers(kind: int, body: bytes) -> Iterator[tuple[int, int, int, float]]:
     if kind == _RK:
         row, column, style, rk = struct.unpack_from("<HHHI", body)
         yield row, column, style, rk_number(rk)
-    elif kind == _NUMBER:
+    elif kind == _NUMBER or (kind == _FORMULA and body[12:14] != _NO_NUMBER):
         yield struct.unpack_from("<HHHd", body)
     elif kind == _SEVERAL_RK:
         row, first = struct.unpack_from("<HH", body)
