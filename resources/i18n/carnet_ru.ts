@@ -1635,6 +1635,18 @@
         <translation>это свидетельство о рождении, а не паспорт</translation>
     </message>
     <message>
+        <source>longer than {length} digits</source>
+        <translation>длиннее {length} цифр</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>only the year, or the month; the day is missing</source>
+        <translation>только год или месяц; дня нет</translation>
+    </message>
+    <message>
         <source>there are several here</source>
         <translation>здесь несколько значений</translation>
     </message>

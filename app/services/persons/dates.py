@@ -51,7 +51,7 @@ _PLAIN = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TOKEN = re.compile(r"[0-9]+|[a-zа-яё]+")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:st|nd|rd|th|-?го|-?е|-?ое)\b")
-_BETWEEN = re.compile(r"[\s.,/\\\-–—«»\"'’]*")
+_BETWEEN = re.compile(r"[\s.,/\\_\-–—«»\"'’]*")
 _ISO_PARTIAL = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 

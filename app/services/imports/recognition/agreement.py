@@ -11,10 +11,12 @@ from app.services.imports.recognition.kinds import (
     FULL_NAME_BOTH,
     FULL_NAME_LAT,
     FULL_NAME_RU,
+    GIVEN_NAME_BOTH,
     INTERNAL_PASSPORT,
     NAME_FIELDS,
     PASSPORT,
     ROW_NUMBER,
+    SURNAME_BOTH,
     TWIN,
     VALIDITY,
 )
@@ -106,10 +108,15 @@ def _document_shape(kind: str, certainty: float, content: Content) -> str:
 def _number_shape(kind: str, certainty: float, content: Content) -> str:
     internal = content.share(INTERNAL_PASSPORT) + content.share("10 digits")
     if kind.startswith("internal"):
-        return INTERNAL_PASSPORT if internal >= 0.3 else kind
-    if internal >= 0.6 and certainty > 0.5:
+        return INTERNAL_PASSPORT if internal >= 0.2 else kind
+    if internal > 0.2 and certainty > 0.5 and internal > content.share(PASSPORT) + content.share("9 digits"):
         return INTERNAL_PASSPORT
-    whole = content.share(PASSPORT) + content.share("9 digits") + content.share("dated_document")
+    whole = (
+        content.share("certificate")
+        + content.share(PASSPORT)
+        + content.share("9 digits")
+        + content.share("dated_document")
+    )
     return PASSPORT if whole > 0 or (kind == PASSPORT and content.share("digits") >= 0.3) else kind
 
 
@@ -125,6 +132,8 @@ def _name_shape(kind: str, content: Content) -> str:
     latin = kind.endswith("_lat")
     if content.share(FULL_NAME_BOTH) >= 0.5:
         return FULL_NAME_BOTH
+    if content.share("word_in_both") >= 0.5 and not kind.startswith("patronymic"):
+        return SURNAME_BOTH if kind.startswith("surname") else GIVEN_NAME_BOTH
     if latin and content.share("slash_name") >= MOST:
         return FULL_NAME_LAT
     if latin and content.share("person") >= 0.6 and kind.startswith("surname"):

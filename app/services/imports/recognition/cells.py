@@ -9,7 +9,7 @@ from app.services.imports.recognition.date_cells import date_reader
 from app.services.imports.recognition.name_cells import read_latin_name, read_russian_name
 from app.services.imports.recognition.number_cells import code_reader, read_email, read_phone
 from app.services.imports.recognition.readings import BLOCKING_CODES, CellProblem, ColumnReading, Reading
-from app.services.imports.recognition.signs import EMPTY_MARKS, LONGEST_READ, tidy
+from app.services.imports.recognition.signs import EMPTY_MARKS, LONGEST_READ, is_pending, tidy
 from app.services.imports.recognition.titles import is_child_title, read_sex
 from app.services.persons.countries import country_code
 from app.services.persons.dates import Order
@@ -25,6 +25,7 @@ __all__ = [
     "tidy",
 ]
 
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{5})[.,;]$")
 _NOT_SHOWN = re.compile(r"#{2,}")
 
 _NAMES = (FieldKind.NAME_RU, FieldKind.NAME_LAT)
@@ -68,7 +69,7 @@ def _reader_of(field: PersonField, cells: Sequence[str], today: dt.date, order: 
         FieldKind.COUNTRY: _read_country,
         FieldKind.PHONE: read_phone,
         FieldKind.EMAIL: read_email,
-        FieldKind.TEXT: Reading,
+        FieldKind.TEXT: lambda text: Reading(_FULL_STOP.sub("", text)),
     }
     return readers[field.kind]
 
@@ -76,19 +77,27 @@ def _reader_of(field: PersonField, cells: Sequence[str], today: dt.date, order: 
 def _guarded(field: PersonField, cell: str, read: _Read) -> Reading:
     """What every kind shares: emptiness, signs that stand for nothing, the spreadsheet's ####, the length."""
     text = tidy(cell)
-    if not text or text.casefold() in EMPTY_MARKS or (text in ("NA", "na") and field.kind not in _NAMES):
+    if not text or text.casefold() in EMPTY_MARKS:
         return Reading("")
-    if len(text) > LONGEST_READ:
-        return Reading(text, "too_long", {"length": str(field.length)})
-    if _NOT_SHOWN.fullmatch(text):
-        return Reading(text, "cell_not_shown")
-    reading = read(text)
+    reading = _without_value(field, text) or read(text)
     if len(reading.value) > field.length and reading.code not in BLOCKING_CODES:
         code = "number_too_long" if field.kind is FieldKind.CODE else "too_long"
         return Reading(text, code, {"length": str(field.length)})
     if not reading.value.isprintable():
         return Reading(text, "characters_refused")
     return reading
+
+
+def _without_value(field: PersonField, text: str) -> Reading | None:
+    """What stands for no value, or hides it; None for a text that is one."""
+    if field.kind not in (FieldKind.TEXT, *_NAMES):
+        if text in ("NA", "na"):
+            return Reading("")
+        if is_pending(text):
+            return Reading("", "not_there_yet")
+    if len(text) > LONGEST_READ:
+        return Reading(text, "too_long", {"length": str(field.length)})
+    return Reading(text, "cell_not_shown") if _NOT_SHOWN.fullmatch(text) else None
 
 
 def _read_sex(text: str) -> Reading:

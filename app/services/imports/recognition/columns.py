@@ -15,10 +15,12 @@ from app.services.imports.recognition.kinds import (
     GENERIC_NUMBERS,
     IGNORED,
     INTERNAL_PASSPORT,
+    NAME_KINDS,
     PASSPORT,
     ROW_NUMBER,
     TWIN,
     TWIN_OF_LEFT,
+    VALIDITY,
 )
 from app.services.imports.recognition.unheaded import kind_by_content, place_dates, place_names, place_twins
 
@@ -37,7 +39,7 @@ class Guess:
 def guess_columns(columns: Sequence[Sequence[str]], headings: Sequence[Heading], today: dt.date) -> list[Guess]:
     """Decide the kind of each column; no kind is given twice."""
     contents = [look_at(cells, today) for cells in columns]
-    headings = _with_twins(headings)
+    headings = _spread(_with_twins(headings), contents)
     guesses = [_by_heading(heading, content) for heading, content in zip(headings, contents, strict=True)]
     _leave_number_whole(guesses, headings)
     _resolve_doubles(guesses)
@@ -45,6 +47,7 @@ def guess_columns(columns: Sequence[Sequence[str]], headings: Sequence[Heading],
     _fill_by_content(guesses, headings, contents, today)
     _swap_names(guesses, contents)
     _take_internal(guesses, contents)
+    _take_internal_dates(guesses)
     return guesses
 
 
@@ -57,6 +60,38 @@ def _with_twins(headings: Sequence[Heading]) -> list[Heading]:
             kind = left if left == FULL_NAME else TWIN.get(left, FULL_NAME)
             result[place] = replace(heading, kind=kind, certainty=0.85)
     return result
+
+
+def _spread(headings: Sequence[Heading], contents: Sequence[Content]) -> list[Heading]:
+    """A heading over a combined kind whose parts stand in columns of their own, with nothing above the further ones."""
+    result = list(headings)
+    for place, heading in enumerate(headings):
+        kinds = _PARTS_APART.get(heading.kind, ())
+        for parts, shapes in kinds:
+            places = range(place, place + len(parts))
+            if places[-1] >= len(headings) or any(headings[at].text for at in places[1:]):
+                continue
+            if all(contents[at].share(shape) >= MOST for at, shape in zip(places, shapes, strict=True)):
+                for at, part in zip(places, parts, strict=True):
+                    result[at] = Heading(heading.text, part, heading.certainty)
+                break
+    return result
+
+
+_NAMES_APART = (
+    (("surname_ru", "given_name_ru", "patronymic_ru"), ("one_word", "one_word", "patronymic")),
+    (("surname_ru", "given_name_ru"), ("one_word", "one_word")),
+)
+_NUMBERS_APART = (
+    (("passport_series", "passport_number"), ("2 digits", "7 digits")),
+    (("internal_series", "internal_number"), ("4 digits", "6 digits")),
+)
+_PARTS_APART = {
+    **dict.fromkeys((FULL_NAME, FULL_NAME_RU, FULL_NAME_LAT), _NAMES_APART),
+    **dict.fromkeys(("passport_number", PASSPORT, "internal_number", INTERNAL_PASSPORT), _NUMBERS_APART),
+    VALIDITY: ((("passport_issued", "passport_expires"), ("date", "date")),),
+}
+"""Which parts a heading may be spread over, and what the cells of each look like."""
 
 
 def _by_heading(heading: Heading, content: Content) -> Guess:
@@ -125,7 +160,8 @@ def _fill_by_content(
             dates.append((place, content, bool(heading.text)))
             continue
         kind, certainty = kind_by_content(content, taken)
-        if kind and (certainty >= 0.8 or not heading.text):
+        is_strange = bool(heading.text) and fold(heading.text) not in GENERIC_NUMBERS
+        if kind and (certainty >= 0.8 or not is_strange or _is_missed(kind, content, taken)):
             guesses[place] = Guess(kind, certainty)
             taken.add(kind)
     _place_series(guesses, contents, taken)
@@ -140,6 +176,13 @@ def _fill_by_content(
             guesses[place] = Guess(kind, certainty)
             kinds[place] = kind
             taken.add(kind)
+
+
+def _is_missed(kind: str, content: Content, taken: set[str]) -> bool:
+    """True of the names of a list whose headings name none, and of countries that differ: the cells are clear."""
+    if kind in NAME_KINDS:
+        return not NAME_KINDS & taken
+    return kind == "citizenship" and content.share("country") >= 0.95 and len(set(content.sample)) > 1
 
 
 def _place_series(guesses: list[Guess], contents: Sequence[Content], taken: set[str]) -> None:
@@ -176,3 +219,22 @@ def _take_internal(guesses: list[Guess], contents: Sequence[Content]) -> None:
     if contents[series].share("4 digits") >= MOST and contents[number].share("6 digits") >= MOST:
         for place, kind in ((series, "internal_series"), (number, "internal_number")):
             guesses[place] = replace(guesses[place], kind=kind)
+
+
+_OF_INTERNAL = {"passport_issued": "internal_issued", "passport_issuer": "internal_issuer"}
+
+
+def _take_internal_dates(guesses: list[Guess]) -> None:
+    """When and by whom it was issued is said of the document on the left, or of the only one."""
+    kinds = [guess.kind for guess in guesses]
+    internal = [at for at, kind in enumerate(kinds) if kind in ("internal_number", INTERNAL_PASSPORT)]
+    if not internal:
+        return
+    travel = [at for at, kind in enumerate(kinds) if kind in ("passport_number", PASSPORT)]
+    for place, kind in enumerate(kinds):
+        target = _OF_INTERNAL.get(kind, "")
+        if not target or target in kinds or ("passport_expires" in kinds and not travel):
+            continue
+        left = max((at for at in (*internal, *travel) if at < place), default=-1)
+        if not travel or left in internal:
+            guesses[place] = replace(guesses[place], kind=target)

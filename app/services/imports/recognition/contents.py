@@ -43,9 +43,13 @@ _PHONE = re.compile(
     r"(?:\+[0-9]|8[\s(-]*9|8\s?\(|7[\s(-]*9)[0-9()\s.-]{7,20}(?:[,;/]\s*[+0-9()\s.-]{7,20})*"
     r"|\(?9[0-9]{2}\)?[\s-]?[0-9]{3}[\s-][0-9]{2}[\s-]?[0-9]{2}"
 )
+_AUTHORITY = re.compile(
+    r"(?<![^\W\d_])(?:О?У?ФМС|Г?У?МВД|[ГР]?[УО]ВД|паспортн\w+ стол\w*|MIA|FMS|MVD|отдел\w*)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"[0-9]{7}|[0-9]{9}|(?=(?:[A-Z]{0,3}[0-9]){5})[A-Z][A-Z0-9]{6,9}")
 _SHORTENED = re.compile(r"[0-9]+[.,][0-9]+[eEеЕ]\+?[0-9]{1,2}")
-_NAME_SHAPES = frozenset(("travel", "short", "lettered", "marked", "certificate"))
+_NAME_SHAPES = frozenset(("travel", "short", "long", "mistyped", "lettered", "marked"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,8 @@ def _looks(cell: str, text: str, today: dt.date, *, is_date: bool) -> Iterator[s
         yield from _numbers(text, today, is_date=is_date)
     if sum(1 for sign in text if sign.isalpha()) > 5:
         yield "words"
+        if _AUTHORITY.search(text):
+            yield "authority"
     if "@" in text:
         yield "email" if _EMAIL.fullmatch(text) else "words"
         yield from (CONTACTS,) if all(split_contacts(cell)) else ()
@@ -136,18 +142,17 @@ def _numbers(text: str, today: dt.date, *, is_date: bool) -> Iterator[str]:
 
 
 def _documents(text: str, today: dt.date) -> Iterator[str]:
+    if looks_like_address(text):
+        yield ADDRESS
+        return
     found = read_document(text, today)
     if found.shape in _NAME_SHAPES:
         yield PASSPORT
-    elif found.shape == "internal":
-        yield INTERNAL_PASSPORT
+    elif found.shape in ("internal", "certificate"):
+        yield INTERNAL_PASSPORT if found.shape == "internal" else "certificate"
     if found.shape and (found.issued or found.expires):
         yield "dated_document"
-    if found.shape:
-        return
-    if looks_like_address(text):
-        yield ADDRESS
-    elif all(split_birth(text)):
+    elif not found.shape and all(split_birth(text)):
         yield BIRTH
 
 
@@ -159,6 +164,8 @@ def _letters(cell: str, text: str) -> Iterator[str]:
     russian, latin = len(_CYRILLIC.findall(name)), len(_LATIN.findall(name))
     if russian and latin and is_both(cell):
         yield FULL_NAME_BOTH
+    elif russian and latin and len(name.replace("/", " ").split()) == 2:
+        yield "word_in_both"
     if russian or latin:
         yield "russian" if russian > latin else "latin"
     if len(text) <= 24 and (read_sex(text) or is_child_title(text)):

@@ -44,7 +44,7 @@ def _likely(value: str, field: str, today: dt.date) -> Reading:
     earliest = today.year - _OLDEST_YEARS if field == "birth_date" else _FIRST_VALID_YEAR
     if year < earliest or year > today.year + _LONGEST_VALID_YEARS:
         return Reading(value, "date_unlikely")
-    return Reading(value)
+    return Reading(value, "date_partial") if len(value) < 10 else Reading(value)
 
 
 def _read_serial(text: str, field: str, today: dt.date) -> Reading:

@@ -29,7 +29,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"(?:(?:заграничный\s+|внутренний\s+|общегражданский\s+)?(?:загран)?паспорт(?:\s+рф)?|серия|series|passport|сер\.|pass\.?)"
+    r"(?:(?:заграничный\s+|внутренний\s+|общегражданский\s+)?(?:загран)?паспорт(?:\s+гражданина)?(?:\s+рф|\s+российской\s+федерации)?|загранник|з/п|серия|series|passport|сер\.|pass\.?)"
     r"(?![^\W\d_])\s*:?\s*",
     re.IGNORECASE,
 )
@@ -38,7 +38,8 @@ _END = r"(?![^\W_])"
 _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("travel", re.compile(rf"{_START}([0-9]{{2}})\s*{_MARK}?\s*([0-9]{{7}}){_END}", re.IGNORECASE)),
     ("travel", re.compile(_START + r"([0-9]{2})\s+([0-9](?:\s[0-9]{3}){2}|[0-9]{3}(?:\s[0-9]{2}){2})" + _END)),
-    ("internal", re.compile(rf"{_START}([0-9]{{2}}\s?[0-9]{{2}})\s*{_MARK}\s*([0-9]{{6}}){_END}", re.IGNORECASE)),
+    ("internal", re.compile(rf"{_START}([0-9]{{2}}\s?[0-9]{{2}})\s*,?\s*{_MARK}\s*([0-9]{{6}}){_END}", re.IGNORECASE)),
+    ("internal", re.compile(rf"{_START}([0-9]{{4}})([0-9]{{6}}){_END}")),
     ("internal", re.compile(rf"{_START}([0-9]{{2}}\s?[0-9]{{2}})\s+([0-9]{{6}}|[0-9]{{3}}\s[0-9]{{3}}){_END}")),
     ("short", re.compile(rf"{_START}([0-9]{{2}})\s+(?:{_MARK}\s*)?([0-9]{{5,6}}){_END}", re.IGNORECASE)),
     (
@@ -47,6 +48,8 @@ _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"{_START}([IVXLCУХ1]{{1,6}})\s*[-–]?\s*([А-ЯЁ]{{2}})\s*(?:{_MARK}\s*)?([0-9]{{6}}){_END}", re.IGNORECASE
         ),
     ),
+    ("long", re.compile(rf"{_START}([0-9]{{2}})\s+(?:{_MARK}\s*)?([0-9]{{8,10}}){_END}", re.IGNORECASE)),
+    ("mistyped", re.compile(rf"{_START}([0-9]{{2}})\s*№?\s*((?=(?:\D{{0,4}}[0-9]){{4}})[0-9OОoоIlЗзБб]{{7}}){_END}")),
     ("lettered", re.compile(rf"{_START}([A-Z]{{1,3}}|[А-ЯЁ]{{2}})\s*(?:№|-|\s)\s*([0-9]{{6,9}}){_END}")),
     ("marked", re.compile(rf"{_START}([^\W_]{{1,6}})\s*№\s*([^\W_]{{3,12}}){_END}")),
     ("whole", re.compile(rf"{_START}(?:№\s*)?()((?=(?:[A-Z]{{0,4}}[0-9]){{4}})[A-Z0-9]{{6,12}}){_END}", re.IGNORECASE)),
@@ -54,7 +57,9 @@ _NUMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _ISSUED_BY = re.compile(r"^(?:выдано?|выд\.?|кем\s+выдан|issued\s+by|by)(?![^\W\d_])[\s:]*", re.IGNORECASE)
 _UNIT = re.compile(r"[0-9]{3}-?[0-9]{2,3}")
 """The code of the unit that issued a passport: 770-001, 77001."""
-_EDGES = " ,;:.-–—/|"
+_KIND = re.compile(r"^(?:ЗА|ЗП|ПС|ПСП|НП|СР)\s?(?=[0-9]{9,10}$)")
+"""Kinds of documents before the number. Source: the codes of documents of the Sirena booking system."""
+_EDGES = " ,;:.-–—/|()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def read_document(cell: str, today: dt.date | None = None) -> Document:
 
     A single date that says nothing is the issue where an authority stands beside it or the day is past, else the end.
     """
-    text = tidy(cell)
+    text = _KIND.sub("", tidy(cell))
     dates, rest = _dates(text)
     shape, series, number, rest = _number(_WORDS.sub(" ", rest))
     issuer = tidy(rest).strip(_EDGES)
@@ -114,7 +119,11 @@ def _number(text: str) -> tuple[str, str, str, str]:
             rest = text[: match.start()] + " " + text[match.end() :]
             if shape == "certificate":
                 return shape, "", f"{match[1].upper()}-{match[2].upper()} {match[3]}", rest
-            return shape, match[1].replace(" ", ""), match[2].replace(" ", ""), re.sub(r"[\s;,]+", " ", rest)
+            number = match[2].replace(" ", "")
+            second = pattern.search(rest) if shape in ("travel", "internal") else None
+            if second:  # of two documents the first, marked as odd by what stands behind it
+                number, rest = f"{number} / {second[0]}", rest.replace(second[0], " ")
+            return shape, match[1].replace(" ", ""), number, re.sub(r"[\s;,()]+", " ", rest)
     return "", "", "", text
 
 

@@ -11,7 +11,7 @@ from app.services.imports.recognition.titles import TITLE, TITLE_WORDS, read_sex
 NameParts = tuple[str, str, str, str, str, str, str]
 """Surname, given name, patronymic in Russian; surname and given name in Latin; what tells the sex; the birth date."""
 
-_LEADING_NUMBER = re.compile(r"^(?:[-–—•*·]\s*)?(?:[0-9]{1,4}\s*[.)]?\s*(?=[^\W\d_])|[-–—•*·]\s*(?=[^\W\d_]))")
+_LEADING_NUMBER = re.compile(r"^(?:>\s*)*(?:[-–—•*·]\s*)?(?:[0-9]{1,4}\s*[.)]?\s*(?=[^\W\d_])|[-–—•*·]\s*(?=[^\W\d_]))")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 _BRACKETED_TITLE = re.compile(rf"[(\[]\s*({TITLE_WORDS})\.?\s*[)\]]", re.IGNORECASE)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -19,6 +19,8 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _INITIALS = re.compile(r"([^\W\d_])\.\s?(?:([^\W\d_])\.?)?")
 _GLUED_INITIALS = re.compile(r"(?<=\.)(?=[^\W\d_])")
 _GLUED_TITLE = re.compile(r"(?<=[A-Z])(MRS|MISS|MSTR|MR|MS|CHD|INF)$")
+_DASHED = re.compile(r"([^()]+?)\s+[-–—]\s+([^\W\d_А-ЯЁA-Z].*)")
+_AFTER_COMMA = re.compile(r"([^(),]+?),\s*([а-яё][^(),]*)")
 _BIRTH = re.compile(
     r"[\s,;(]*(?:д\.?\s?р\.?|дата рождения|род\.|born|dob)?[\s:]*(?<![0-9])"
     r"([0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{2}-[0-9]{2})"
@@ -91,6 +93,7 @@ def _is_given_first(cells: Sequence[str]) -> bool:
 
 def bare_name(cell: str) -> str:
     """A name's words without number, brackets, title and birth date."""
+    cell = tidy(cell).rstrip(" (,;")
     return tidy(TITLE.sub(" ", _LEADING_NUMBER.sub("", _BIRTH.sub(" ", tidy(_BRACKETS.sub(" ", cell))))))
 
 
@@ -136,7 +139,10 @@ def _without_remarks(cell: str, order: NameOrder) -> tuple[str, str]:
     if len(lines) > 1 and not order.both and _is_whole(lines[0]) and not is_patronymic(lines[1].split()[0]):
         below = "(" + tidy(" ".join(lines[1:])).strip("()[]") + ")"
         cell = lines[0]
-    text = _LEADING_NUMBER.sub("", tidy(cell))
+    text = _LEADING_NUMBER.sub("", tidy(cell)).rstrip(" (,;")
+    dashed = _DASHED.fullmatch(text) or _AFTER_COMMA.fullmatch(text)
+    if dashed and _is_whole(dashed[1]):
+        text, below = dashed[1], f"{below} ({dashed[2]})".strip()
     if not order.both or not any(_CYRILLIC.search(text) and _LATIN.search(part) for part in _BRACKETS.findall(text)):
         remarks = [match.strip() for match in _BRACKETS.findall(text)]
         text = tidy(_BRACKETS.sub(" ", text)) if remarks else text
@@ -182,6 +188,10 @@ def split_russian(text: str, *, given_first: bool = False) -> tuple[str, str, st
 def _around_patronymic(words: list[str], place: int, *, given_first: bool) -> tuple[str, str, str]:
     """Given name, patronymic, surname; or surname, given name, patronymic with what belongs to it (Али оглы)."""
     after = words[place + 1 :]
+    if place > 1 and after and all(word[0].islower() and word not in _OGLU for word in after) and words[0][0].isupper():
+        return *_around_patronymic(words[: place + 1], place, given_first=given_first)[:2], (
+            f"{words[place]} ({' '.join(after)})"
+        )
     if place == 1:
         return _after_given(words, given_first=given_first)
     if words[place].casefold() in _OGLU:

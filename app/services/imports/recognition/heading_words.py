@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from app.services.imports.recognition.kinds import (
     ADDRESS,
     BIRTH,
+    BIRTH_AND_PASSPORT,
+    CERTIFICATE_SERIES,
     CONTACTS,
     FULL_NAME,
     FULL_NAME_LAT,
     FULL_NAME_RU,
+    GIVEN_NAME_BOTH,
     IGNORED,
     INTERNAL_PASSPORT,
     PASSPORT,
     ROW_NUMBER,
+    SURNAME_BOTH,
     TWIN_OF_LEFT,
     VALIDITY,
 )
@@ -32,32 +36,46 @@ _JOINED = (
     (re.compile(r"\bd o ([bei])\b"), r"do\1"),
     (re.compile(r"\bп п\b"), "пп"),
     (re.compile(r"\b(?:[eе] mail|эл (?:почта|адрес))\b"), "email"),
-    (re.compile(r"\bсв во\b"), "свидетельство"),
+    (re.compile(r"\bсв в[оа]\b"), "свидетельство"),
 )
 """Abbreviations that folding parted into letters."""
 
 _CONCEPTS = {
-    "birth": r"рожд\w* рож родил\w* birth\w* born dob др",
-    "date": r"дат[аыуе] даты date\w* день day год когда when число числа",
-    "issued": r"выдач\w* выдан\w* выд issu\w+ doi",
-    "until": r"действ\w* срок\w* годен годн\w* окончан\w* истеч\w* истек\w* exp\w* doe valid\w* until till до",
-    "number": r"номер\w* ном № n no nr number num nbr",
+    "birth": r"рожд\w* рож родил\w* birth\w* born dob др geburt\w* geboren nacimiento naissance nascita doğum",
+    "date": r"дат[аыуе] даты date\w* день day год когда when число числа fecha tarih\w*",
+    "issued": r"выдач\w* выдан\w* выд issu\w+ doi ausgestellt expedici\w* emis\w*",
+    "until": (
+        r"действ\w* срок\w* годен годн\w* окончан\w* истеч\w* истек\w* exp\w* doe valid\w* until till до "
+        r"gültig gultig bis caduc\w* vence vencim\w* scadenza expire geçerlilik "
+    ),
+    "number": r"номер\w* ном № n no nr number num nbr numero número",
     "series": r"сери[яюи] сер series ser",
-    "passport": r"паспорт\w* пасп passport\w* pass ppt документ\w* докум док doc docs document\w* удостоверени\w*",
-    "travel": r"загран\w* заграничн\w* зп огп foreign international",
+    "passport": (
+        r"паспорт\w* пасп passport\w* pass ppt документ\w* докум док doc docs document\w* удостоверени\w* "
+        r"reisepass pasaporte passeport passaporto pasaport pasport\w* zagranpasport\w* "
+    ),
+    "travel": r"загран\w* заграничн\w* зп огп foreign international загранник\w*",
     "internal": r"внутр\w* рф общегражд\w* internal domestic российск\w*",
-    "surname": r"фамил\w* фам surname\w* lastname familyname last family",
-    "given": r"им[яи] name names firstname given forename\w* first",
-    "patronymic": r"отч\w* patronymic\w* middle",
+    "surname": (
+        r"фамил\w* фам surname\w* lastname familyname last family nachname familienname apellido\w* cognome "
+        r"soyad\w* famili\w* "
+    ),
+    "given": (
+        r"им[яи] name names firstname given forename\w* first vorname\w* nombre\w* prénom\w* prenom\w* nome "
+        r"adı imya imia "
+    ),
+    "patronymic": r"отч\w* patronymic\w* middle otchestv\w*",
     "full": (
         r"фио фи fullname full турист\w* пассажир\w* tourist\w* passenger\w* pax guest\w* гост[ьи] клиент\w* "
-        r"client\w* участник\w* путешественник\w* отдыхающ\w* traveller\w* traveler\w* "
+        r"client\w* участник\w* путешественник\w* отдыхающ\w* traveller\w* traveler\w* реб[её]н\w* дет[ия] "
+        r"учени\w* школьни\w* сотрудни\w* работник\w* спортсмен\w* гимнаст\w* студент\w* партн[её]р\w* "
+        r"воспитанни\w* игрок\w* employee\w* student\w* pupil\w* child\w* player\w* athlete\w* member\w* "
     ),
     "initials": r"ио",
-    "latin": r"лат\w* latin англ\w* english eng lat транслит\w*",
-    "russian": r"рус\w* russian rus кирил\w* cyrillic",
-    "sex": r"пол sex gender title обращение mrs? м ж m f",
-    "citizen": r"гражд\w* citizen\w* nation\w* подданств\w* nat",
+    "latin": r"лат\w* latin англ\w* english eng lat транслит\w* латиниц\w*",
+    "russian": r"рус\w* russian rus кирил\w* cyrillic кириллиц\w*",
+    "sex": r"пол sex gender title обращение mrs? geschlecht sexo sexe sesso cinsiyet",
+    "citizen": r"гражд\w* citizen\w* nation\w* подданств\w* nat staatsangeh\w* nacionalidad cittadinanza uyru\w*",
     "place": r"мест[оа] place",
     "city": r"город\w* city town пункт",
     "country": r"стран[аы] country государство",
@@ -70,7 +88,7 @@ _CONCEPTS = {
     "flat": r"кварт\w* кв flat apartment apt",
     "address": r"адрес\w* address прописк\w* регистрац\w* проживан\w* residence",
     "contacts": r"контакт\w* contact\w*",
-    "ticket": r"билет\w* ticket\w*",
+    "ticket": r"билет\w* ticket\w* tkt etkt",
     "certificate": r"свид\w* certificate",
     "row": r"пп порядк\w* порядков\w* #",
     "data": r"данн\w* data details реквизит\w* info сведения",
@@ -80,13 +98,16 @@ _CONCEPTS = {
         r"питани\w* meal\w* цен[аы] стоимост\w* price оплат\w* договор\w* брон\w* booking заявк\w* тур tour "
         r"страхов\w* полис\w* insurance возраст\w* age примеч\w* коммент\w* note notes remark\w* менедж\w* "
         r"статус status врем\w* time\w* отметк\w* подпис\w* размещен\w* долг сумма arrival departure check "
-        r"скидк\w* бонус\w* nights ноч\w* трансфер transfer "
+        r"скидк\w* бонус\w* nights ноч\w* трансфер transfer работ[аыу] employer\w* офис\w* office компани\w* "
+        r"организац\w* должност\w* подразделен\w* отдел\w* при[её]м\w* рост вес разряд\w* амплуа класс\w* "
+        r"отряд\w* группа group плательщик\w* путевк\w* путёвк\w* табел\w* таб стаж "
     ),
     "noise": (
         r"ваш\w* укажит\w* введит\w* полност\w* как в на и с по из к от какого and in of the for as to on is "
         r"для связи туриста ребенк\w* пожалуйста please your enter обязат\w* требуется required формат\w* дд "
         r"мм гг+ dd mm yy+ язык\w* букв\w* letters если есть при наличии а их его он личн\w* основн\w* "
-        r"главн\w* буквами см г или or физическ\w* лица person person\w* серии ф "
+        r"главн\w* буквами см г или or физическ\w* лица person person\w* серии ф ась ся de die der du la el "
+        r"di "
     ),
 }
 """Patterns of the words that mean a concept, parted by blanks; of two that fit a word the first counts."""
@@ -115,9 +136,12 @@ _RULES = (
     _rule(BIRTH, "birth date city"),
     _rule("birth_city", "birth place"),
     _rule("birth_city", "birth city"),
+    _rule(CERTIFICATE_SERIES, "certificate series", "number passport"),
     _rule("birth_certificate", "birth certificate", "passport"),
     _rule("birth_certificate", "certificate", "passport"),
     _rule(PASSPORT, "certificate passport"),
+    _rule(BIRTH_AND_PASSPORT, "birth passport"),
+    _rule(BIRTH_AND_PASSPORT, "birth travel"),
     _rule("birth_date", "birth"),
     _rule("citizenship", "citizen"),
     _rule("citizenship", "country"),
@@ -171,10 +195,10 @@ _RULES = (
     _rule(FULL_NAME_RU, "surname given russian"),
     _rule(FULL_NAME, "surname given"),
     _rule("surname", "surname"),
+    _rule("given_name", "given"),
     _rule(FULL_NAME_LAT, "full latin"),
     _rule(FULL_NAME_RU, "full russian"),
     _rule(FULL_NAME, "full"),
-    _rule("given_name", "given"),
     _rule("city", "city"),
     _rule(CONTACTS, "contacts"),
     _rule(ROW_NUMBER, "row"),
@@ -191,6 +215,8 @@ def meaning_by_words(folded: str) -> tuple[str, float]:
         return "", 0.0
     concepts = {concept for concept in words if concept not in ("", "noise")}
     unknown = words.count("")
+    if (concepts == {"number"} and unknown) or folded == "rus":  # the number of something else; a country's code
+        return "", 0.0
     if not concepts or unknown > len([word for word in words if word not in ("", "noise")]):
         return "", 0.0
     for rule in _RULES:
@@ -216,6 +242,8 @@ def _with_script(kind: str, concepts: set[str], folded: str) -> str:
     if kind in (FULL_NAME, FULL_NAME_RU, FULL_NAME_LAT) and "latin" in concepts:
         return FULL_NAME_LAT
     if kind in ("surname", "given_name"):
+        if {"latin", "russian"} <= concepts:
+            return SURNAME_BOTH if kind == "surname" else GIVEN_NAME_BOTH
         is_latin = "latin" in concepts or ("russian" not in concepts and folded.isascii())
         return f"{kind}_{'lat' if is_latin else 'ru'}"
     return kind

@@ -8,8 +8,17 @@ from operator import itemgetter
 
 from app.person_fields import PERSON_FIELDS
 from app.services.imports.grid import RawGrid
+from app.services.imports.lettering import mend_alphabet
 from app.services.imports.recognition.heading_words import meaning_by_words
-from app.services.imports.recognition.kinds import COMBINED_HEADINGS, GENERIC_HEADINGS, IGNORED, NAME_FIELDS, ROW_NUMBER
+from app.services.imports.recognition.kinds import (
+    COMBINED_HEADINGS,
+    GENERIC_HEADINGS,
+    IGNORED,
+    LETTER_HEADINGS,
+    NAME_FIELDS,
+    ROW_NUMBER,
+)
+from app.services.names.icao import to_icao_latin
 
 LOOKED_AT_ROWS = 40
 """A heading stands within so many rows from the top."""
@@ -21,7 +30,8 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,60}[)\]]")
 _FORMAT_HINT = re.compile(
     r"\b(?:(?:d|m|y|д|м|г){1,4}(?:[./ -]+(?:d|m|y|д|м|г){1,4}){2}|ddmmyyyy|как в паспорте|обязательно)\b"
 )
-_DATA = re.compile(r"[0-9]{3}|[0-9]{1,2}[./-][0-9]{1,2}|@")
+_SPACED = re.compile(r"\w(?:\s{1,3}\w){2,}")
+_DATA = re.compile(r"[0-9]{3}|[0-9]{1,2}[A-Za-z]{3}[0-9]{2}|[0-9]{1,2}[./-][0-9]{1,2}|@")
 _INTERNAL_GROUP = re.compile(r"внутренн|паспорт рф|российск|общегражд|internal")
 
 
@@ -60,6 +70,7 @@ def meaning_of(text: str) -> tuple[str, float]:
     if not text or len(text) > 120:
         return "", 0.0
     known = _known_headings()
+    text = _mended(text)
     folded = fold(text)
     for variant, certainty in ((folded, 1.0), (fold(_BRACKETS.sub(" ", text)), 0.97), (_without_hints(folded), 0.95)):
         if variant in known:
@@ -68,6 +79,13 @@ def meaning_of(text: str) -> tuple[str, float]:
     if by_words[1] >= _SURE_BY_WORDS:
         return by_words
     return max(_similar(_without_hints(folded) or folded), by_words, key=itemgetter(1))
+
+
+def _mended(text: str) -> str:
+    """A heading in one alphabet, and without the blanks that space its letters out."""
+    if _SPACED.fullmatch(text.strip()):
+        text = " ".join(re.sub(r"\s", "", word) for word in re.split(r"\s{2,}", text.strip()))
+    return text if text.isascii() else mend_alphabet(text, latin=False)
 
 
 def _without_hints(folded: str) -> str:
@@ -80,10 +98,17 @@ def _similar(folded: str) -> tuple[str, float]:
 
     known = _known_headings()
     long_ones = _long_headings()
+    if len(folded) == 4:
+        near = process.extractOne(folded, _short_headings(), scorer=fuzz.ratio, score_cutoff=85)
+        if near is not None:
+            return known[near[0]], 0.7
     if len(folded) >= 5:
         best = process.extractOne(folded, long_ones, scorer=fuzz.ratio, score_cutoff=84)
         if best is not None:
             return known[best[0]], 0.95 * best[1] / 100
+        spelt = folded.isascii() and process.extractOne(folded, _in_latin(), scorer=fuzz.ratio, score_cutoff=84)
+        if spelt:
+            return known[spelt[2]], 0.9 * spelt[1] / 100
     shortened = _shortened(folded, long_ones)
     if shortened:
         return known[shortened], 0.85
@@ -113,8 +138,20 @@ def _known_headings() -> dict[str, str]:
     known = {fold(text): field.name for field in PERSON_FIELDS for text in (*field.headings, field.name, field.label)}
     for kind, texts in COMBINED_HEADINGS.items():
         known.update(dict.fromkeys(map(fold, texts), kind))
+    known.update(LETTER_HEADINGS)
     known.pop("", None)
     return known
+
+
+@lru_cache(maxsize=1)
+def _short_headings() -> tuple[str, ...]:
+    return tuple(text for text in _known_headings() if len(text) in (3, 4) and text.isalpha())
+
+
+@lru_cache(maxsize=1)
+def _in_latin() -> dict[str, str]:
+    """Russian headings as they are spelt in Latin letters (familiia), by themselves."""
+    return {text: to_icao_latin(text).casefold() for text in _long_headings() if not text.isascii()}
 
 
 @lru_cache(maxsize=1)
@@ -138,6 +175,11 @@ def _row_score(row: Sequence[str]) -> float:
     score = sum(certainty * (0.3 if kind in (IGNORED, ROW_NUMBER) else 1.0) for kind, certainty in meanings)
     known = sum(1 for kind, certainty in meanings if kind and certainty >= 0.6)
     return score if known * 3 >= len(filled) else 0.0
+
+
+def first_row_as_headings(grid: RawGrid) -> HeadingRows:
+    """Take the first row as the headings, whatever it holds."""
+    return HeadingRows(0, 1, _headings_of(grid, 0, 1))
 
 
 def find_headings(grid: RawGrid) -> HeadingRows:
@@ -198,7 +240,8 @@ def _grouped(group: str, text: str) -> Heading:
     kind, certainty = meaning_of(text)
     whole = f"{group} {text}".strip()
     whole_kind, whole_certainty = meaning_of(whole)
-    if whole_certainty >= 0.95 and whole_certainty >= certainty and kind not in NAME_FIELDS:
+    is_better = whole_certainty >= 0.95 and whole_certainty >= certainty and kind not in NAME_FIELDS
+    if is_better or (kind == ROW_NUMBER and whole_kind):
         kind, certainty = whole_kind, whole_certainty
     if _INTERNAL_GROUP.search(fold(group)) and kind.startswith("passport"):
         kind = kind.replace("passport", "internal", 1) if kind != "passport" else "internal_passport"

@@ -12,6 +12,10 @@ FULL_NAME_BOTH = "full_name_both"
 ADDRESS = "whole_address"
 CONTACTS = "contacts"
 BIRTH = "birth"
+BIRTH_AND_PASSPORT = "birth_and_passport"
+SURNAME_BOTH = "surname_both"
+GIVEN_NAME_BOTH = "given_name_both"
+CERTIFICATE_SERIES = "certificate_series"
 TWIN_OF_LEFT = "twin_of_left"
 ROW_NUMBER = "row_number"
 IGNORED = "ignored"
@@ -28,8 +32,31 @@ PARTS_OF: dict[str, tuple[str, ...]] = {
         "sex",
         "birth_date",
     ),
-    PASSPORT: ("passport_series", "passport_number", "passport_issued", "passport_expires", "passport_issuer"),
-    INTERNAL_PASSPORT: ("internal_series", "internal_number", "internal_issued", "internal_issuer"),
+    SURNAME_BOTH: ("surname_ru", "surname_lat"),
+    GIVEN_NAME_BOTH: ("given_name_ru", "given_name_lat"),
+    PASSPORT: (
+        "passport_series",
+        "passport_number",
+        "passport_issued",
+        "passport_expires",
+        "passport_issuer",
+        "birth_certificate",
+    ),
+    INTERNAL_PASSPORT: (
+        "internal_series",
+        "internal_number",
+        "internal_issued",
+        "internal_issuer",
+        "birth_certificate",
+    ),
+    BIRTH_AND_PASSPORT: (
+        "birth_date",
+        "passport_series",
+        "passport_number",
+        "passport_issued",
+        "passport_expires",
+        "passport_issuer",
+    ),
     VALIDITY: ("passport_issued", "passport_expires"),
     ADDRESS: ("postal_code", "city", "street", "building", "flat"),
     CONTACTS: ("phone", "email"),
@@ -112,6 +139,9 @@ _GENERIC = (
 GENERIC_HEADINGS = frozenset(_GENERIC.split())
 """Too short or too common to be recognised inside a longer or misspelt heading."""
 
+LETTER_HEADINGS = {"ф": "surname_ru", "и": "given_name_ru", "о": "patronymic_ru"}
+"""Headings of a single letter."""
+
 GENERIC_NUMBERS = frozenset(["номер", "ном", "number", "num", "no", "nr", "№", "номера"])
 """Headings that may stand over numbers of anything: passports, rooms, places."""
 
@@ -120,4 +150,4 @@ COUNTRY_FIELDS = frozenset(name for name, field in FIELD_BY_NAME.items() if fiel
 NAME_FIELDS = frozenset(
     name for name, field in FIELD_BY_NAME.items() if field.kind in (FieldKind.NAME_RU, FieldKind.NAME_LAT)
 )
-NAME_KINDS = NAME_FIELDS | {FULL_NAME, FULL_NAME_RU, FULL_NAME_LAT, FULL_NAME_BOTH}
+NAME_KINDS = NAME_FIELDS | {FULL_NAME, FULL_NAME_RU, FULL_NAME_LAT, FULL_NAME_BOTH, SURNAME_BOTH, GIVEN_NAME_BOTH}

@@ -20,6 +20,7 @@ _DATE_LINE = re.compile(
     r"(?:[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{1,2}[\s-]?[^\W\d_]{3,9}\.?[\s-]?[0-9]{2,4})(?:\s*г\.?р?\.?)?"
 )
 _DOCUMENT_LINE = re.compile(r"[^\W_]{0,4}[\s№-]{0,3}[0-9][0-9\s]{4,9}")
+_LABEL = re.compile(r"([^\W\d_][^\d:]{0,30}?(?::|(?=\s[0-9])))")
 _NAME_LINE = re.compile(r"(?:[0-9]{1,3}[.)]?\s*)?[^\W\d_][^\d\n]*")
 
 
@@ -31,17 +32,20 @@ class Layout:
         grid: its cells.
         numbers: for each row the row of the source, from 1.
         originals: for each row its cells as they stand in the source.
+        is_labelled: the first row holds the labels that were taken out of the cells; the source has no such row.
     """
 
     grid: RawGrid
     numbers: tuple[int, ...]
     originals: tuple[tuple[str, ...], ...]
+    is_labelled: bool = False
 
 
 def lay_out(grid: RawGrid) -> Layout:
     """Bring a list into the usual form; one that has it already stays as it is."""
     layout = Layout(grid, tuple(range(1, len(grid.rows) + 1)), grid.rows)
     layout = _turned(layout)
+    layout = _unlabelled(layout)
     layout = _stacked(layout)
     return _apart(layout)
 
@@ -98,6 +102,45 @@ def _blocks(grid: RawGrid, known: Sequence[int]) -> list[list[int]]:
         seen.add(heading)
         blocks[-1].append(number)
     return blocks
+
+
+# labels inside the cells
+
+
+def _unlabelled(layout: Layout) -> Layout:
+    """Cells of a list without headings that begin with the same label ("д.р.: 01.02.1980") get it as their heading."""
+    grid = layout.grid
+    if len(grid.rows) < 2 or find_headings(grid).end:
+        return layout
+    labels = [_label_of([row[column] for row in grid.rows]) for column in range(grid.width)]
+    if not any(labels):
+        return layout
+    rows = tuple(
+        tuple(
+            cell[len(label) :].lstrip(" :") if label and cell.startswith(label) else cell
+            for cell, label in zip(row, labels, strict=True)
+        )
+        for row in grid.rows
+    )
+    heading = tuple(label.strip(" :") for label in labels)
+    merged = tuple(replace(span, row=span.row + 1) for span in grid.merged)
+    above = ("",) * grid.width
+    return Layout(
+        replace(grid, rows=(heading, *rows), merged=merged),
+        (0, *layout.numbers),
+        (above, *layout.originals),
+        is_labelled=True,
+    )
+
+
+def _label_of(cells: Sequence[str]) -> str:
+    """The label that nearly all filled cells begin with; empty where there is none that means a field."""
+    filled = [cell for cell in cells if cell]
+    match = _LABEL.match(filled[0]) if len(filled) > 1 else None
+    if match is None or sum(1 for cell in filled if cell.startswith(match[1])) * 5 < len(filled) * 4:
+        return ""
+    kind, certainty = meaning_of(match[1].strip(" :"))
+    return match[1] if kind not in ("", IGNORED, ROW_NUMBER) and certainty >= 0.75 else ""
 
 
 # the same headings again on the right
@@ -164,7 +207,12 @@ def _apart(layout: Layout) -> Layout:
         numbers += [number] * count
         originals += [original] * count
     merged += [replace(span, row=places[span.row]) for span in grid.merged if counts[span.row] == 1]
-    return Layout(replace(grid, rows=tuple(rows), merged=tuple(merged)), tuple(numbers), tuple(originals))
+    return replace(
+        layout,
+        grid=replace(grid, rows=tuple(rows), merged=tuple(merged)),
+        numbers=tuple(numbers),
+        originals=tuple(originals),
+    )
 
 
 def _lines(cell: str) -> list[str]:

@@ -8,6 +8,7 @@ from app.services.imports.recognition.readings import Reading
 from app.services.imports.recognition.signs import tidy
 
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{1,80})[)\]]\s*")
+_NUMBERED = re.compile(r"^[0-9]{1,3}[.)]?\s+(?=[^\W\d_])")
 _FOOTNOTE = re.compile(r"\s*([*†‡¹²³]+)\s*$")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -32,6 +33,7 @@ def _is_mixed(word: str) -> bool:
 
 
 def _read_name(text: str, field: str, foreign: re.Pattern[str], foreign_code: str) -> Reading:
+    text = _NUMBERED.sub("", text)
     extra = _BRACKETED.search(text) or _FOOTNOTE.search(text)
     name = tidy(_FOOTNOTE.sub("", _BRACKETED.sub(" ", text))) if extra else text
     code = ""

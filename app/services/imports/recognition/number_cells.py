@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from app.services.imports.recognition.readings import Reading
 
@@ -32,41 +33,84 @@ _KEEPS_SPACES = frozenset({"birth_certificate"})
 """Numbers whose parts are written apart: IV-ЯЕ 934295."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Usual:
+    """What the numbers of a column are usually like.
+
+    Attributes:
+        length: how many digits a Russian document of this field has.
+        is_met: most of the column has as many; where it has not, no number is short.
+        lost_zeros: no number begins with a zero, so a spreadsheet may have dropped those in front.
+        has_series: most numbers are of nine digits, the series before them.
+    """
+
+    length: int
+    is_met: bool
+    lost_zeros: bool
+    has_series: bool
+
+
 def code_reader(field: str, cells: Sequence[str]) -> Callable[[str], Reading]:
     """Return what reads one series or number; the length that its column has tells the short ones."""
-    fixed = _LENGTHS.get(field, 0)
-    if not fixed:
+    length = _LENGTHS.get(field, 0)
+    if not length:
         return lambda text: _read_code(text, joins=field not in _KEEPS_SPACES)
     lengths = [len(digits) for cell in cells if (digits := cell.strip().replace(" ", "")).isdigit()]
-    usual = sum(1 for length in lengths if length == fixed)
-    is_usual = usual * 2 > len(lengths) or field != "passport_number"
-    lost_zeros = is_usual and not any(cell.startswith("0") for cell in cells)
-    nine = sum(1 for length in lengths if length == 9)
-    longer = nine if nine * 2 > len(lengths) and field == "passport_number" else 0
+    is_met = lengths.count(length) * 2 > len(lengths) or field != "passport_number"
+    lost_zeros = is_met and not any(cell.startswith("0") for cell in cells)
+    has_series = field == "passport_number" and lengths.count(9) * 2 > len(lengths)
+    usual = _Usual(length, is_met, lost_zeros, has_series)
 
     def read(text: str) -> Reading:
-        reading = _read_code(text, joins=True)
-        digits = reading.value
-        if reading.code or not digits.isdigit():
-            if field.startswith("passport") and _CERTIFICATE.fullmatch(text):
-                return Reading(text, "certificate_in_passport")
-            return reading
-        if is_usual and _LOST[field] <= len(digits) < fixed:
-            return Reading(digits.zfill(fixed) if lost_zeros else digits, "passport_short", {"length": str(fixed)})
-        if longer and len(digits) == 8:
-            return Reading(digits, "passport_short", {"length": "9"})
-        if field == "passport_number" and len(digits) == 10 and (longer or is_usual):
-            return _with_check_digit(digits)
-        return reading
+        first, parted, second = text.partition(" / ")
+        if parted and min(map(_figures, (first, second))) >= length:
+            return Reading(_read_number(first, field, usual).value, "several_values")
+        return _read_number(text, field, usual)
 
     return read
 
 
-def _with_check_digit(digits: str) -> Reading:
-    """A number that was copied from the machine readable zone together with its check digit."""
+def _read_number(text: str, field: str, usual: _Usual) -> Reading:
+    reading = _read_code(text, joins=True)
+    digits = reading.value
+    if reading.code or not digits.isdigit():
+        return _not_of_digits(text, reading, field, usual.length)
+    if usual.is_met and _LOST[field] <= len(digits) < usual.length:
+        mended = digits.zfill(usual.length) if usual.lost_zeros else digits
+        return Reading(mended, "passport_short", {"length": str(usual.length)})
+    if usual.has_series and len(digits) == 8:
+        return Reading(digits, "passport_short", {"length": "9"})
+    if field == "passport_number" and (usual.is_met or usual.has_series):
+        return _with_check_digit(digits, usual)
+    return reading
+
+
+_MISTYPED = str.maketrans("OОoоIlЗзБб", "0000113366")
+
+
+def _figures(text: str) -> int:
+    return sum(1 for sign in text if sign.isdigit())
+
+
+def _not_of_digits(text: str, reading: Reading, field: str, fixed: int) -> Reading:
+    """A number that is not one of digits: a certificate, letters for digits that look alike, words."""
+    if _CERTIFICATE.fullmatch(text):
+        return Reading(text, "certificate_in_passport")
+    if not any(sign.isdigit() for sign in reading.value):
+        return Reading(reading.value, reading.code or "number_odd")
+    mended = reading.value.translate(_MISTYPED)
+    if mended.isdigit() and len(mended) == fixed and _figures(reading.value) * 2 > fixed and field != "internal_series":
+        return Reading(mended, "alphabet_mended")
+    return reading
+
+
+def _with_check_digit(digits: str, usual: _Usual) -> Reading:
+    """A number that was copied from the machine readable zone together with its check digit, or is too long."""
     match = _CHECKED.fullmatch(digits)
     if match and check_digit(match[1]) == match[2]:
         return Reading(match[1], "check_digit", {"digit": match[2]})
+    if usual.is_met and len(digits) in (8, 10):
+        return Reading(digits, "passport_long", {"length": str(usual.length)})
     return Reading(digits)
 
 

@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from app.person_fields import FIELD_BY_NAME
 from app.services.imports.grid import Column, Problem, RawGrid, RecognisedGrid
 from app.services.imports.recognition.cells import CellProblem, ColumnReading, read_column
 from app.services.imports.recognition.columns import Guess, guess_columns
-from app.services.imports.recognition.headings import Heading, HeadingRows, find_headings
-from app.services.imports.recognition.kinds import IGNORED, NAME_KINDS, PARTS_OF, PASSPORT, ROW_NUMBER
+from app.services.imports.recognition.headings import Heading, HeadingRows, find_headings, first_row_as_headings
+from app.services.imports.recognition.kinds import CERTIFICATE_SERIES, NAME_KINDS, PARTS_OF, PASSPORT, ROW_NUMBER
 from app.services.imports.recognition.layout import Layout, lay_out
 from app.services.imports.recognition.row_checks import check_rows, guess_of
 from app.services.imports.recognition.rows import list_rows
@@ -57,7 +58,7 @@ def recognise(grid: RawGrid, today: dt.date, tick: Tick | None = None) -> Recogn
         tick: called after each column; what it raises ends the reading.
     """
     layout = lay_out(grid)
-    heading_rows = find_headings(layout.grid)
+    heading_rows = first_row_as_headings(layout.grid) if layout.is_labelled else find_headings(layout.grid)
     understood = _Understood(layout, heading_rows.headings, *_guess(layout.grid, heading_rows, today))
     pieces = _read_pieces(understood, today, tick)
     pieces = _with_sex(pieces, len(understood.kept))
@@ -86,6 +87,8 @@ def _read_pieces(understood: _Understood, today: dt.date, tick: Tick | None) -> 
     foreign = _foreign(understood, today)
     for index, (guess, heading) in enumerate(zip(guesses, understood.headings, strict=True)):
         cells = _cells(understood, index, guess.kind)
+        if guess.kind == CERTIFICATE_SERIES and "birth_certificate" in taken:
+            continue
         if guess.kind != ROW_NUMBER and (heading.text or any(cells)):
             pieces.extend(_pieces(cells, guess, heading, index, taken, today, foreign))
         if tick is not None:
@@ -105,6 +108,8 @@ def _foreign(understood: _Understood, today: dt.date) -> list[bool] | None:
 def _cells(understood: _Understood, index: int, kind: str) -> list[str]:
     grid, kept = understood.layout.grid, understood.kept
     cells = [grid.rows[row][index] for row in kept]
+    if kind == "birth_certificate":
+        return _with_series(understood, cells)
     if kind not in _SHARED_BY_FAMILY and not _SHARED_BY_FAMILY.issuperset(PARTS_OF.get(kind, ("",))):
         return cells
     for span in grid.merged:
@@ -113,6 +118,15 @@ def _cells(understood: _Understood, index: int, kind: str) -> list[str]:
             text = grid.rows[span.row][index]
             cells = [text if row in covered else cell for row, cell in zip(kept, cells, strict=True)]
     return cells
+
+
+def _with_series(understood: _Understood, numbers: Sequence[str]) -> list[str]:
+    """The numbers of birth certificates behind the series that stand in a column of their own."""
+    places = [at for at, guess in enumerate(understood.guesses) if guess.kind == CERTIFICATE_SERIES]
+    if not places:
+        return list(numbers)
+    series = (understood.layout.grid.rows[row][places[0]] for row in understood.kept)
+    return [f"{one} {number}".strip() for one, number in zip(series, numbers, strict=True)]
 
 
 def _pieces(
@@ -126,7 +140,7 @@ def _pieces(
 ) -> list[_Piece]:
     """The column itself, or its parts; a part whose field has a column of its own stays unrecognised."""
     if guess.kind not in PARTS_OF:
-        kind = "" if guess.kind == IGNORED else guess.kind
+        kind = guess.kind if guess.kind in FIELD_BY_NAME else ""
         column = Column(kind, heading.text, guess.certainty if kind else 0.0, index)
         reading = read_column(cells, kind, today)
         return [_Piece(column, cells, _marked_as_swapped(reading) if guess.swapped else reading)]
@@ -137,7 +151,10 @@ def _pieces(
         if field == "sex" and not kind:
             continue
         column = Column(kind, heading.text, guess.certainty if kind else 0.0, index, part)
-        pieces.append(_Piece(column, texts, read_column(texts, kind, today)))
+        reading = read_column(texts, kind, today)
+        if kind == "birth_certificate":
+            reading = _marked(reading, range(len(texts)), "certificate_in_passport")
+        pieces.append(_Piece(column, texts, reading))
         taken.add(field)
     return _marked_as_unsure(pieces, unsure_names(cells, guess.kind))
 
@@ -210,7 +227,7 @@ def _checked(pieces: Sequence[_Piece]) -> list[_Piece]:
 def _joined(understood: _Understood, pieces: Sequence[_Piece]) -> RecognisedGrid:
     kept, layout = understood.kept, understood.layout
     source_rows = tuple(layout.numbers[row] for row in kept)
-    left_out = {layout.numbers[row] for row in understood.left_out}
+    left_out = {layout.numbers[row] for row in understood.left_out} - {0}
     problems = [
         Problem(item.row, source_rows[item.row], place, item.code, item.params)
         for place, piece in enumerate(pieces)

@@ -46,6 +46,7 @@ def list_rows(grid: RawGrid, heading_rows: HeadingRows, name_columns: Sequence[i
             or (number == heading_rows.end > 0 and _counts_columns(filled))
             or _BELOW.match(filled[0]) is not None
             or (filled[0].casefold() in heading_starts and _folded(row) in repeated)
+            or _is_signed(filled)
             or _is_stray(row, filled, usual, name_columns)
         )
         (left_out if others else kept).append(number)
@@ -64,6 +65,11 @@ def _folded(row: Sequence[str]) -> tuple[str, ...]:
 def _usual_filling(rows: Sequence[Sequence[str]]) -> int:
     counts = sorted(filled for row in rows[:500] if (filled := sum(1 for cell in row if cell)))
     return counts[len(counts) // 2] if counts else 0
+
+
+def _is_signed(filled: Sequence[str]) -> bool:
+    """True of "Врач ________" and "Контакт: …": a line to sign on, a label with what it says."""
+    return len(filled) <= 2 and (filled[0].endswith(":") or any("___" in cell for cell in filled))
 
 
 def _is_stray(row: Sequence[str], filled: Sequence[str], usual: int, name_columns: Sequence[int]) -> bool:

@@ -14,13 +14,16 @@ from app.services.imports.recognition.full_names import is_unsure, name_splitter
 from app.services.imports.recognition.kinds import (
     ADDRESS,
     BIRTH,
+    BIRTH_AND_PASSPORT,
     CONTACTS,
     FULL_NAME_BOTH,
     FULL_NAME_LAT,
     FULL_NAME_RU,
+    GIVEN_NAME_BOTH,
     INTERNAL_PASSPORT,
     PARTS_OF,
     PASSPORT,
+    SURNAME_BOTH,
     VALIDITY,
 )
 from app.services.imports.recognition.signs import LONGEST_READ, tidy
@@ -28,6 +31,7 @@ from app.services.imports.recognition.signs import LONGEST_READ, tidy
 Parts = tuple[str, ...]
 
 _RUSSIAN_NUMBER = re.compile(r"([0-9]{2})([0-9]{7})")
+_ONE_SHORT = re.compile(r"([0-9]{2})([0-9]{6})")
 _LETTERED = re.compile(r"^[A-ZА-Я]|[A-DF-ZА-Я]", re.IGNORECASE)
 _RUSSIAN_SERIES = range(50, 80)
 """Series of Russian passports for travel, by which they are told from other numbers of nine digits."""
@@ -41,6 +45,7 @@ _FROM_TO = re.compile(
 _UNTIL = re.compile(
     rf"(?:действителен\s*|годен\s*|valid\s*)?(?:до|по|to|till|until)[\s:]*({_DAY})\s*г?\.?", re.IGNORECASE
 )
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _EMAIL = re.compile(r"[^\s@,;:()<>|]+@[^\s@,;:()<>|]+\.[^\s@,;:()<>|]+")
 _CONTACT_WORDS = re.compile(
     r"(?<![^\W_])(?:тел(?:ефон)?|моб|e-?mail|mail|почта|phone|tel|mob)\.?\s*:?\s*", re.IGNORECASE
@@ -83,7 +88,16 @@ def _splitter(kind: str, cells: Sequence[str], today: dt.date) -> Callable[[str]
     if kind in (PASSPORT, INTERNAL_PASSPORT):
         split = _passport_parts if kind == PASSPORT else _internal_parts
         return lambda cell: split(cell, today)
-    return {VALIDITY: split_validity, ADDRESS: split_address, CONTACTS: split_contacts, BIRTH: split_birth}[kind]
+    if kind == BIRTH_AND_PASSPORT:
+        return lambda cell: split_birth_and_passport(cell, today)
+    return {
+        VALIDITY: split_validity,
+        ADDRESS: split_address,
+        CONTACTS: split_contacts,
+        BIRTH: split_birth,
+        SURNAME_BOTH: split_scripts,
+        GIVEN_NAME_BOTH: split_scripts,
+    }[kind]
 
 
 def _name_splitter(kind: str, cells: Sequence[str]) -> Callable[[str], Parts]:
@@ -109,6 +123,11 @@ def _with_series(parts: Sequence[Parts], foreign: Sequence[bool]) -> list[Parts]
     most numbers have letters, as foreign ones do.
     """
     matches = [_RUSSIAN_NUMBER.fullmatch(part[1]) if not part[0] else None for part in parts]
+    if sum(1 for part in parts if part[0]) * 10 > len(parts) * 6:  # one digit missing among those that came apart
+        matches = [
+            match or (None if part[0] else _ONE_SHORT.fullmatch(part[1]))
+            for match, part in zip(matches, parts, strict=True)
+        ]
     filled = sum(1 for part in parts if part[1])
     usual = sum(1 for match in matches if match and int(match[1]) in _RUSSIAN_SERIES)
     lettered = sum(1 for part in parts if _LETTERED.search(part[1]))
@@ -130,20 +149,22 @@ def split_passport(cell: str) -> tuple[str, str]:
     match = _RUSSIAN_NUMBER.fullmatch(text)
     if match:
         return match[1], match[2]
-    found = read_document(text)
+    found = _document_of(text, None)
     return found.series, found.number
 
 
 def split_internal(cell: str) -> tuple[str, str]:
     """Series (four digits) and number (six) of the internal passport."""
-    series, number, _, _ = _internal_parts(cell, None)
+    series, number, *_ = _internal_parts(cell, None)
     return series, number
 
 
 def _passport_parts(cell: str, today: dt.date) -> Parts:
     """Series, number, issue, end and authority; a number of nine digits stays whole until the column is known."""
     found = _document_of(cell, today)
-    return found.series, found.number, found.issued, found.expires, found.issuer
+    if found.shape == "certificate":
+        return "", "", found.issued, found.expires, found.issuer, found.number
+    return found.series, found.number, found.issued, found.expires, found.issuer, ""
 
 
 def _document_of(cell: str, today: dt.date | None) -> Document:
@@ -157,10 +178,12 @@ def _internal_parts(cell: str, today: dt.date | None) -> Parts:
     """Series, number, issue and authority of the internal passport."""
     text = tidy(cell)
     if text.isdigit() and len(text) == 10:
-        return text[:4], text[4:], "", ""
+        return text[:4], text[4:], "", "", ""
     found = _document_of(cell, today)
     issued = found.issued or found.expires
-    return found.series, found.number, issued, found.issuer
+    if found.shape == "certificate":
+        return "", "", issued, found.issuer, found.number
+    return found.series, found.number, issued, found.issuer, ""
 
 
 def split_validity(cell: str) -> Parts:
@@ -180,6 +203,22 @@ def split_contacts(cell: str) -> Parts:
         return tidy(_CONTACT_WORDS.sub(" ", cell)), ""
     rest = _CONTACT_WORDS.sub(" ", cell[: found.start()] + " " + cell[found.end() :])
     return tidy(rest).strip(" ,;:/|()<>"), found[0]
+
+
+def split_birth_and_passport(cell: str, today: dt.date) -> Parts:
+    """Birth date, and the passport behind it."""
+    text = tidy(cell)
+    match = _BIRTH.match(text)
+    if not match:
+        return "", *_passport_parts(text, today)[:5]
+    return match[1], *_passport_parts(match[2].strip(" ,;:.-–—/"), today)[:5]
+
+
+def split_scripts(cell: str) -> Parts:
+    """The Russian words of a name and the Latin ones."""
+    words = re.split(r"[\s/,;()|]+", tidy(cell))
+    russian = [word for word in words if _CYRILLIC.search(word)]
+    return " ".join(russian), " ".join(word for word in words if word and word not in russian)
 
 
 def split_birth(cell: str) -> Parts:

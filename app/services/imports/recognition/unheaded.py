@@ -47,6 +47,8 @@ def kind_by_content(content: Content, taken: set[str]) -> tuple[str, float]:
         ("9 digits", PASSPORT, _MOST, 0.7),
         ("patronymic", "patronymic_ru", 0.7, 0.85),
         (VALIDITY, VALIDITY, _MOST, 0.75),
+        ("certificate", "birth_certificate", 0.6, 0.8),
+        ("authority", "passport_issuer", 0.6, 0.8),
         ("country", "citizenship", 0.9, 0.7),
         (ADDRESS, ADDRESS, 0.6, 0.8),
         ("passport_number", "passport_number", 0.9, 0.6),

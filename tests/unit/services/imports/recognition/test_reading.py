@@ -213,6 +213,69 @@ def test_that_four_and_six_digits_are_an_internal_passport() -> None:
     assert kinds(recognised)[2:4] == ["internal_series", "internal_number"]
 
 
+def test_that_labels_inside_the_cells_are_headings() -> None:
+    recognised = read(
+        "ФИО: Иванов Иван|д.р.: 01.02.1980|з/п: 75 1234567|до: 30.12.2034",
+        "ФИО: Ким Анна|д.р.: 3.4.1985|з/п: 75 1234568|до: 2.5.2030",
+    )
+    assert kinds(recognised) == [
+        "surname_ru", "given_name_ru", "birth_date", "passport_series", "passport_number", "passport_expires", "sex",
+    ]  # fmt: skip
+    assert recognised.source_rows == (1, 2)
+    assert recognised.left_out == ()
+    assert recognised.originals[0][2] == "д.р.: 01.02.1980"
+
+
+def test_that_a_heading_over_several_columns_is_spread_over_them() -> None:
+    recognised = read(
+        "Фамилия, имя||Дата рождения|Паспорт||Годен до",
+        "OSIPUK|OLGA|4.11.1982|66|3361645|22.7.2029",
+        "LUKOSHKOV|MIKHAIL|29.2.1996|73|7983906|1.2.2028",
+    )
+    assert kinds(recognised)[:6] == [
+        "surname_lat", "given_name_lat", "birth_date", "passport_series", "passport_number", "passport_expires",
+    ]  # fmt: skip
+
+
+def test_that_issue_and_authority_beside_an_internal_passport_are_its_own() -> None:
+    recognised = read(
+        "ФИО|Паспорт РФ|Дата выдачи|Кем выдан",
+        "Иванов Иван|4510 123456|1.2.2010|УВД",
+        "Ким Анна|4511 123457|1.2.2011|УВД",
+    )
+    assert kinds(recognised)[2:6] == ["internal_series", "internal_number", "internal_issued", "internal_issuer"]
+
+
+def test_that_series_and_number_of_certificates_are_one() -> None:
+    recognised = read(
+        "ФИО|Серия св-ва о рождении|Номер св-ва о рождении", "Иванов Иван|IV-АБ|123456", "Ким Анна|III-ВГ|123457"
+    )
+    assert kinds(recognised)[2] == "birth_certificate"
+    assert [row[2] for row in recognised.rows] == ["IV-АБ 123456", "III-ВГ 123457"]
+
+
+def test_that_certificates_among_passports_are_marked_in_their_own_field() -> None:
+    recognised = read("ФИО|Документ", "Иванов Иван|75 1234567", "Ким Анна|IV-АБ 123456")
+    place = kinds(recognised).index("birth_certificate")
+    assert [row[place] for row in recognised.rows] == ["", "IV-АБ 123456"]
+    assert [(problem.row, problem.column, problem.code) for problem in recognised.problems] == [
+        (1, place, "certificate_in_passport")
+    ]
+
+
+def test_that_names_under_a_strange_heading_are_seen_where_no_heading_names_them() -> None:
+    recognised = read("Отдыхают|Дата рождения", "Иванов Иван|1.2.1980", "Петрова Анна|3.4.1985")
+    assert kinds(recognised)[:2] == ["surname_ru", "given_name_ru"]
+
+
+def test_that_lines_to_sign_on_are_no_tourists() -> None:
+    recognised = read(
+        "ФИО|Дата рождения", "Иванов Иван|1.2.1980", "Ким Анна|3.4.1985", "Врач|__________", "Контакт:|+7 9"
+    )
+    assert len(recognised.rows) == 2
+    assert recognised.left_out == (1, 4, 5)
+
+
 def test_that_progress_is_told_and_may_end_the_reading() -> None:
     told: list[tuple[int, int]] = []
     recognise(grid("Фамилия|Имя", "Ким|Анна"), TODAY, lambda done, total: told.append((done, total)))

@@ -84,6 +84,30 @@ def test_that_a_passport_with_its_dates_comes_apart() -> None:
     }  # fmt: skip
 
 
+def test_that_certificates_among_passports_get_their_own_field() -> None:
+    assert split("passport", "75 1234567", "II-АБ 123456") == {
+        "passport_series": ("75", ""), "passport_number": ("1234567", ""), "birth_certificate": ("", "II-АБ 123456"),
+    }  # fmt: skip
+
+
+def test_that_one_name_in_both_scripts_comes_apart() -> None:
+    assert split("surname_both", "Иванов / IVANOV", "КИМ (KIM)") == {
+        "surname_ru": ("Иванов", "КИМ"), "surname_lat": ("IVANOV", "KIM"),
+    }  # fmt: skip
+
+
+def test_that_birth_and_passport_come_apart() -> None:
+    assert split("birth_and_passport", "28.03.2009\n75 1234567\nдо 06.06.2031") == {
+        "birth_date": ("28.03.2009",), "passport_series": ("75",), "passport_number": ("1234567",),
+        "passport_expires": ("06.06.2031",),
+    }  # fmt: skip
+
+
+def test_that_a_number_one_digit_short_comes_apart_among_whole_ones() -> None:
+    assert split("passport", "75 1234567", "74 1234567", "71111485")["passport_series"] == ("75", "74", "71")
+    assert split("passport", "71111485", "12345678") == {"passport_number": ("71111485", "12345678")}
+
+
 @pytest.mark.parametrize(
     ("cell", "parts"),
     [
@@ -139,15 +163,15 @@ def test_that_birth_date_and_place_come_apart() -> None:
 
 
 PLAIN = st.text(st.sampled_from("абвич оглы()IVANOV0123456789./ №"), max_size=24)
-WORDS_LEFT_OUT = {
+ALL_KINDS = {
     "passport", "internal_passport", "validity", "contacts", "birth", "whole_address", "full_name_ru", "full_name_lat",
-    "full_name_both",
+    "full_name_both", "surname_both", "given_name_both", "birth_and_passport",
 }  # fmt: skip
 
 
 @given(st.lists(PLAIN, max_size=5), st.sampled_from(sorted(PARTS_OF)))
 def test_that_splitting_loses_no_name(cells: list[str], kind: str) -> None:
-    assert set(PARTS_OF) == WORDS_LEFT_OUT
+    assert set(PARTS_OF) == ALL_KINDS
     parts = split(kind, *cells)
     for row, cell in enumerate(cells):
         joined = "".join(texts[row] for texts in parts.values())
