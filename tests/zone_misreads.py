@@ -18,11 +18,11 @@ _ALL = sorted(CHARACTERS)
 
 RIGHT, RIGHT_BUT_REPORTED, REPORTED = "right", "right, but reported", "wrong, reported"
 WRONG_REPAIR = "WRONG REPAIR"
-UNCOVERED = ("names", "sex", "state", "equal value", "compensating")
+UNCOVERED = ("names", "sex", "code", "state", "equal value", "compensating")
 """Wrong and called valid, where no check digit could tell:
 
-names, sex, state: no check digit covers them; equal value: the characters have the same value in a check digit, as G
-and 6 have; compensating: two misreads whose changes of a sum make up for each other.
+names, sex, code, state: no check digit covers them; equal value: characters of the same value in a check digit, as
+G and 6; compensating: two misreads whose changes of a sum make up for each other.
 """
 
 
@@ -59,6 +59,8 @@ def outcome(written: Written, read: str) -> Outcome:
 def _why_valid(written: Written, read: str, zone: Zone) -> str:
     """Return why a wrong zone is called valid; `WRONG_REPAIR` where a character that was read right was spoilt."""
     true, made, signs = "".join(written.lines), "".join(zone.lines), read.replace("\n", "")
+    if zone.kind != written.kind and signs[0] != true[0]:
+        return "code"
     if zone.kind != written.kind or any(was == one != now for one, was, now in zip(true, signs, made, strict=True)):
         return WRONG_REPAIR
     wrong = {name for name in (*written.values, *zone.values) if written.values.get(name) != zone.values.get(name)}

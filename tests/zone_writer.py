@@ -170,7 +170,7 @@ def _short(day: date) -> str:
 def _random_number(chance: random.Random, kind: str, state: str) -> str:
     if state == "RUS" or kind == "french_card":
         return "".join(chance.choices("0123456789", k=12 if kind == "french_card" else 9))
-    if kind == "td3" and shapes_of(state):
+    if shapes_of(state) and (kind == "td3" or state == "D"):
         signs = (chance.choice(sorted(signs_of_shape(sort))) for sort in chance.choice(shapes_of(state)))
         return "".join(signs).rstrip(FILLER)
     longest = {"td1": 13, "td2": 14}.get(kind, 9)

@@ -79,6 +79,9 @@ DOCUMENTS: Mapping[str, str] = {
     "zone_kind_unsure": QT_TRANSLATE_NOOP(
         "Errors", "read as a visa, but the check digits of a passport hold too; is the first letter misread?"
     ),
+    "zone_letter_odd": QT_TRANSLATE_NOOP(
+        "Errors", "no document of this form begins with {letter}; is the first letter misread?"
+    ),
     "zone_sex_unreadable": QT_TRANSLATE_NOOP("Errors", "neither M nor F nor unknown"),
     "zone_date_impossible": QT_TRANSLATE_NOOP("Errors", "the zone has no such date"),
 }

@@ -1815,6 +1815,10 @@
         <translation>прочитано как виза, но сходятся и контрольные цифры паспорта; верна ли первая буква?</translation>
     </message>
     <message>
+        <source>no document of this form begins with {letter}; is the first letter misread?</source>
+        <translation>документы такого вида не начинаются с {letter}; верна ли первая буква?</translation>
+    </message>
+    <message>
         <source>neither M nor F nor unknown</source>
         <translation>это не M, не F и не знак неизвестного пола</translation>
     </message>

@@ -113,8 +113,8 @@ def kinds_of(first: str, second: str, width: int) -> tuple[str, ...]:
         if first[0] == "V":
             return (VISA_A,)
         return (RUSSIAN_INTERNAL,) if _is_internal(first, second) else (TD3,)
-    if first[0] in "VP":  # no passport is of this width: a line that began with P has lost fillers
-        return (VISA_B,) if first[0] == "V" else ()
+    if first[0] == "V":
+        return (VISA_B,)
     return (TD2, FRENCH_CARD) if _FRENCH_START.match(first) else (TD2,)
 
 

@@ -17,7 +17,7 @@ from app.services.documents.zone.fields import (
     read_date,
 )
 from app.services.documents.zone.finding import Found, find
-from app.services.documents.zone.layouts import FRENCH_CARD, LAYOUTS, RUSSIAN_INTERNAL, TD2, TD3, VISA_A, VISA_B
+from app.services.documents.zone.layouts import FRENCH_CARD, LAYOUTS, RUSSIAN_INTERNAL, TD1, TD2, TD3, VISA_A, VISA_B
 from app.services.documents.zone.names import compare_names
 from app.services.documents.zone.repairs import FIELD_OF_CHECK, issuer, repair
 from app.services.documents.zone.states import has_known_shape, state_code
@@ -88,14 +88,19 @@ _FAILED = {"composite": "zone_composite_failed", "optional": "zone_optional_fail
 
 
 def _doubt_kind(draft: Draft) -> None:
-    """Doubt a visa in which the check digits of a passport or card hold too: its first letter may be misread."""
+    """Doubt the first letter: a visa in which the check digits of a passport or card hold too, a card that says P."""
     other = {VISA_A: TD3, VISA_B: TD2}.get(draft.layout.kind)
     if other:
         as_other = Draft(LAYOUTS[other], draft.text)
         composite = LAYOUTS[other].checks[-1]
         if as_other.text[composite.at] != FILLER and all(as_other.holds(check) for check in LAYOUTS[other].checks):
             draft.doubt("zone_kind_unsure", spoils=True)
+    elif draft.text[0] not in _LETTERS_OF_KIND.get(draft.layout.kind, draft.text[0]):
+        draft.doubt("zone_letter_odd", spoils=True, letter=draft.text[0])
 
+
+_LETTERS_OF_KIND = {TD1: "IACDRTS", TD2: "IACDRTS", TD3: "P"}
+"""First letters of documents. Source: ICAO Doc 9303, parts 4 to 6; the later ones stand on residence permits."""
 
 _EQUAL_TWIN = re.compile(r"(?<=[0-9])G(?![A-Z])|^G(?=[0-9])|(?<=[A-Z])6(?=[A-Z])|(?<=[0-9])K$|<")
 """G and 6, K and the filler have the same value in a check digit, so that it holds whichever of them was read."""

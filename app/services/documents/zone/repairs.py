@@ -200,7 +200,9 @@ def _by_shape(draft: Draft, check: Check) -> bool | None:
         for choice in choices
         for made in _bounded(product(*choice))
     }
-    fitting = [text for text in trials if draft.holds(check, text) and _changes(draft.text, text) <= MOST_CHANGES]
+    fewest = min((_changes(draft.text, text) for text in trials), default=0)
+    nearest = [text for text in trials if _changes(draft.text, text) == fewest <= MOST_CHANGES]
+    fitting = [text for text in nearest if draft.holds(check, text)]
     if len(fitting) == 1:
         draft.put(start, fitting[0][start:end], "number_shape")
         return True

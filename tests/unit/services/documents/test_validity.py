@@ -59,6 +59,7 @@ CASES: list[tuple[dict[str, str], str, str]] = [
     ({"internal_series": "0008"}, "internal_series", "internal_region_unknown"),
     ({"internal_series": "4528"}, "internal_series", "internal_year_odd"),
     ({"internal_series": "4599"}, "internal_series", "internal_year_odd"),
+    ({"internal_series": "4528", "internal_issued": ""}, "internal_series", "internal_year_odd"),
     ({"internal_number": "1234"}, "internal_number", "internal_odd"),
     ({"internal_issued": "1996-05-05", "internal_series": "4597"}, "internal_issued", "internal_before_first"),
     ({"internal_issued": "1999-03-13", "internal_series": "4599"}, "internal_issued", "internal_before_age"),

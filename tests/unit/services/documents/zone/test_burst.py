@@ -44,6 +44,14 @@ def test_that_a_hand_is_no_scanner() -> None:
     assert burst.settled(last + SILENCE_MS) == ""
 
 
+def test_that_keys_struck_in_pairs_are_no_scanner() -> None:
+    burst, now = ZoneBurst(), 0.0
+    for at, sign in enumerate(ZONE):
+        now += 10 if at % 2 else 80
+        assert not burst.feed(sign, now)
+    assert burst.settled(now + SILENCE_MS + 1) == ""
+
+
 def test_that_a_fast_burst_of_other_text_is_no_zone() -> None:
     burst = ZoneBurst()
     last = typed(burst, "4600051000057" * 6, 2)

@@ -120,11 +120,14 @@ def test_that_a_digit_read_in_a_name_is_a_letter_and_doubted() -> None:
 def test_that_a_passport_read_as_a_visa_is_reported() -> None:
     zone = read(changed(TD3[0], (1, "V")), TD3[1])
     assert (zone.valid, codes(zone)) == (False, {"zone_kind_unsure"})
+    card = write_zone("td2", **{**SOUND, "code": "P"})
+    assert (read(*card).kind, read(*card).valid, codes(read(*card))) == ("td2", False, {"zone_letter_odd"})
 
 
-def test_that_two_repairs_that_both_fit_are_doubted_and_not_chosen() -> None:
-    lines = write_zone("td3", **{**SOUND, "number": "BOSB0S8Z1"})
-    read_lines = (lines[0], changed(lines[1], (1, "8")))
+@pytest.mark.parametrize(("number", "position", "sign"), [("BOSB0S8Z1", 1, "8"), ("10200O678", 2, "O")])
+def test_that_two_repairs_that_both_fit_are_doubted_and_not_chosen(number: str, position: int, sign: str) -> None:
+    lines = write_zone("td3", **{**SOUND, "number": number})
+    read_lines = (lines[0], changed(lines[1], (position, sign)))
     zone = read(*read_lines)
     assert not zone.valid
     assert not zone.checks["number"]
