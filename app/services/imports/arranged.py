@@ -1,10 +1,12 @@
 """What an arrangement of a list says: what stands where, which rows are ready, what there is to look at."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from app.services.documents.validity import Trip
+from app.services.imports.crossing import CrossChecks, Doubts
 from app.services.imports.placed_columns import FINE, CellState, Reading, SourceColumn
 from app.services.imports.rows import NAME_FIELDS, ImportRow
 from app.services.imports.steps import Step
@@ -40,6 +42,7 @@ class Arranged:
         remarks: what cleanings cut off, by row; it goes to the note.
         steps: what was done so far, in order.
         client_ids: the client to whom a row was linked in the tour that it came from.
+        trip: the dates of the tour that the list goes to; None for none.
     """
 
     columns: tuple[SourceColumn, ...]
@@ -55,6 +58,8 @@ class Arranged:
     remarks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     steps: tuple[Step, ...] = ()
     client_ids: Mapping[int, int] = field(default_factory=dict)
+    trip: Trip | None = None
+    _checks: CrossChecks = field(default_factory=CrossChecks, repr=False)
 
     # what stands where
 
@@ -87,7 +92,11 @@ class Arranged:
         """Return why a cell is to be looked at."""
         reading = self.readings[column]
         refusal = self.refusals.get((row, reading.field)) if self.refusals else None
-        return refusal or reading.states.get(row, FINE)
+        own = reading.states.get(row, FINE)
+        if refusal or own.code or own.is_noted:
+            return refusal or own
+        crossed = self._crossed.get(row, {}).get(reading.field)
+        return own if crossed is None else replace(crossed, is_edited=own.is_edited)
 
     @cached_property
     def to_mend(self) -> frozenset[int]:
@@ -99,7 +108,7 @@ class Arranged:
     def doubtful(self) -> frozenset[int]:
         """The rows that are ready but hold a cell worth a look."""
         rows = (row for reading in self.readings for row, state in reading.states.items() if state.code)
-        return frozenset(rows).intersection(self.kept) - self.to_mend
+        return frozenset(rows).union(self._crossed).intersection(self.kept) - self.to_mend
 
     def ready(self) -> tuple[int, ...]:
         """Return the rows that would be imported: the ticked ones that are ready, or all where none is ticked."""
@@ -121,6 +130,7 @@ class Arranged:
             CellProblem(row, field, self.column_of(field), state.code, state.params, blocks=True)
             for (row, field), state in self.refusals.items()
         ]
+        found += self._crossed_problems()
         if not self.lacks_names:
             at, column = self.name_heading, self.column_of(self.name_heading)
             found += [CellProblem(row, at, column, "name_missing", {}, blocks=True) for row in self._nameless]
@@ -131,6 +141,14 @@ class Arranged:
                 key=lambda one: (one.row, ranks.get(one.field, len(ranks) + (one.column or 0))),
             )
         )
+
+    def _crossed_problems(self) -> Iterator[CellProblem]:
+        """Yield the cells that others speak against, where nothing else is wrong with them."""
+        for row, doubts in self._crossed.items():
+            for name, state in doubts.items():
+                column = self._places[name]
+                if (row, name) not in self.refusals and not self.readings[column].states.get(row, FINE).code:
+                    yield CellProblem(row, name, column, state.code, state.params, blocks=False)
 
     @cached_property
     def name_heading(self) -> str:
@@ -173,6 +191,10 @@ class Arranged:
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {reading.field: at for at, reading in enumerate(self.readings) if reading.field}
+
+    @cached_property
+    def _crossed(self) -> Doubts:
+        return self._checks.find({one.field: one for one in self.readings if one.field}, self.trip)
 
     @cached_property
     def _nameless(self) -> frozenset[int]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.person_fields import FIELD_BY_NAME, PERSON_FIELDS
+from app.services.documents.validity import Trip
 from app.services.imports.arranged import Arranged
 from app.services.imports.grid import Column, RecognisedGrid
 from app.services.imports.placed_columns import (
@@ -22,6 +23,7 @@ from app.services.imports.placed_columns import (
     read_rows,
     with_cells,
 )
+from app.services.imports.recognition.row_checks import check_rows
 from app.services.imports.steps import EVERY_ROW, SOME_ROWS, Step
 
 COMMON_FIELDS = (
@@ -79,6 +81,10 @@ class Arrangement(Arranged):
         if field in self.headings:
             return self
         return replace(self._done("heading", field=field), headings=(*self.headings, field))
+
+    def for_trip(self, trip: Trip | None) -> "Arrangement":
+        """Hold the list against a tour's dates, or against none; no step: it changes nothing that is imported."""
+        return self if trip == self.trip else replace(self, trip=trip)
 
     # cells
 
@@ -242,7 +248,10 @@ def arrange(recognised: RecognisedGrid, today: dt.date) -> Arrangement:
     originals = _by_column(recognised.originals, len(recognised.columns), count)
     values = _by_column(recognised.rows, len(recognised.columns), count)
     states: list[dict[int, CellState]] = [{} for _ in recognised.columns]
+    crossed = set(_crossed_cells(recognised, values))
     for problem in recognised.problems:
+        if (problem.row, problem.column, problem.code) in crossed:
+            continue  # found anew after each change of the row
         states[problem.column][problem.row] = CellState(problem.code, problem.params, blocks(problem.code))
     readings, taken = [], set[str]()
     for at, column in enumerate(recognised.columns):
@@ -264,6 +273,13 @@ def arrange(recognised: RecognisedGrid, today: dt.date) -> Arrangement:
         kept=tuple(range(count)),
         readings=tuple(readings),
     )
+
+
+def _crossed_cells(recognised: RecognisedGrid, values: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield the problems of the recognition that other cells of the row make, by row, column and code."""
+    places = {column.kind: at for at, column in enumerate(recognised.columns) if column.kind in FIELD_BY_NAME}
+    for doubt in check_rows({kind: values[at] for kind, at in places.items()}):
+        yield doubt.row, places[doubt.field], doubt.code
 
 
 def _by_column(rows: Sequence[Sequence[str]], width: int, count: int) -> list[tuple[str, ...]]:
