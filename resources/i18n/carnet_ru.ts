@@ -1108,6 +1108,10 @@
         <translation>Удалить клиента</translation>
     </message>
     <message>
+        <source>Spell as in passports now</source>
+        <translation>Написать как в паспортах сейчас</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -1310,6 +1314,25 @@
             <numerusform>решение по %n строкам</numerusform>
             <numerusform>решение по %n строкам</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPanel</name>
+    <message>
+        <source>Russian passport for travel, with a chip, ten years</source>
+        <translation>Загранпаспорт РФ, с чипом, на десять лет</translation>
+    </message>
+    <message>
+        <source>Russian passport for travel, without a chip, five years</source>
+        <translation>Загранпаспорт РФ, без чипа, на пять лет</translation>
+    </message>
+    <message>
+        <source>Russian passport for travel</source>
+        <translation>Загранпаспорт РФ</translation>
+    </message>
+    <message>
+        <source>Passport: %1</source>
+        <translation>Паспорт: %1</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2567,10 @@
         <source>Nobody</source>
         <translation>Никто</translation>
     </message>
+    <message>
+        <source>Measured by the next tour: %1</source>
+        <translation>Сверено с ближайшим туром: %1</translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -2975,6 +3002,108 @@
     </message>
 </context>
 <context>
+    <name>SpellingMarks</name>
+    <message>
+        <source>%1 in Russian:</source>
+        <translation>%1 по-русски:</translation>
+    </message>
+    <message>
+        <source>Spell it %1</source>
+        <translation>Написать %1</translation>
+    </message>
+    <message>
+        <source>The name is a man&apos;s.</source>
+        <translation>Имя мужское.</translation>
+    </message>
+    <message>
+        <source>Set Male</source>
+        <translation>Поставить «Мужской»</translation>
+    </message>
+    <message>
+        <source>The name is a woman&apos;s.</source>
+        <translation>Имя женское.</translation>
+    </message>
+    <message>
+        <source>Set Female</source>
+        <translation>Поставить «Женский»</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingWords</name>
+    <message>
+        <source>of Ukraine</source>
+        <translation>Украины</translation>
+    </message>
+    <message>
+        <source>of Belarus</source>
+        <translation>Беларуси</translation>
+    </message>
+    <message>
+        <source>of Kazakhstan</source>
+        <translation>Казахстана</translation>
+    </message>
+    <message>
+        <source>of Bulgaria</source>
+        <translation>Болгарии</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1 года</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1 года</translation>
+    </message>
+    <message>
+        <source>of %1–%2</source>
+        <translation>%1–%2 годов</translation>
+    </message>
+    <message>
+        <source>Spelt as in passports %1</source>
+        <translation>Написано как в паспортах %1</translation>
+    </message>
+    <message>
+        <source>A possible spelling; passports now write %1</source>
+        <translation>Возможное написание; сейчас в паспортах пишут %1</translation>
+    </message>
+    <message>
+        <source>%1 is the spelling of passports %2; passports %3 write %4. Check the passport.</source>
+        <translation>%1 — написание паспортов %2; в паспортах %3 пишут %4. Сверьте с паспортом.</translation>
+    </message>
+    <message>
+        <source>%1 is another language&apos;s form of %5; Russian passports write %4.</source>
+        <translation>%1 — имя %5 на другом языке; в российских паспортах пишут %4.</translation>
+    </message>
+    <message>
+        <source>%1 has fewer names than %5; passports write %4. Check the passport.</source>
+        <translation>В %1 меньше имён, чем в %5; в паспортах пишут %4. Сверьте с паспортом.</translation>
+    </message>
+    <message>
+        <source>%5 has fewer names than %1. Check the passport.</source>
+        <translation>В %5 меньше имён, чем в %1. Сверьте с паспортом.</translation>
+    </message>
+    <message>
+        <source>%1 does not spell %5: %6. Check the passport.</source>
+        <translation>%1 — не написание имени %5: %6. Сверьте с паспортом.</translation>
+    </message>
+    <message>
+        <source>many letters differ</source>
+        <translation>не совпадает много букв</translation>
+    </message>
+    <message>
+        <source>%1 is too many</source>
+        <translation>лишняя %1</translation>
+    </message>
+    <message>
+        <source>%2 is missing for %3</source>
+        <translation>нет %2 вместо %3</translation>
+    </message>
+    <message>
+        <source>%3 is written %2, here stands %1</source>
+        <translation>%3 пишется %2, а стоит %1</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Undo</source>
@@ -3334,6 +3463,10 @@
     <message>
         <source>Find client</source>
         <translation>Найти клиента</translation>
+    </message>
+    <message>
+        <source>Spell as in passports now</source>
+        <translation>Написать как в паспортах сейчас</translation>
     </message>
     <message>
         <source>Cancel</source>

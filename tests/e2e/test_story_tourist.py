@@ -151,6 +151,12 @@ def test_that_several_open_the_search_which_narrows_and_fills(open_tour, make_to
     hand.type("field_surname_ru", "Сосновский")
     hand.press("field_surname_ru", Qt.Key.Key_Return)
     hand.wait(lambda: hand.text("field_passport_number") == "0000002")
+
+    def leave_the_client_without_latin(dialog: QDialog) -> None:
+        assert hand.text("choice_surname_lat_1", dialog) == "SOSNOVSKII"  # what Carnet filled while one typed
+        hand.click("compare_extra", dialog)
+
+    answers.expect("compare_dialog", leave_the_client_without_latin)
     hand.click("save_tourist")
     hand.wait(lambda: len(tourists(desk, tour)) == 1)
     assert tourists(desk, tour)[0].client_id == ids[1]

@@ -32,7 +32,8 @@ def test_that_a_group_is_typed_by_hand_with_save_and_next(open_tour, make_tour, 
     assert [one.values["given_name_ru"] for one in stored] == ["Олег", "Вера"]
     assert all(len(one.service_ids) == 1 for one in stored)
     assert [one.is_main for one in stored] == [True, False]
-    assert hand.cells("tourists_table", "surname") == ["Орлов", "Орлова"]
+    assert hand.cells("tourists_table", "surname") == ["ORLOV", "ORLOVA"]
+    assert [one.values["sex"] for one in stored] == ["M", "F"]
 
 
 def test_that_add_to_regular_clients_saves_the_client_and_then_edits_it(open_tour, make_tour, desk):

@@ -196,6 +196,10 @@ class ClientCardPart(Card):
         """Show the tours of the client."""
         self.tours.show_travels(travels)
 
+    def show_next_tour(self, travel: Travel | None) -> None:
+        """Measure the documents by the client's next tour, or by today."""
+        self.person.show_trip(travel)
+
     def show_history(self, entries: Sequence[HistoryEntry]) -> None:
         """Show the changes of the client."""
         self.history.show_history(entries)

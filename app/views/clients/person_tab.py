@@ -3,12 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.person_fields import CLIENT_FIELDS
 from app.services.clients.cards import KINDS, STAGES, ClientCard
+from app.services.clients.travels import Travel
 from app.services.desk import AgentName
+from app.services.documents.validity import Former
+from app.services.persons.checks import is_iso_date
+from app.services.persons.dates import format_date
+from app.views.documents.card_parts import CardParts
+from app.views.documents.passport_validity import passport_validity
 from app.views.texts import choice
 from app.views.theme import px
 from app.views.widgets import ChoiceBox, Label, LabelledField, ScrollBody
@@ -59,9 +65,15 @@ class PersonTab(ScrollBody):
     def __init__(self, today: Callable[[], date], language: str, parent: QWidget | None = None) -> None:
         super().__init__(name="client_person_scroll", parent=parent)
         self._shown: Mapping[str, str] = {}
+        self._today = today
+        self._trip: Travel | None = None
         self._typed: dict[str, str] = {}
         self._note_shown = ""
-        self.form = PersonForm(CLIENT_FIELDS, today=today, language=language, name="client_person")
+        self.parts = CardParts(today, language, self)
+        self.form = PersonForm(
+            CLIENT_FIELDS, today=today, language=language, name="client_person", below=self.parts.below()
+        )
+        self.parts.join(self.form)
         stages = [(code, choice("stage", code)) for code in STAGES]
         kinds = [(code, choice("kind", code)) for code in KINDS]
         self._stage = ChoiceBox(stages, name="client_stage")
@@ -81,6 +93,7 @@ class PersonTab(ScrollBody):
         self.body.addWidget(self._note_box)
         self.body.addStretch(1)
         self.form.edited.connect(self._on_edited)
+        self.form.left.connect(self._on_left)
         for editor in (self._stage, self._kind, self._agent, self._note):
             editor.edited.connect(self._on_edited)
 
@@ -104,6 +117,9 @@ class PersonTab(ScrollBody):
         self._shown = dict(card.values)
         self.form.set_values(card.values)
         self._typed = {name: self.form.typed(name) for name in self._shown}
+        self.parts.set_former(_former_of(card))
+        self.parts.refresh()
+        self.show_trip(None)
         self._stage.set_value(card.stage)
         self._kind.set_value(card.kind)
         self._agent.set_value(str(card.agent_id or ""))
@@ -118,6 +134,25 @@ class PersonTab(ScrollBody):
             self.form.set_value(name, value)
             self._typed[name] = self.form.typed(name)
         self._shown = {**self._shown, **values}
+        self.parts.refresh()
+
+    def show_trip(self, trip: Travel | None) -> None:
+        """Measure the documents by the client's next tour, or by today where there is none."""
+        self._trip = trip
+        arrival, departure = (trip.arrival, trip.departure) if trip is not None else ("", "")
+        self.parts.set_trip(arrival, departure)
+        self.parts.panel.show_trip(_trip_words(trip))
+        self.parts.refresh_documents()
+        self._say_validity()
+
+    def _say_validity(self) -> None:
+        """Say below the passport's end how long it is valid, as far as nothing worse stands there."""
+        arrival, departure = (self._trip.arrival, self._trip.departure) if self._trip is not None else ("", "")
+        expires = self.form.value("passport_expires")
+        if expires and not is_iso_date(expires):
+            return
+        validity = passport_validity(expires, arrival, departure, self._today())
+        self.form.set_note("passport_expires", validity.text, validity.level)
 
     def read(self) -> tuple[dict[str, str], dict[str, str]]:
         """Return stored values, and by field in words what can't be stored; an untouched field is as it was stored."""
@@ -157,3 +192,26 @@ class PersonTab(ScrollBody):
     @Slot()
     def _on_edited(self) -> None:
         self.edited.emit()
+
+    @Slot(str)
+    def _on_left(self, name: str) -> None:
+        if name == "passport_expires":
+            self._say_validity()
+
+
+def _former_of(card: ClientCard) -> list[Former]:
+    """Return the surnames that a client bore before."""
+    return [
+        Former(tuple(name for name in (row.surname_ru, row.surname_lat) if name), row.replaced_on)
+        for row in card.former_names
+        if row.surname_ru or row.surname_lat
+    ]
+
+
+def _trip_words(trip: Travel | None) -> str:
+    """Return by which tour the documents are measured."""
+    if trip is None:
+        return ""
+    words = QCoreApplication.translate("PersonTab", "Measured by the next tour: %1")
+    dates = " – ".join(format_date(day) for day in (trip.arrival, trip.departure) if day)
+    return words.replace("%1", " · ".join(part for part in (trip.number, trip.title, dates) if part))

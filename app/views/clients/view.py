@@ -11,7 +11,7 @@ from app.views.widgets import Button, EmptyState, Page, PageHeader, Splitter
 
 
 class ClientsView(Page):
-    """Keys: Ctrl+N new, F3 find, Ctrl+S save, Esc cancel; in the list F2 or Enter edits and Del removes.
+    """Keys: Ctrl+N new, F3 find, Ctrl+S save, Esc cancel; Ctrl+L spells; in the list F2 or Enter edits and Del removes.
 
     Names: "clients_page", "clients_new", "clients_empty", "clients_empty_new"; see ClientList and ClientCardPart.
 
@@ -32,6 +32,7 @@ class ClientsView(Page):
         self.find_action = self._action(self.tr("Find in the list"), "client_find_action", "F3", "search")
         self.edit_action = self._action(self.tr("Edit client"), "client_edit_action", "F2", "pencil")
         self.remove_action = self._action(self.tr("Remove client"), "client_remove_action", "Del", "trash-2")
+        self.spell_action = self._action(self.tr("Spell as in passports now"), "spell_now", "Ctrl+L", "pencil")
         self.cancel_action = self._action(self.tr("Cancel"), "client_cancel_action", "Esc", "undo-2")
         self.save_action = self._action(self.tr("Save"), "client_save_action", "Ctrl+S", "save")
         self.header.add_action(Button(icon="user-plus", action=self.new_action, name="clients_new"))
@@ -65,6 +66,7 @@ class ClientsView(Page):
         self.find_action.triggered.connect(self._on_find)
         self.edit_action.triggered.connect(self.edit_requested)
         self.remove_action.triggered.connect(self.remove_requested)
+        self.spell_action.triggered.connect(self.card.person.parts.marks.spell_now)
         self.cancel_action.triggered.connect(self.cancel_requested)
         self.save_action.triggered.connect(self.save_requested)
         self.list.row_opened.connect(self.edit_requested)
@@ -81,6 +83,7 @@ class ClientsView(Page):
         self.cancel_action.setEnabled(is_open and (is_touched or not is_stored))
         self.remove_action.setEnabled(is_stored)
         self.edit_action.setEnabled(is_open)
+        self.spell_action.setEnabled(is_open)
 
     def focus_list(self) -> None:
         """Go to the table of clients."""

@@ -1,6 +1,6 @@
 """What is asked field by field on this screen, and what the answers make of the values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -34,8 +34,15 @@ class FillPlan:
     recased: tuple[str, ...]
 
 
-def plan_fill(typed: PersonValues, stored: PersonValues) -> FillPlan:
-    """Compare what stands in the fields, readable or not, with a client's values; nothing typed is lost."""
+def plan_fill(typed: PersonValues, stored: PersonValues, filled: Collection[str] = ()) -> FillPlan:
+    """Compare what stands in the fields, readable or not, with a client's values; nothing typed is lost.
+
+    Args:
+        typed: what stands in the fields.
+        stored: the client's values.
+        filled: fields that the agent did not fill; they give way without a question.
+    """
+    typed = {name: "" if name in filled and stored.get(name) else value for name, value in typed.items()}
     differences = tuple(compare_values(typed, stored))
     asked = {one.field for one in differences}
     values, recased = dict(typed), []

@@ -120,7 +120,7 @@ class ClientFinder(QObject):
     def _on_client(self, client: KnownClient) -> None:
         """Fill the card; where typed and stored differ, ask first."""
         self._is_busy = False
-        plan = plan_fill(self._card.typed_values(), client.values)
+        plan = plan_fill(self._card.typed_values(), client.values, self._card.filled_fields())
         values = plan.values
         if plan.differences:
             answer = self._ask_comparison(fill_comparison(client, plan.differences, self._context.language))

@@ -10,9 +10,9 @@ from app.errors import AppError
 from app.person_fields import PERSON_FIELDS, PersonValues
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard, complete_values
 from app.views.context import PageContext
+from app.views.documents.passport_validity import Validity, passport_validity
 from app.views.jobs import Lane
 from app.views.tourist.loading import KnownClient, load_client
-from app.views.tourist.validity import Validity, passport_validity
 from app.views.tourist.words import card_title
 
 
@@ -57,6 +57,9 @@ class CardScreen(Protocol):
     def read_values(self) -> tuple[dict[str, str], dict[str, str]]:
         """Return the values in their stored form, and problems in words by field."""
 
+    def filled_fields(self) -> frozenset[str]:
+        """Return the fields that hold what Carnet made of the names."""
+
     def show_head(self, head: CardHead) -> None:
         """Say whose card it is."""
 
@@ -65,6 +68,9 @@ class CardScreen(Protocol):
 
     def show_validity(self, validity: Validity) -> None:
         """Say how long the passport is valid."""
+
+    def show_trip_dates(self, arrival: str, departure: str) -> None:
+        """Measure the documents by the dates of the tour."""
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong at the fields, and put the cursor into the first."""
@@ -151,6 +157,10 @@ class OpenCard(QObject):
         texts = self._screen.card_input().texts
         return {**values, **{name: texts[name] for name in problems}}
 
+    def filled_fields(self) -> frozenset[str]:
+        """Return the fields that hold what Carnet made of the names and the agent has not touched."""
+        return self._screen.filled_fields()
+
     def fill(self, client: KnownClient, values: PersonValues) -> None:
         """Fill the fields from a client and link the tourist to it."""
         self.client_id, self._client, self.joins = client.id, client, False
@@ -224,10 +234,11 @@ class OpenCard(QObject):
             )
 
     def refresh_validity(self) -> None:
-        """Say how long the passport is valid beside the tour's dates."""
+        """Say how long the passport is valid, and what is doubtful of the documents, beside the tour's dates."""
         expires = self._screen.read_values()[0].get("passport_expires", "")
         today = self._context.desk.today()
         self._screen.show_validity(passport_validity(expires, self.tour.arrival, self.tour.departure, today))
+        self._screen.show_trip_dates(self.tour.arrival, self.tour.departure)
 
     def _on_client_loaded(self, client: KnownClient) -> None:
         self._client = client

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.person_fields import PERSON_FIELDS, PersonValues
+from app.views.documents.card_parts import CardParts
+from app.views.documents.passport_validity import Validity
 from app.views.theme import px
 from app.views.tourist.open_card import CardHead, CardInput
-from app.views.tourist.validity import Validity
 from app.views.widgets import Badge, Button, Card, CardFooter, CheckList, Label, LabelledField, ScrollBody
 from app.views.widgets.person_form import PersonForm
 
@@ -112,9 +113,16 @@ class TouristCardPanel(Card):
                 button.setMinimumWidth(1)  # so that it does not keep the card wide
             footer.add_action(button)
         self._directory.clicked.connect(self.directory_requested)
+        self.parts = CardParts(today, language, self)
         self.form = PersonForm(
-            PERSON_FIELDS, today=today, language=language, middle=self._make_trip_part(), ends=(PERSON_FIELDS[-1].name,)
+            PERSON_FIELDS,
+            today=today,
+            language=language,
+            middle=self._make_trip_part(),
+            below=self.parts.below(),
+            ends=(PERSON_FIELDS[-1].name,),
         )
+        self.parts.join(self.form)
         self.form.edited.connect(self._on_form_edited)
         self.form.entered.connect(self.entered)
         scroll = ScrollBody(name="tourist_scroll")
@@ -148,7 +156,7 @@ class TouristCardPanel(Card):
 
     def show_values(self, values: PersonValues, note: str, service_ids: Collection[int]) -> None:
         """Fill the fields; problems and notes go."""
-        self.form.set_values(values)
+        self.set_values(values)
         self._note.set_value(note)
         self._note.set_problem("")
         self._services.set_checked(service_ids)
@@ -156,6 +164,7 @@ class TouristCardPanel(Card):
     def set_values(self, values: PersonValues) -> None:
         """Fill the person's fields only."""
         self.form.set_values(values)
+        self.parts.refresh()
 
     def show_services(self, items: Sequence[tuple[object, str, str]]) -> None:
         """Show the services to tick; ticks of those that stay are kept."""
@@ -195,6 +204,11 @@ class TouristCardPanel(Card):
     def show_validity(self, validity: Validity) -> None:
         """Say below the passport's end how long it is valid."""
         self.form.set_note("passport_expires", validity.text, validity.level)
+
+    def show_trip_dates(self, arrival: str, departure: str) -> None:
+        """Measure the documents by the dates of the tour, ISO 8601 or empty."""
+        self.parts.set_trip(arrival, departure)
+        self.parts.refresh_documents()
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong at the fields, and put the cursor into the first."""

@@ -8,11 +8,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.person_fields import PERSON_FIELDS, PersonValues
+from app.views.documents.passport_validity import Validity
 from app.views.tourist.finding import SURNAMES
 from app.views.tourist.list_card import TouristListCard
 from app.views.tourist.open_card import CardHead, CardInput
 from app.views.tourist.tourist_card import TouristCardPanel
-from app.views.tourist.validity import Validity
 from app.views.tourist.words import TouristRow
 from app.views.widgets import Button, EmptyState, Page, PageHeader, Splitter
 
@@ -24,7 +24,7 @@ class TouristView(Page):
     `TouristCardPanel`, "tour_gone". Actions, each with a button of the same name: "new_tourist", "remove_tourist",
     "make_main", "import_tourists", "tour_services", "edit_tour", "open_report", "save_report" (in the menu of
     "tourist_list_button"), "find_client", "cancel_tourist", "save_and_next", "save_tourist", and without a button
-    "edit_tourist" (F2).
+    "edit_tourist" (F2) and "spell_now" (Ctrl+L).
 
     Signals:
         find_requested: find the client of a surname (str).
@@ -87,6 +87,9 @@ class TouristView(Page):
         self.open_report_action = add(self.tr("Open in a spreadsheet"), name="open_report", icon="file-spreadsheet")
         self.save_report_action = add(self.tr("Save as…"), name="save_report", icon="download")
         self.find_action = add(self.tr("Find client"), name="find_client", shortcut="F3")
+        self.spell_action = add(
+            self.tr("Spell as in passports now"), name="spell_now", shortcut="Ctrl+L", icon="pencil"
+        )
         self.cancel_action = add(self.tr("Cancel"), name="cancel_tourist", shortcut="Esc")
         self.next_action = add(self.tr("Save, next"), name="save_and_next", shortcut="Ctrl+Return")
         self.next_action.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
@@ -109,6 +112,7 @@ class TouristView(Page):
         self.edit_action.triggered.connect(self._on_edit)
         self.list_card.edit_requested.connect(self._on_edit)
         self.list_card.tourist_chosen.connect(self.tourist_chosen)
+        self.spell_action.triggered.connect(self.panel.parts.marks.spell_now)
         self.panel.edited.connect(self.typed)
         self.panel.passport_edited.connect(self.passport_typed)
         self.panel.entered.connect(self._on_entered)
@@ -164,6 +168,10 @@ class TouristView(Page):
         """Return the values in their stored form, and problems in words by field."""
         return self.panel.form.read()
 
+    def filled_fields(self) -> frozenset[str]:
+        """Return the fields that hold what Carnet made of the names."""
+        return self.panel.parts.marks.filled()
+
     def show_head(self, head: CardHead) -> None:
         """Say whose card it is."""
         self.panel.show_head(head)
@@ -175,6 +183,10 @@ class TouristView(Page):
     def show_validity(self, validity: Validity) -> None:
         """Say how long the passport is valid."""
         self.panel.show_validity(validity)
+
+    def show_trip_dates(self, arrival: str, departure: str) -> None:
+        """Measure the documents by the dates of the tour."""
+        self.panel.show_trip_dates(arrival, departure)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Say what is wrong at the fields, and put the cursor into the first."""

@@ -11,9 +11,9 @@ from app.services.persons.typing_in import show_value
 from app.services.reports import ReportWords
 from app.services.tours.ages import AgeClass, age_class
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard
+from app.views.documents.passport_validity import Validity, passport_validity
 from app.views.texts import Texts, choice, field_label
 from app.views.tourist.loading import TourScreen
-from app.views.tourist.validity import Validity, passport_validity
 
 TouristWords = Texts("TouristWords")
 

@@ -49,6 +49,7 @@ class LabelledField(QWidget):
         line.addWidget(self._problem_icon, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._problem, 1)
         column.addLayout(line)
+        self._hint: Label | None = None
         self.set_problem("")
 
     @property
@@ -76,6 +77,18 @@ class LabelledField(QWidget):
         for widget in (self._problem, self._editor):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+
+    def set_hint(self, text: str) -> None:
+        """Say something quiet below the editor, such as how its text came about; "" for nothing."""
+        if self._hint is None:
+            if not text:
+                return
+            self._hint = Label("", "muted", name=f"{self._editor.objectName()}_hint", wrap=True)
+            column = self.layout()
+            if column is not None:
+                column.addWidget(self._hint)
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     def problem_text(self) -> str:
         """Return what stands below the editor."""

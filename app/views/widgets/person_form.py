@@ -1,9 +1,10 @@
 """The catalogue's person fields as a form: the tourist screen and the client card show the same one."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import pairwise
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -56,6 +57,7 @@ class PersonForm(QWidget):
     Signals:
         edited: the agent changed a field (its name).
         entered: Enter was pressed in a field (its name).
+        left: the cursor left a field of text that was changed, or Enter was pressed in it (its name).
 
     Args:
         fields: what is shown, in the catalogue's order.
@@ -63,11 +65,13 @@ class PersonForm(QWidget):
         language: for the names of countries.
         name: objectName.
         middle: stands before the groups that are seldom filled.
+        below: what stands below a group's fields.
         ends: fields from which Enter does not go on.
     """
 
     edited = Signal(str)
     entered = Signal(str)
+    left = Signal(str)
 
     def __init__(
         self,
@@ -77,6 +81,7 @@ class PersonForm(QWidget):
         language: str,
         name: str = "person_form",
         middle: QWidget | None = None,
+        below: Mapping[FieldGroup, QWidget] = MappingProxyType({}),
         ends: Collection[str] = (),
         parent: QWidget | None = None,
     ) -> None:
@@ -97,6 +102,8 @@ class PersonForm(QWidget):
                 column.addWidget(middle)
                 middle = None
             self._add_group(column, group, [field for field in fields if field.group is group])
+            if group in below:
+                column.addWidget(below[group])
         column.addStretch(1)
         self._arrange(FieldGrid.COLUMNS)
         for before, after in pairwise(self._fields):
@@ -140,7 +147,7 @@ class PersonForm(QWidget):
         else:
             editor = LineEdit(name=name, figures=field.kind in {FieldKind.CODE, FieldKind.PHONE})
         editor.edited.connect(partial(self._on_edited, field.name))
-        editor.editingFinished.connect(partial(self._check, field.name))
+        editor.editingFinished.connect(partial(self._on_left, field.name))
         editor.returnPressed.connect(partial(self._on_entered, field.name))
         return editor
 
@@ -220,6 +227,11 @@ class PersonForm(QWidget):
         """Show one stored value; what is said about the field stays until it is read again."""
         self._boxes[name].set_value(value)
 
+    def put(self, name: str, value: str) -> None:
+        """Show a value as if the agent had entered it."""
+        self._boxes[name].set_value(value)
+        self._on_edited(name)
+
     def read(self) -> tuple[dict[str, str], dict[str, str]]:
         """Return the values in their stored form, and by field in words what can't be stored.
 
@@ -240,10 +252,18 @@ class PersonForm(QWidget):
         editor = self.editor(name)
         return editor.text() if isinstance(editor, LineEdit) else self._boxes[name].value()
 
+    def value(self, name: str) -> str:
+        """Return a field in the form in which it is stored, or as typed where it has none."""
+        return self._boxes[name].value()
+
     def set_note(self, name: str, text: str, level: str = "doubt") -> None:
         """Say something about a field in words: "doubt", "error" or "good"; the empty text for nothing."""
         self._notes[name] = (text, level)
         self._boxes[name].set_problem(text, level)
+
+    def set_hint(self, name: str, text: str) -> None:
+        """Say something quiet about a field, beside what is wrong or doubtful; "" for nothing."""
+        self._boxes[name].set_hint(text)
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field and select what stands there."""
@@ -269,6 +289,10 @@ class PersonForm(QWidget):
         self._notes.pop(name, None)
         self._boxes[name].set_problem("")
         self.edited.emit(name)
+
+    def _on_left(self, name: str) -> None:
+        self._check(name)
+        self.left.emit(name)
 
     def _on_entered(self, name: str) -> None:
         self.entered.emit(name)

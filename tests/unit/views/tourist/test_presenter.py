@@ -42,6 +42,9 @@ class FakeScreen:
     def read_values(self):
         return dict(self.values), {}
 
+    def filled_fields(self):
+        return frozenset()
+
     def show_head(self, head):
         self.head = head
 
@@ -50,6 +53,9 @@ class FakeScreen:
 
     def show_validity(self, validity):
         self.validity = validity
+
+    def show_trip_dates(self, arrival, departure):
+        self.trip = arrival, departure
 
     def show_problems(self, problems):
         self.problems = problems

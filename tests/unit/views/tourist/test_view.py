@@ -7,8 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.services.tours.cards import complete_values
+from app.views.documents.passport_validity import Validity
 from app.views.tourist.open_card import CardHead
-from app.views.tourist.validity import Validity
 from app.views.tourist.view import TouristView
 from app.views.tourist.words import TouristRow
 

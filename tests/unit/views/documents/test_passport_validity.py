@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from app.views.tourist.validity import passport_validity
+from app.views.documents.passport_validity import passport_validity
 
 TODAY = date(2026, 6, 1)
 
