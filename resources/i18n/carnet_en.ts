@@ -327,4 +327,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ZoneReadingWords</name>
+    <message numerus="yes">
+        <source>%n field(s) were taken from the document; the card is not saved yet.</source>
+        <translation>
+            <numerusform>%n field was taken from the document; the card is not saved yet.</numerusform>
+            <numerusform>%n fields were taken from the document; the card is not saved yet.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

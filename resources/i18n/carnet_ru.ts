@@ -3701,6 +3701,137 @@
     </message>
 </context>
 <context>
+    <name>ZoneDialog</name>
+    <message>
+        <source>Keep the picture…</source>
+        <translation>Сохранить картинку…</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneQuestion</name>
+    <message>
+        <source>This document is of another person: surname and birth date are not those of the card that is open.</source>
+        <translation>Это документ другого человека: фамилия и дата рождения не те, что в открытой карточке.</translation>
+    </message>
+    <message>
+        <source>Choose what the card takes. Cancel on the card brings back what was there.</source>
+        <translation>Выберите, что возьмёт карточка. «Отмена» на карточке вернёт то, что было.</translation>
+    </message>
+    <message>
+        <source>%1 was read</source>
+        <translation>Прочитано: %1</translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation>В карточке</translation>
+    </message>
+    <message>
+        <source>In the document</source>
+        <translation>В документе</translation>
+    </message>
+    <message>
+        <source>Take into the card</source>
+        <translation>Взять в карточку</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>Новая карточка</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>То же</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Not in the document</source>
+        <translation>В документе нет</translation>
+    </message>
+    <message>
+        <source>From the Latin name; compare it with the document.</source>
+        <translation>По латинскому имени; сверьте с документом.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneReading</name>
+    <message>
+        <source>The card says the same as the document; all check digits hold.</source>
+        <translation>В карточке то же, что в документе; все контрольные цифры сходятся.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken; the card is as it was.</source>
+        <translation>Ничего не взято; карточка осталась как была.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneReadingWords</name>
+    <message numerus="yes">
+        <source>%n field(s) were taken from the document; the card is not saved yet.</source>
+        <translation>
+            <numerusform>Взято %n поле из документа; карточка ещё не сохранена.</numerusform>
+            <numerusform>Взято %n поля из документа; карточка ещё не сохранена.</numerusform>
+            <numerusform>Взято %n полей из документа; карточка ещё не сохранена.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZoneWords</name>
+    <message>
+        <source>Check digits that do not hold: %1. Compare these with the document.</source>
+        <translation>Не сходятся контрольные цифры: %1. Сверьте это с документом.</translation>
+    </message>
+    <message>
+        <source>All check digits hold, but something else in the zone can&apos;t be right.</source>
+        <translation>Контрольные цифры сходятся, но что-то другое в зоне неверно.</translation>
+    </message>
+    <message>
+        <source>All check digits hold.</source>
+        <translation>Все контрольные цифры сходятся.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>номер</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>дата рождения</translation>
+    </message>
+    <message>
+        <source>valid until</source>
+        <translation>срок действия</translation>
+    </message>
+    <message>
+        <source>optional field</source>
+        <translation>дополнительное поле</translation>
+    </message>
+    <message>
+        <source>the whole zone</source>
+        <translation>вся зона</translation>
+    </message>
+    <message>
+        <source>Line %1, character %2: %3</source>
+        <translation>Строка %1, знак %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 was read, %2 is meant: %3.</source>
+        <translation>Прочитано %1, должно быть %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1: many letters differ from the card.</source>
+        <translation>%1: с карточкой не совпадает много букв.</translation>
+    </message>
+    <message>
+        <source>letter %1: %2 in the document, %3 on the card</source>
+        <translation>буква %1: в документе %2, в карточке %3</translation>
+    </message>
+</context>
+<context>
     <name>_ProblemsModel</name>
     <message>
         <source>Row %1</source>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.clients.cards import FamilyRow
 from app.services.clients.search import Hit, find_clients
 from app.views.clients.card_presenter import CardQuestions
+from app.views.clients.document_target import ClientTarget
 from app.views.clients.presenter import ClientsPresenter
 from app.views.clients.relative_dialog import ask_relative
 from app.views.clients.row_dialog import ask_row
@@ -16,6 +17,7 @@ from app.views.clients.view import ClientsView
 from app.views.compare_dialog import ask_comparison
 from app.views.context import PageContext
 from app.views.dialogs import ask_choice
+from app.views.documents.intake import DocumentIntake
 from app.views.jobs import Job, Lane
 
 __all__ = ["ClientsPage", "make_clients_page"]
@@ -31,6 +33,8 @@ class ClientsPage(ClientsView):
         self._presenter = ClientsPresenter(
             context, self, questions, partial(ask_row, self), partial(self._finder.ask, self)
         )
+        target = ClientTarget(self._presenter.card, self.card, self.new_requested.emit)
+        self._intake = DocumentIntake(context, self, self.card.person.parts, target)
 
     def show_client(self, client_id: int) -> None:
         """Open a client, with the list standing on it."""

@@ -66,6 +66,20 @@ class CardParts(QObject):
         trip = Trip(self._today(), *self._dates)
         self.panel.show_facts(document_facts(self._values(), trip, self._language, self._former))
 
+    def remember(self) -> object:
+        """Return what stands in the fields."""
+        return {name: self._form.value(name) for name in self._form.names()}, self.marks.remember()
+
+    def bring_back(self, remembered: object) -> None:
+        """Let the fields hold again what was remembered."""
+        if not isinstance(remembered, tuple):
+            raise TypeError
+        values, filled = remembered
+        for name, value in values.items():
+            if self._form.value(name) != value:
+                self._form.set_value(name, value)
+        self.marks.bring_back(filled)
+
     def typed(self, name: str) -> str:
         """Return what stands in a field, as it was typed."""
         return self._form.typed(name)

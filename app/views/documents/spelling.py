@@ -23,7 +23,7 @@ _NAMES = frozenset({"surname_ru", "given_name_ru", "patronymic_ru", "surname_lat
 _WEIGHED = _NAMES | {"passport_issued", "citizenship", "sex"}
 """Fields on which the marks depend."""
 
-_SPELT_FROM_RUSSIAN = frozenset(
+SPELT_FROM_RUSSIAN = frozenset(
     {"", "RUS", "SUN", "UKR", "BLR", "KAZ", "BGR", "KGZ", "TJK", "UZB", "TKM", "MDA", "ARM", "AZE", "GEO", "XXA"}
 )
 """Citizenships of people whose Latin names come from Cyrillic; of others the Russian name is only a rendering."""
@@ -77,6 +77,15 @@ class SpellingMarks(QObject):
     def filled(self) -> frozenset[str]:
         """Return the fields that hold what Carnet filled and nobody has touched or stored."""
         return frozenset(name for name, value in self._filled.items() if value and self._form.stored(name) == value)
+
+    def remember(self) -> dict[str, str]:
+        """Return what was filled by field, for `bring_back`."""
+        return dict(self._filled)
+
+    def bring_back(self, filled: dict[str, str]) -> None:
+        """Go on from what was remembered, after the fields were brought back."""
+        self._filled = dict(filled)
+        self._look()
 
     @Slot(str)
     def note_edit(self, name: str) -> None:
@@ -169,7 +178,7 @@ class SpellingMarks(QObject):
         return check_spelling(self._form.typed(russian).strip(), self._form.typed(latin).strip())
 
     def _is_spelt_from_russian(self) -> bool:
-        return self._form.stored("citizenship") in _SPELT_FROM_RUSSIAN
+        return self._form.stored("citizenship") in SPELT_FROM_RUSSIAN
 
     def _fits(self, check: SpellingCheck) -> bool:
         """Tell whether a spelling is that of the present passports, or of the time or state of this one."""

@@ -169,6 +169,13 @@ class OpenCard(QObject):
         self.refresh_validity()
         self._screen.show_state(QCoreApplication.translate("OpenCard", "Not saved yet"))
 
+    def take(self, values: PersonValues) -> None:
+        """Put values into fields, as from a document; the link to a client stays."""
+        self._screen.set_values({**self.typed_values(), **values})
+        self.refresh_head()
+        self.refresh_validity()
+        self.refresh_state()
+
     def take_back(self, given: CardInput, link: int | None, *, joins: bool) -> None:
         """Show again what stood on the card before it was cancelled."""
         self.client_id, self.joins = link, joins

@@ -11,6 +11,8 @@ from app.services.tours.cards import TourCard
 from app.views.compare_dialog import Comparison, ComparisonAnswer, ask_comparison
 from app.views.context import PageContext
 from app.views.dialogs import ask_choice
+from app.views.documents.intake import DocumentIntake
+from app.views.tourist.document_target import TouristTarget
 from app.views.tourist.finding import SearchRequest
 from app.views.tourist.presenter import TouristDialogs, TouristPresenter
 from app.views.tourist.search_dialog import ask_search
@@ -41,6 +43,8 @@ class TouristPage(TouristView):
         dialogs = self._make_dialogs(ask_path or self._ask_path, open_file or _open_file)
         self._presenter = TouristPresenter(context, self, dialogs, self)
         self._connect_presenter(self._presenter)
+        target = TouristTarget(self._presenter.card, self._presenter.new_tourist)
+        self._intake = DocumentIntake(context, self, self.panel.parts, target)
 
     def show_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
         """Open a tour, on one tourist if given; without, on the main one."""

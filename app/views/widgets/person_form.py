@@ -49,6 +49,27 @@ def _seldom(field: PersonField) -> int:
     return _SELDOM.index(field.group) + 1 if field.group in _SELDOM else 0
 
 
+def _fill_rows(grid: FieldGrid, fields: Sequence[tuple[PersonField, LabelledField]], columns: int) -> None:
+    """Lay the fields of a group out in rows of so many twelfths."""
+    while grid.count():
+        grid.takeAt(0)
+    for at in range(FieldGrid.COLUMNS):
+        grid.setColumnStretch(at, 1 if at < columns else 0)
+    row = at = 0
+    for index, (field, box) in enumerate(fields):
+        span = min(_span(field), columns)
+        if at + span > columns:
+            row, at = row + 1, 0
+        following = fields[index + 1][0] if index + 1 < len(fields) else None
+        left = columns - at - span
+        if following is None and not at:
+            span = max(span, 6 if columns == FieldGrid.COLUMNS else columns)  # its label may be long
+        elif left and (left < 3 or field.kind is FieldKind.EMAIL) and (following is None or _span(following) > left):
+            span += left  # a sliver at the end of a row would only look forgotten
+        grid.addWidget(box, row, at, 1, span, Qt.AlignmentFlag.AlignTop)
+        at += span
+
+
 class PersonForm(QWidget):
     """Fields in groups, each under its heading; those that are seldom filled stand last.
 
@@ -157,27 +178,7 @@ class PersonForm(QWidget):
             return
         self._columns = columns
         for grid, fields in self._grids:
-            while grid.count():
-                grid.takeAt(0)
-            for at in range(FieldGrid.COLUMNS):
-                grid.setColumnStretch(at, 1 if at < columns else 0)
-            row = at = 0
-            for index, field in enumerate(fields):
-                span = min(_span(field), columns)
-                if at + span > columns:
-                    row, at = row + 1, 0
-                following = fields[index + 1] if index + 1 < len(fields) else None
-                left = columns - at - span
-                if following is None and not at:
-                    span = max(span, 6 if columns == FieldGrid.COLUMNS else columns)  # its label may be long
-                elif (
-                    left
-                    and (left < 3 or field.kind is FieldKind.EMAIL)
-                    and (following is None or _span(following) > left)
-                ):
-                    span += left  # a sliver at the end of a row would only look forgotten
-                grid.addWidget(self._boxes[field.name], row, at, 1, span, Qt.AlignmentFlag.AlignTop)
-                at += span
+            _fill_rows(grid, [(field, self._boxes[field.name]) for field in fields], columns)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -198,6 +199,10 @@ class PersonForm(QWidget):
                 self._on_entered("sex")
             return is_enter
         return False
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the fields in their order."""
+        return tuple(self._fields)
 
     def last_field(self) -> str:
         """Return the name of the field in which the form ends."""
