@@ -26,7 +26,7 @@ _ENDINGS_OF_SURNAMES = (
     (re.compile(r".{2,}(?:ИНА|ЫНА|АЯ|ЯЯ)"), -4.0),
     (re.compile(r".{2,}(?:ОВ|ЕВ|СКИЙ|ЦКИЙ|СКОЙ)"), 5.5),
     (re.compile(r".{2,}(?:ИН|ЫН|ЫЙ|ИЙ)"), 4.0),
-    (re.compile(r".{2,}(?:OVA|EVA|YOVA|SKAIA|SKAYA|SKAJA|TSKAIA)"), -5.0),
+    (re.compile(r".{2,}(?:OVA|EVA|YOVA|AIA|AYA|AJA)"), -5.0),
     (re.compile(r".{2,}(?:OV|EV|OFF|EFF|SKII|SKIY|SKIJ|SKY|SKI)"), 4.0),
 )
 """Weights are the natural logarithm of how many men to one woman (women to one man where negative) bear it."""
@@ -79,9 +79,9 @@ def _weigh_ending(text: str, endings: tuple[tuple[re.Pattern[str], float], ...])
 
 
 def _weigh_surname(surname: str) -> float:
-    """Return the weight of a surname's ending; of a double surname that part counts which says more."""
-    parts = re.split(r"[\s-]+", surname)
-    return max((_weigh_ending(part, _ENDINGS_OF_SURNAMES) for part in parts), key=abs, default=0.0)
+    """Return the weight of a surname's ending; of a double surname the last part that has one tells its bearer's."""
+    weights = [_weigh_ending(part, _ENDINGS_OF_SURNAMES) for part in re.split(r"[\s-]+", surname)]
+    return next((weight for weight in reversed(weights) if weight), 0.0)
 
 
 def _weigh_given_name(given_name: str) -> float:

@@ -35,7 +35,7 @@ SCHEMES: Mapping[str, Scheme] = {
         Scheme("mvd1997", "ru", 1997, 2000),
         Scheme("french", "ru", 0, 2000),
         Scheme("ukraine2010", "uk", 2010, 0, frozenset("ёъыэ")),
-        Scheme("belarus", "be", 2008, 0, frozenset("ищъ")),
+        Scheme("belarus", "be", 2010, 0, frozenset("ищъ")),
         Scheme("kazakhstan", "kk", 0, 0),
         Scheme("bulgaria", "bg", 2009, 0, frozenset("ёыэ")),
     )
