@@ -4,9 +4,8 @@ import gzip
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-NAMES_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "names"
+from app.services.names.known_names import NAMES_FOLDER
 
 
 @dataclass(frozen=True, slots=True)

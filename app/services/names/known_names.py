@@ -64,14 +64,15 @@ def share_of_bearers(kind: str, name: str) -> float:
 
 
 def man_form(surname: str) -> str:
-    """Return the man's form of a surname that is known; the surname itself where it is none's woman's form."""
+    """Return the man's form of a known surname, the more frequent of two; itself where it is no known woman's form."""
+    if surname[-1:] not in {"а", "я"}:
+        return surname
     known = load_known_names("surname")
     for ending, trait in _TRAITS.items():
-        if surname.endswith(ending):
-            stem = surname.removesuffix(ending)
-            for man in (stem + men for men in _MEN_ENDINGS.get(ending, ("",))):
-                if known.trait(man) == trait:
-                    return man
+        stem = surname.removesuffix(ending)
+        men = [stem + of_man for of_man in _MEN_ENDINGS.get(ending, ("",)) if known.trait(stem + of_man) == trait]
+        if surname.endswith(ending) and men:
+            return max(men, key=known.count)
     return surname
 
 

@@ -5,9 +5,19 @@ import re
 from dataclasses import dataclass
 
 from app.services.names.given_names import KnownName, find_given_name
+from app.services.names.transliteration import to_russian
+
+LEAST_READ = 100
+"""Bearers of a Russian name that an unknown Latin one is taken for: a rarer one may be a foreigner's other name."""
 
 LEAST_CERTAINTY = 0.95
 """Below it `guess_sex` gives no answer."""
+
+_OF_EITHER_ABROAD = frozenset(
+    {"ALEX", "ANDREA", "DANIELE", "EMILY", "GABRIELE", "JAN", "JEAN", "KAREN", "KIM", "MICHELE", "NICOLA", "ROBIN"}
+    | {"SASHA", "SIMONE", "VALENTINE", "YAN"}
+)
+"""Latin names that are a man's in Russia and a woman's elsewhere, or the other way round."""
 
 _TITLES_OF_MEN = frozenset(
     {"MR", "MISTER", "MSTR", "MASTER", "SIR", "HERR", "MONSIEUR", "SIGNOR", "SENOR", "SR", "ГН", "ГОСПОДИН", "МИСТЕР"}
@@ -87,7 +97,18 @@ def _weigh_surname(surname: str) -> float:
 def _weigh_given_name(given_name: str) -> float:
     """Return the weight of a given name: of the whole or of its first part, whichever says more."""
     names = (given_name, *re.split(r"[\s-]+", given_name)[:1])
-    return max((_weigh_known(find_given_name(name)) for name in names if len(name) > 1), key=abs, default=0.0)
+    return max((_weigh_known(_find(name)) for name in names if len(name) > 1), key=abs, default=0.0)
+
+
+def _find(name: str) -> KnownName | None:
+    """Return who bears a given name; a Latin one that is not found as it is spelt is read in Russian."""
+    if name in _OF_EITHER_ABROAD:
+        return None
+    known = find_given_name(name)
+    if known is not None or not name.isascii():
+        return known
+    read = find_given_name(next(iter(to_russian(name, "given_name", 1)), ""))
+    return read if read is not None and read.men + read.women >= LEAST_READ else None
 
 
 def _weigh_known(known: KnownName | None) -> float:

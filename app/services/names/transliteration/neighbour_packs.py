@@ -35,9 +35,9 @@ class BelarusPack(NamePack):
     """Passports of Belarus, from the Belarusian spelling of the name.
 
     Source: resolution 200 of the Ministry of Internal Affairs of Belarus of 28 June 2010 (no marks over letters, Г is
-    H) and what the passports show: Е, Ё, Ю, Я have a Y at the start of a word, after vowels, Ў, soft sign and apostrophe,
-    an I after consonants (Е has none there) and Ы; ЫЙ at the end is Y. Its resolution 288 of 2008, with Ĺ and Ś for
-    soft letters, is for the register of the population only.
+    H) and what the passports show: Е, Ё, Ю, Я have a Y at the start of a word, after vowels, Ў, soft sign and
+    apostrophe, an I after consonants (Е has none there) and Ы; ЫЙ at the end is Y. Its resolution 288 of 2008, with Ĺ
+    and Ś for soft letters, is for the register of the population only.
     """
 
     language_code = "carnet-belarus"

@@ -12,7 +12,7 @@ from app.services.names.known_names import KINDS, share_of_bearers
 from app.services.names.transliteration.groups import Groups, common_groups, french_groups, french_share
 from app.services.names.transliteration.letter_odds import END, ORDER, START, LetterOdds, load_letter_odds
 
-BEAM = 40
+BEAM = 16
 """Beginnings that are kept at each Latin letter; wider finds no more."""
 
 LONGEST = 40
@@ -174,7 +174,7 @@ def _paths(part: str, groups: Groups, letters: LetterOdds, kind: str) -> list[tu
                 columns[at + size] += _follow(beginnings, options, follower, letters)
     return [
         (share + _odds_of_name(form[1:], kind, odds - share + letters.of((form + END)[-ORDER:])), form[1:])
-        for odds, share, form in columns[-1]
+        for odds, share, form in heapq.nlargest(beam, columns[-1])
     ]
 
 
