@@ -90,12 +90,15 @@ def _pieces(items: Sequence[object]) -> Iterator[Sequence[object]]:
     yield items[start:]
 
 
-def read_answer(stream: IO[bytes], tell: Callable[[int, int, str], None]) -> dict[str, Any] | None:
+def read_answer(
+    stream: IO[bytes], tell: Callable[[int, int, str], None], started: Callable[[], object] = bool
+) -> dict[str, Any] | None:
     """Read an answer to its end; None when the other side is gone.
 
     Args:
         stream: where the frames come from.
         tell: called with each progress: done, total, step.
+        started: called when the child says that it is ready for questions, once in its life.
 
     Raises:
         KeyError, TypeError, ValueError: what came is no answer.
@@ -105,6 +108,8 @@ def read_answer(stream: IO[bytes], tell: Callable[[int, int, str], None]) -> dic
         if "progress" in message:
             done, total, step = message["progress"]
             tell(int(done), int(total), str(step))
+        elif "started" in message:
+            started()
         elif "piece" in message:
             pieces.setdefault(tuple(map(str, message["piece"])), []).extend(message["items"])
         else:

@@ -17,6 +17,9 @@ from app.services.work import Work
 
 _T = TypeVar("_T")
 _LIMITS_WORK = hasattr(signal, "setitimer")
+_START_LIMIT_S = 60.0
+"""A child that has not started by then, on however slow a machine, never will."""
+
 _TICK_S = 0.05
 _CLOSING_S = 2.0
 _PROJECT_ROOT = Path(__file__).resolve().parents[3]
@@ -41,6 +44,7 @@ class _Exchange:
     process: "subprocess.Popen[bytes]"
     question: Mapping[str, object]
     progress: tuple[int, int, str]
+    started: Event
     done: Event
     answer: dict[str, Any] | None = None
 
@@ -50,7 +54,7 @@ class _Exchange:
         assert self.process.stdout is not None  # noqa: S101
         try:
             write_frame(self.process.stdin, self.question)
-            self.answer = read_answer(self.process.stdout, self.tell)
+            self.answer = read_answer(self.process.stdout, self.tell, self.started.set)
         except (KeyError, MemoryError, OSError, RecursionError, TypeError, ValueError):
             self.answer = None
         finally:
@@ -76,6 +80,7 @@ class ChildProcess:
         self._not_started = not_started
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._started = Event()
 
     @property
     def pid(self) -> int | None:
@@ -111,7 +116,7 @@ class ChildProcess:
         Args:
             question: goes to the child as JSON.
             build: may raise AttributeError, IndexError, KeyError, TypeError or ValueError: the answer makes no sense.
-            time_limit_s: a question that takes longer is given up and the child killed.
+            time_limit_s: a question that takes longer is given up and the child killed; its start doesn't count.
             work_limit_s: so much processor time the child may take at most, where the system can limit it: a busy
                 machine then ends no honest question, and a hostile one ends long before `time_limit_s`. Where it can't
                 (Windows), this is what is waited for.
@@ -130,7 +135,8 @@ class ChildProcess:
         if question_memory_bytes is not None:
             question = {**question, "memory_limit_bytes": question_memory_bytes}
         with self._lock:
-            answer = self._answer(_Exchange(self._running(), question, (0, 0, step), Event()), time_limit_s, work)
+            exchange = _Exchange(self._running(), question, (0, 0, step), self._started, Event())
+            answer = self._answer(exchange, time_limit_s, work)
             if "error" in answer:
                 raise _error_of(answer)
             try:
@@ -144,10 +150,13 @@ class ChildProcess:
         thread.start()
         reason = ""
         try:
-            deadline = time.monotonic() + time_limit_s
+            deadline = time.monotonic() + (time_limit_s if exchange.started.is_set() else _START_LIMIT_S)
+            starts = not exchange.started.is_set()
             while not exchange.done.wait(_TICK_S):
                 if work is not None:
                     work.tick(*exchange.progress)
+                if starts and exchange.started.is_set():  # only now the question is looked at
+                    starts, deadline = False, time.monotonic() + time_limit_s
                 if time.monotonic() > deadline:
                     reason = "time"
                     break
@@ -169,6 +178,7 @@ class ChildProcess:
         if self._process is not None and self._process.poll() is not None:
             self._drop()
         if self._process is None:
+            self._started = Event()
             self._process = self._start()
         return self._process
 

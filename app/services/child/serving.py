@@ -31,6 +31,7 @@ def serve(answer_to: Callable[[dict[str, Any], Tell], Mapping[str, object]], pre
         write_frame(answers, {"progress": (done, total, step)})
 
     prepare()
+    write_frame(answers, {"started": True})
     slowness = max(time.process_time() / _USUAL_START_S, 1.0)
     while (question := read_frame(questions)) is not None:
         limit_work(float(question.get("work_limit_s", 0)) * slowness)

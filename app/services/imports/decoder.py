@@ -24,7 +24,7 @@ _MEMORY_FACTOR = 100
 """How much address space the child may have for a small list, and how much more for each byte of a larger one: what
 damaged workbooks ask for takes seconds to fill."""
 
-_WAITED_FACTOR = 4.0
+_WAITED_FACTOR = 20.0
 """How much longer than the child may work it is waited for: a busy machine lets it work now and then only."""
 
 _CHILD = "app.services.imports.decoder_child"

@@ -9,13 +9,20 @@ from app.services.child.serving import Tell, refusal, serve
 
 
 def answer_to(question: dict[str, Any], tell: Tell) -> Mapping[str, object]:
+    while question.get("forever"):
+        pass
+    hoard = bytearray(question.get("bytes", 0))
     for done in range(question["steps"]):
         tell(done + 1, question["steps"], "counting")
         time.sleep(0.12)
     if "refuse" in question:
         return refusal(EnvironmentProblemError(question["refuse"], name="x", detail=object()))
-    return {"sum": question["steps"]}
+    return {"sum": question["steps"] + (len(hoard) and 1)}
+
+
+def start_slowly() -> None:
+    time.sleep(0.6)
 
 
 if __name__ == "__main__":
-    serve(answer_to, list)
+    serve(answer_to, start_slowly)

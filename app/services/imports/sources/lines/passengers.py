@@ -16,13 +16,16 @@ _NAME = re.compile(
     rf"(?: ?{_TITLE}\b\.?){{0,2}})(?P<further>(?:/{_WORD}(?: {_TITLE}\b)?){{0,8}})"
     r"(?=$|[\s,;(*.]|(?<=M[RS])[0-9]|(?<=ISS)[0-9])"
 )
+_DATE = r"[0-9]{2}[A-Z]{3}[0-9]{2,4}"
 _DOCS = re.compile(
-    r"DOCS\b[^/]{0,30}?\s?/?(?P<type>[PIAC])/(?P<issuer>[A-Z]{1,3})/(?P<number>[A-Z0-9]{4,15})/(?P<nation>[A-Z]{1,3})/"
-    r"(?P<birth>[0-9]{2}[A-Z]{3}[0-9]{2,4})/(?P<sex>[MFU]I?)/(?P<expiry>[0-9]{2}[A-Z]{3}[0-9]{2,4})?/"
+    r"DOCS\b[^/]{0,30}?\s?/?[PIAC](?P<sign>[/-])[A-Z]{1,3}(?P=sign)(?P<number>[A-Z0-9]{4,15})(?P=sign)(?P<nation>[A-Z]{1,3})"
+    rf"(?P=sign)(?P<birth>{_DATE})(?P=sign)(?P<sex>[MFU]I?)(?P=sign)(?P<expiry>{_DATE})?(?P=sign)"
     r"(?P<names>[A-Z][A-Z '-]{0,60}(?:/(?!P[0-9])[A-Z][A-Z '-]{0,60}){0,2})"
 )
 _SAYING = frozenset((Type.WORDS, Type.LATIN, Type.RUSSIAN))
-_INFANT = re.compile(rf"\((?:INF|CHD|INFT)/?(?P<name>{_WORD}(?:/{_WORD}(?: {_WORD})?)?)?[^()]{{0,30}}\)")
+_CHILD = re.compile(
+    rf"\((?:INF|CHD|INFT)/?(?P<name>{_WORD}(?:/{_WORD}(?: {_WORD})?)?)?/?(?P<date>{_DATE})?[^()]{{0,30}}\)"
+)
 _TITLED = re.compile(rf"(?:{_TITLE})\.?", re.IGNORECASE)
 
 
@@ -56,21 +59,24 @@ def _is_list_line(line: str, found: list[re.Match[str]]) -> bool:
 def _persons_of(match: re.Match[str], tail: str) -> Iterator[list[Token]]:
     """The person named, and the further ones of the same surname: `2SMITH/JOHN MR/ANNA MRS`."""
     number = [Token(Type.NUMBER, match["number"])] if match["number"] else []
-    infant = _INFANT.search(tail)
-    if infant:
-        tail = tail[: infant.start()] + tail[infant.end() :]
-    yield [*number, Token(Type.LATIN, match["name"].strip()), *split_line(tail.strip())]
+    child = _CHILD.search(tail)
+    born: list[Token] = []
+    if child:
+        tail = tail[: child.start()] + tail[child.end() :]
+        born = [Token(Type.DATE, child["date"], "birth")] if child["date"] else []
+    own = [] if child and child["name"] else born
+    yield [*number, Token(Type.LATIN, match["name"].strip()), *own, *split_line(tail.strip())]
     surname = match["name"].partition("/")[0].strip()
     for further in filter(None, match["further"].split("/")):
         yield [Token(Type.LATIN, f"{surname}/{further}")]
-    if infant and infant["name"]:
-        named = infant["name"] if "/" in infant["name"] else f"{surname}/{infant['name']}"
-        yield [Token(Type.LATIN, f"{named} INF")]
+    if child and child["name"]:
+        named = child["name"] if "/" in child["name"] else f"{surname}/{child['name']}"
+        yield [Token(Type.LATIN, f"{named} INF"), *born]
 
 
 def _documented(docs: re.Match[str]) -> list[Token]:
     """An SSR DOCS element: its fields always stand in this order."""
-    names = [name.strip() for name in docs["names"].split("/")]
+    names = [name.strip() for name in docs["names"].split(docs["sign"])]
     tokens = [
         Token(Type.DOCUMENT, docs["number"]),
         Token(Type.COUNTRY, docs["nation"]),

@@ -1,6 +1,7 @@
 """A whole text: is it a list of lines, and which of them are persons."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -81,7 +82,7 @@ def _read_passengers(lines: Sequence[str]) -> list[_Person]:
     persons = [
         _Person(number, tokens, [number])
         for number, line in enumerate(lines, start=1)
-        if "/" in line
+        if "/" in line or "DOCS" in line
         for tokens in read_passengers(line)
     ]
     if not persons:
@@ -121,10 +122,24 @@ def _read_persons(lines: Sequence[str], work: Work) -> list[_Person]:
             persons[-1].tokens.extend(tokens)
             persons[-1].lines.append(number)
         elif _may_begin(tokens, line) and not (closed and not _PAPERS & {token.type for token in tokens}):
-            persons.append(_Person(number, tokens, [number]))
+            persons.extend(_Person(number, each, [number]) for each in _by_person(tokens))
         gap = False
         closed = closed or _CLOSING.match(line.strip()) is not None
     return _kept(persons, filled)
+
+
+def _by_person(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Part a line that names several: each further full name in the same letters begins another person."""
+    persons: list[list[Token]] = [[]]
+    named: set[Type] = set()
+    for token in tokens:
+        is_full = token.type in NAMES and len(token.text.split()) > 1
+        if is_full and token.type in named:
+            persons.append([])
+            named = set()
+        named |= {token.type} if is_full else set()
+        persons[-1].append(token)
+    return persons
 
 
 def _may_begin(tokens: Sequence[Token], line: str) -> bool:
@@ -154,7 +169,12 @@ def _kept(persons: Sequence[_Person], filled: int) -> list[_Person]:
     if sum(len(person.lines) for person in sure) < _LEAST_SHARE * filled:
         return []
     first, last = sure[0].line, sure[-1].line
-    return [person for person in persons if person.is_sure or (first < person.line < last and _is_bare_name(person))]
+    on_line = Counter(person.line for person in persons)
+    return [
+        person
+        for person in persons
+        if person.is_sure or (_is_bare_name(person) and (first <= person.line <= last or on_line[person.line] > 1))
+    ]
 
 
 def _is_bare_name(person: _Person) -> bool:

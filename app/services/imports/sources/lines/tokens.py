@@ -63,7 +63,7 @@ _PHONE = (
 _DOCUMENT = (
     r"(?<![\w/])(?:[0-9]{2} ?[0-9]{2}|[0-9]{2}|[IVX]{1,4}-[А-ЯЁ]{2})"
     r"(?:[ -]{0,2}(?:№|N|No)[ .]?|[ -]{1,2})[0-9]{6,7}(?![\w])|"
-    r"(?<![\w/])(?:№ ?)?(?:[A-ZА-ЯЁ]{1,3} ?-?[0-9]{5,9}|[0-9]{6,12}|[A-Z][0-9]{2}[A-Z0-9]{5,7})(?![\w])"
+    r"(?<![\w/])(?:№ ?)?(?:[A-ZА-ЯЁ]{1,3} ?-?[0-9]{5,9}|[0-9]{6,13}|[A-Z][0-9]{2}[A-Z0-9]{5,7})(?![\w])"
 )
 _SEX = r"(?<![\w.-])(?:муж(?:ской|чина)?|жен(?:ский|щина)?|male|female|[MFМЖ])(?![\w-]|\.[А-ЯЁA-Z])"
 _PIECE = re.compile(
@@ -74,13 +74,16 @@ _NUMBERING = re.compile(
     r"\s*(?:№\s*)?([0-9]{1,3})\s*(?:[.):]+(?![0-9])|\s-\s|-(?=[^\W\d])|\t)\s*|\s*([0-9]{1,3}) +(?=[^\W\d])"
 )
 _BULLET = re.compile(r"\s*(?:[-–—*•·●▪◦>✓✔]+\s+)+")
-_SEPARATORS = re.compile(r"\s*[,;|]\s*|\s+[-–—/]+\s+|\s+[-–—]|\s{2,}|\t")
+_SEPARATORS = re.compile(r"\s*[,;|]\s*|\s+\+\s+|\s+[-–—/]+\s+|\s+[-–—]|\s{2,}|\t")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’`][^\W\d_]+)*\.?")
 _TITLE = re.compile(r"(?:mr|mrs|ms|miss|mstr|dr|chd|inf|г-н|г-жа|гр)\.?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _PARTICLES_SPELT = "van von der de la el al bin ben оглы кызы огли кизи угли фон ван де"
 _PARTICLES = frozenset(_PARTICLES_SPELT.split())
+_CAPTION = re.compile(r"[^\W\d_]{1,20}(?:[ .][^\W\d_]{1,20}){0,2}\.?:\s+(?=[^\W\d_]{2})")
+"""What says who is named: "ФИО: ", "Дети: ", "DBL: "."""
+
 _EDGES = " \t,;|:/–—-"
 _MOST_NAME_WORDS = 6
 
@@ -105,7 +108,27 @@ def split_line(line: str) -> list[Token]:
         tokens.append(Token(kind, match[0].strip(), label.key, label.text))
         position = match.end()
     _between(rest[position:], tokens, labels=False)
-    return tokens
+    return _named(tokens)
+
+
+def _named(tokens: list[Token]) -> list[Token]:
+    """Take words in small letters for the name, where a line with dates or documents names nobody else."""
+    types = [token.type for token in tokens]
+    papers = types.count(Type.DATE) + types.count(Type.DOCUMENT)
+    if NAMES & set(types) or not papers:
+        return tokens
+    place = next((at for at, token in enumerate(tokens) if token.type is not Type.NUMBER), 0)
+    words = tokens[place].text.split()
+    if tokens[place].type is not Type.WORDS or not 2 <= len(words) <= 4 or not all(map(_is_word, words)):
+        return tokens
+    if papers < 2 and Type.NUMBER not in types and not any(map(is_given_name, words)):
+        return tokens
+    named = [Token(script, text) for script, text in _by_script(tokens[place].text)]
+    return [*tokens[:place], *named, *tokens[place + 1 :]]
+
+
+def _is_word(word: str) -> bool:
+    return word.replace("-", "").isalpha()
 
 
 def _between(text: str, tokens: list[Token], *, labels: bool = True) -> Label:
@@ -123,6 +146,7 @@ def _between(text: str, tokens: list[Token], *, labels: bool = True) -> Label:
 
 def _words(piece: str) -> Iterator[Token]:
     """A piece between separators: names by their script, or other words."""
+    piece = _without_torn_brackets(_CAPTION.sub("", piece, count=1))
     if not piece or not any(map(str.isalnum, piece)):
         return
     if country_code(piece) is not None and not is_given_name(piece):
@@ -136,9 +160,16 @@ def _words(piece: str) -> Iterator[Token]:
         return
     piece, country = _country_at_end(piece, len(words))
     for script, text in _by_script(piece):
-        yield Token(script, text)
+        yield Token(script, _without_torn_brackets(text))
     if country:
         yield Token(Type.COUNTRY, country)
+
+
+def _without_torn_brackets(piece: str) -> str:
+    """A piece without the bracket whose other half stands in another one, and without those around all of it."""
+    if piece.count("(") != piece.count(")"):
+        return piece.strip("() ,;:")
+    return piece[1:-1].strip() if piece.startswith("(") and piece.endswith(")") and piece.count("(") == 1 else piece
 
 
 def _country_at_end(piece: str, words: int) -> tuple[str, str]:

@@ -141,7 +141,40 @@ def test_that_lists_of_bare_names_are_read_and_prose_is_not() -> None:
     ],
 )
 def test_that_passenger_lists_give_a_row_for_each_passenger(line: str, names: list[str]) -> None:
-    assert [row[-1] for row in rows(line)] == names
+    assert [next(cell for cell in row if "/" in cell) for row in rows(line)] == names
+
+
+def test_that_the_birth_of_a_child_stands_beside_its_name() -> None:
+    assert rows("1.ERIKSSON/ANNA MRS(INFPER/12MAY25)\n2.ERIKSSON/LARS MSTR(CHD/13MAY18)") == [
+        ["1", "ERIKSSON/ANNA MRS", ""],
+        ["", "ERIKSSON/PER INF", "12MAY25"],
+        ["2", "ERIKSSON/LARS MSTR", "13MAY18"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ERIKSSON ANNA 12.08.1974; ERIKSSON LARS 13.08.1974; BERG PER 14.08.1974",
+        "Взрослые: ERIKSSON ANNA (12.08.1974), ERIKSSON LARS (13.08.1974)\nДети: BERG PER (14.08.1974)",
+        "Просим оформить:\nERIKSSON ANNA (12.08.1974), ERIKSSON LARS (13.08.1974), BERG PER (14.08.1974).\nСпасибо.",
+    ],
+)
+def test_that_several_persons_on_a_line_are_rows_of_their_own(text: str) -> None:
+    assert rows(text) == [["ERIKSSON ANNA", "12.08.1974"], ["ERIKSSON LARS", "13.08.1974"], ["BERG PER", "14.08.1974"]]
+
+
+def test_that_names_in_small_letters_are_taken_where_the_line_has_papers() -> None:
+    text = (
+        "1 эрикссон анна, родилась 12.08.1974, загранник 75 1234567\n"
+        "2 эрикссон ларс, родился 13.08.1974, загранник 75 1234568"
+    )
+    assert [row[1] for row in rows(text)][1:] == ["эрикссон анна", "эрикссон ларс"]
+
+
+def test_that_the_other_spelling_in_brackets_is_a_column_of_its_own() -> None:
+    text = "1. Эрикссон Анна (ERIKSSON ANNA) 12.08.1974\n2. Эрикссон Ларс (ERIKSSON LARS) 13.08.1974"
+    assert rows(text)[0] == ["1", "Эрикссон Анна", "ERIKSSON ANNA", "12.08.1974"]
 
 
 def test_that_lines_of_a_booking_around_its_passengers_are_none() -> None:
@@ -155,6 +188,9 @@ def test_that_lines_of_a_booking_around_its_passengers_are_none() -> None:
 def test_that_documents_sent_to_an_airline_are_read_by_their_places() -> None:
     text = "SSR DOCS XX HK1 P/UTO/L898902C3/UTO/12AUG74/F/15APR32/ERIKSSON/ANNA/MARIA/P1"
     assert rows(text) == [["L898902C3", "UTO", "12AUG74", "F", "15APR32", "ERIKSSON/ANNA MARIA"]]
+    assert rows(text.replace("/", "-").replace("-MARIA-P1", "")) == [
+        ["L898902C3", "UTO", "12AUG74", "F", "15APR32", "ERIKSSON/ANNA"]
+    ]
 
 
 def test_that_answers_of_a_form_make_a_row_for_each_person() -> None:
