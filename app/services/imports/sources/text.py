@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from app.services.imports.recognition.headings import heading_score
 from app.services.imports.sources.aligned import is_rule, read_aligned
 from app.services.imports.sources.delimited import (
     declared_delimiter,
@@ -12,7 +13,7 @@ from app.services.imports.sources.delimited import (
     split_rows,
     with_line_ends,
 )
-from app.services.imports.sources.lines.reading import read_lines
+from app.services.imports.sources.lines.reading import bare_line, read_lines
 from app.services.imports.sources.lines.tokens import split_line
 from app.services.imports.sources.table import Table
 from app.services.work import Work
@@ -20,6 +21,7 @@ from app.services.work import Work
 _EVEN = 0.3
 _SAMPLE_CHARACTERS = 30_000
 _SAMPLE_LINES = 60
+_HEADED = 1.5
 _NUMBERED = re.compile(r"\s*[0-9]{1,3}\s*[.)]\s*[^\W\d]")
 
 
@@ -41,22 +43,28 @@ def read_text(text: str, work: Work | None = None, *, from_clipboard: bool = Fal
     even = delimiter_evenness(text, delimiter) >= _EVEN
     if from_clipboard and delimiter == "\t" and (even or _tabs_part_it(text)):
         return read_tabbed(text, work)
-    if typed and (not even or (delimiter == "," and _is_typed(text))):
+    if typed and (not even or _is_single_line(text) or (delimiter in ",;" and _is_typed(text, delimiter))):
         found = _typed(text, work)
         if found is not None:
             return found
     return _without_rules(split_rows(text, delimiter, work=work))
 
 
-def _is_typed(text: str) -> bool:
-    """True of lines that mostly begin with a typed number or say within them what is what: "1) …, д.р. …"."""
+def _is_typed(text: str, delimiter: str) -> bool:
+    """True of lines that begin with a typed number or a messenger's stamp, or say what is what: "1) …, д.р. …"."""
     lines = [line for line in text[:_SAMPLE_CHARACTERS].split("\n") if line.strip()][:_SAMPLE_LINES]
+    if heading_score([line.split(delimiter) for line in lines]) >= _HEADED:
+        return False
     typed = 0
     for line in lines:
-        tokens = split_line(line)
-        numbered = _NUMBERED.match(line) is not None
-        typed += numbered or any(token.label for token in tokens)
+        bare = bare_line(line)
+        marked = bare != line.rstrip() or _NUMBERED.match(bare) is not None
+        typed += marked or any(token.label for token in split_line(bare))
     return typed * 3 > len(lines)
+
+
+def _is_single_line(text: str) -> bool:
+    return "\n" not in text.strip()
 
 
 def _tabs_part_it(text: str) -> bool:

@@ -6,10 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.services.imports.recognition.headings import meaning_of
+from app.services.imports.sources.lines.labels import BIRTH, ISSUED, TILL
 from app.services.imports.sources.lines.tokens import NAMES, Token, Type
 
 _YEAR = re.compile(r"(?<![0-9])([0-9]{4})(?![0-9])|([0-9]{2})$")
-_LEAST_HEADINGS = 2
+_SPELT_OUT = {
+    BIRTH: "дата рождения",
+    ISSUED: "дата выдачи",
+    TILL: "действителен до",
+    "passport": "паспорт",
+    "internal": "паспорт рф",
+    "certificate": "свидетельство о рождении",
+    "phone": "телефон",
+    "mail": "e-mail",
+    "ticket": "номер билета",
+    "sex": "пол",
+}
+"""How a heading says what a label within a line only hints at."""
+
+_BY_TYPE = {Type.NUMBER: "№", Type.RUSSIAN: "ФИО", Type.LATIN: "ФИО латиницей"}
+"""The headings of columns that need no label to be known, beside those that have one."""
+
+_ISSUED_INTERNAL = "дата выдачи паспорта рф"
+_INTERNAL_DIGITS = 10
+"""A passport of Russia within the country has a series of four digits and a number of six."""
+
 _KNOWN = 0.75
 _MAX_COLUMNS = 40
 
@@ -54,15 +75,36 @@ def align(persons: Sequence[Sequence[Token]]) -> tuple[list[list[str]], list[str
 
     The persons with the most usual sequence of tokens make the columns; the tokens of others go where type, label,
     years or number of digits fit best, in order where nothing else tells. The headings are the labels that the lines
-    hold themselves, empty where fewer than two of them are understood.
+    hold themselves, and what the columns beside them show; all empty where no line holds any.
     """
     columns = _first_columns(persons)
     in_usual_order = sorted(range(len(persons)), key=lambda row: _signature(persons[row]) != _usual(persons))
     for row in in_usual_order:
         _place(columns, row, persons[row])
     rows = [[column.cells.get(row, "") for column in columns] for row in range(len(persons))]
-    known = sum(1 for column in columns if column.heading and meaning_of(column.heading)[1] >= _KNOWN)
-    return rows, [column.heading if known >= _LEAST_HEADINGS else "" for column in columns]
+    return rows, _headings(columns)
+
+
+def _headings(columns: Sequence[_Column]) -> list[str]:
+    """The labels of the columns as they were typed; one that only lines know is spelt out."""
+    documents = Counter(digits for column in columns if column.type is Type.DOCUMENT for digits in column.digits)
+    internal = any(column.label == "internal" for column in columns) or set(documents) == {_INTERNAL_DIGITS}
+    headings = []
+    for column in columns:
+        understood = meaning_of(column.heading)[1] >= _KNOWN
+        if column.label == ISSUED and internal:
+            headings.append(_ISSUED_INTERNAL)
+        else:
+            headings.append(column.heading if understood else _SPELT_OUT.get(column.label, ""))
+    if not any(headings):
+        return headings
+    return [heading or _heading_by_type(column) for heading, column in zip(headings, columns, strict=True)]
+
+
+def _heading_by_type(column: _Column) -> str:
+    """The heading of a column of numbers or of whole names; empty for another."""
+    whole = sum(1 for text in column.cells.values() if len(text.replace("/", " ").split()) > 1)
+    return _BY_TYPE.get(column.type, "") if column.type is Type.NUMBER or whole * 2 > len(column.cells) else ""
 
 
 def _signature(tokens: Sequence[Token]) -> tuple[tuple[Type, str], ...]:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from app.services.imports.recognition.headings import meaning_of
 
 _ANSWER = re.compile(r"\s*(?:[-–—*•·]\s*|[0-9]{1,2}[.)]\s*)?([^\W\d_][^:=\n\t]{0,58}?)\s*(?:[:=]|\s[-–—]\s|\t)\s*(.*)")
+_COUNTED = re.compile(r"\s+(?:№\s*)?[0-9]{1,3}$")
 _SURE = 0.75
 _LEAST_LABELS = 2
 _LEAST_SHARE = 0.4
 _PERSON = re.compile(
-    r"\s*(?:[-–—*•#=]+\s*)?(?:(?:турист|пассажир|гость|клиент|участник|person|passenger|tourist|guest|traveller|pax)\s*(?:№|#|no\.?)?\s*[0-9]{0,3}|"
+    r"\s*(?:[-–—*•#=]+\s*)?(?:(?:турист|реб[её]нок|взросл(?:ый|ая)|пассажир|гость|клиент|участник|person|passenger|tourist|guest|traveller|pax)\s*(?:№|#|no\.?)?\s*[0-9]{0,3}|"
     r"[0-9]{1,3}(?:-?й)?\s*(?:турист|пассажир|гость|участник)?)\s*[.:)]?\s*(?:[-–—*=]+\s*)?",
     re.IGNORECASE,
 )
@@ -22,7 +23,7 @@ def read_answers(lines: Sequence[str]) -> list[list[str]] | None:
     A label that comes again begins the next person, and so does a line such as "Турист 2".
     """
     answers = [_answer(line) for line in lines]
-    known = [label for label, _ in filter(None, answers) if meaning_of(label)[1] >= _SURE]
+    known = [label for label, text in filter(None, answers) if meaning_of(label)[1] >= _SURE or _names(label, text)]
     filled = sum(1 for line in lines if line.strip())
     if len(set(map(str.casefold, known))) < _LEAST_LABELS or len(known) < _LEAST_SHARE * filled:
         return None
@@ -31,7 +32,12 @@ def read_answers(lines: Sequence[str]) -> list[list[str]] | None:
 
 def _answer(line: str) -> tuple[str, str] | None:
     match = _ANSWER.fullmatch(line)
-    return (match[1].strip(), match[2].strip()) if match else None
+    return (_COUNTED.sub("", match[1].strip()), match[2].strip()) if match else None
+
+
+def _names(label: str, text: str) -> bool:
+    """True of an answer such as "Турист 2: …"."""
+    return bool(text) and _PERSON.fullmatch(label) is not None
 
 
 def _rows(lines: Sequence[str], answers: Sequence[tuple[str, str] | None]) -> list[list[str]]:
@@ -44,9 +50,10 @@ def _rows(lines: Sequence[str], answers: Sequence[tuple[str, str] | None]) -> li
             begins = begins or gap or (bool(line.strip()) and _PERSON.fullmatch(line) is not None)
             continue
         label = answer[0].casefold()
-        if not persons and meaning_of(answer[0])[1] < _SURE:
+        names_person = _names(*answer)
+        if not persons and not names_person and meaning_of(answer[0])[1] < _SURE:
             continue
-        if begins or label in persons[-1]:
+        if begins or names_person or label in persons[-1]:
             persons.append({})
             begins = False
         labels.setdefault(label, answer[0])

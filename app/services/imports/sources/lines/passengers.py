@@ -75,14 +75,15 @@ def _persons_of(match: re.Match[str], tail: str) -> Iterator[list[Token]]:
 
 
 def _documented(docs: re.Match[str]) -> list[Token]:
-    """An SSR DOCS element: its fields always stand in this order."""
+    """An SSR DOCS element: its fields always stand in this order, so that their headings are known."""
     names = [name.strip() for name in docs["names"].split(docs["sign"])]
+    whole = f"{names[0]}/{' '.join(names[1:])}" if names[1:] else names[0]
     tokens = [
-        Token(Type.DOCUMENT, docs["number"]),
-        Token(Type.COUNTRY, docs["nation"]),
-        Token(Type.DATE, docs["birth"], "birth"),
-        Token(Type.SEX, docs["sex"][:1]),
-        Token(Type.DATE, docs["expiry"] or "", "till"),
-        Token(Type.LATIN, f"{names[0]}/{' '.join(names[1:])}" if names[1:] else names[0]),
+        Token(Type.DOCUMENT, docs["number"], "passport", "Passport number"),
+        Token(Type.COUNTRY, docs["nation"], "country", "Nationality"),
+        Token(Type.DATE, docs["birth"], "birth", "Date of birth"),
+        Token(Type.SEX, docs["sex"][:1], "sex", "Sex"),
+        Token(Type.DATE, docs["expiry"] or "", "till", "Date of expiry"),
+        Token(Type.LATIN, whole, "name", "Passenger name"),
     ]
     return [token for token in tokens if token.text]

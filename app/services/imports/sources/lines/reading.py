@@ -55,9 +55,10 @@ class _Person:
 def read_lines(text: str, work: Work | None = None) -> Table | None:
     """Read text in which a person is a line or several; None where it is no such list.
 
-    Row numbers are those of the lines, as long as no line holds several persons and no headings were found in them.
+    Row numbers are those of the lines, one more where headings found a place only above the first line; where a line
+    holds several persons they count the persons.
     """
-    lines = [_bare(line) for line in text.split("\n", MAX_ROWS + 1)]
+    lines = [bare_line(line) for line in text.split("\n", MAX_ROWS + 1)]
     answers = read_answers(lines)
     if answers is not None:
         return Table(answers)
@@ -71,7 +72,7 @@ def read_lines(text: str, work: Work | None = None) -> Table | None:
     return _laid_out(lines, persons, rows, headings)
 
 
-def _bare(line: str) -> str:
+def bare_line(line: str) -> str:
     """A line without the marks of a quoted mail and the stamp of a messenger."""
     line = line.replace("\xa0", " ").rstrip()
     return _STAMP.sub("", _QUOTED.sub("", line))
@@ -121,9 +122,12 @@ def _read_persons(lines: Sequence[str], work: Work) -> list[_Person]:
         if persons and _goes_on(persons[-1], tokens, by_number=by_number, gap=gap):
             persons[-1].tokens.extend(tokens)
             persons[-1].lines.append(number)
+            gap = False
         elif _may_begin(tokens, line) and not (closed and not _PAPERS & {token.type for token in tokens}):
             persons.extend(_Person(number, each, [number]) for each in _by_person(tokens))
-        gap = False
+            gap = False
+        else:
+            gap = True
         closed = closed or _CLOSING.match(line.strip()) is not None
     return _kept(persons, filled)
 
@@ -186,13 +190,16 @@ def _is_bare_name(person: _Person) -> bool:
 def _laid_out(
     lines: Sequence[str], persons: Sequence[_Person], rows: Sequence[list[str]], headings: Sequence[str]
 ) -> Table:
-    """Put each person into the row of its line where that can be; the headings come first."""
+    """Put each person into the row of its line where that can be, the headings right above the first of them."""
     used = {number for person in persons for number in person.lines}
-    outside = [number for number, line in enumerate(lines, start=1) if line.strip() and number not in used]
     starts = [person.line for person in persons]
-    if any(headings) or len(set(starts)) < len(starts):
+    if len(set(starts)) < len(starts):
         return Table([list(headings), *rows] if any(headings) else list(rows))
-    placed: list[list[str]] = [[] for _ in range(max(starts))]
+    outside = [number for number, line in enumerate(lines, start=1) if line.strip() and number not in used]
+    shift = 1 if any(headings) and starts[0] == 1 else 0
+    placed: list[list[str]] = [[] for _ in range(max(starts) + shift)]
     for start, row in zip(starts, rows, strict=True):
-        placed[start - 1] = row
-    return Table(placed, outside=tuple(outside))
+        placed[start - 1 + shift] = row
+    if any(headings):
+        placed[starts[0] - 2 + shift] = list(headings)
+    return Table(placed, outside=tuple(number + shift for number in outside))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import UserError
-from app.services.imports.grid import MAX_COLUMNS, MAX_ROWS
+from app.services.imports.grid import MAX_COLUMNS, MAX_ROWS, Span
 from app.services.imports.sources.table import Table, without_hidden
 from app.services.imports.sources.workbooks.number_formats import DigitFormat
 
@@ -18,11 +18,13 @@ class SheetHints:
         hidden_rows: from 0.
         hidden_columns: from 0.
         shown: row and column, from 0, to the text that the sheet shows.
+        merged: merged blocks, where the reader of the values does not tell them.
     """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     shown: dict[tuple[int, int], str] = field(default_factory=dict)
+    merged: list[Span] = field(default_factory=list)
 
     def hide_columns(self, first: int, last: int) -> None:
         """Note columns as hidden, both ends among them."""
@@ -40,6 +42,8 @@ class SheetHints:
 
     def applied_to(self, table: Table) -> Table:
         """The table as the sheet shows it: hidden rows empty, hidden columns gone."""
+        if self.merged:
+            table = replace(table, merged=(*table.merged, *self.merged))
         if self.shown:
             rows = [list(row) for row in table.rows]
             for (row, column), text in self.shown.items():

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.services.imports.grid import MAX_COLUMNS, MAX_ROWS
+from app.services.imports.grid import MAX_COLUMNS, MAX_ROWS, Span
 from app.services.imports.sources.workbooks.hints import SheetHints
 from app.services.imports.sources.workbooks.streams import chunks
 
@@ -29,7 +29,9 @@ _TRUTHS = {"true": "TRUE", "истина": "TRUE", "false": "FALSE", "ложь":
 _AS_SHOWN = (b'value-type="error"', b'value-type="time"')
 """Cells whose value says less than what they show."""
 
-_TELLING = (*_AS_SHOWN, b"boolean-value", b">TRUE<", b">FALSE<")
+_SPANNED = re.compile(rb'table:number-(columns|rows)-spanned="([0-9]{1,7})"')
+_MOST_SPANS = 20_000
+_TELLING = (*_AS_SHOWN, b"-spanned", b"boolean-value", b">TRUE<", b">FALSE<")
 
 
 def read_hints(path: Path) -> Mapping[str, SheetHints]:
@@ -93,12 +95,20 @@ class _Reader:
     def _take_cell(self, attributes: bytes, chunk: bytes, end: int) -> None:
         column, count = self._cell, _repeated(attributes)
         self._cell += count
+        if b"-spanned" in attributes:
+            self._take_span(attributes, column)
         if count > MAX_COLUMNS or self._rows_repeated > MAX_ROWS or b"office:" not in attributes:
             return
         text = _shown_text(attributes, chunk, end)
         if text:
             for row in range(self._row, self._row + min(self._rows_repeated, 1_000)):
                 self._sheet.shown.update(dict.fromkeys(((row, at) for at in range(column, column + count)), text))
+
+    def _take_span(self, attributes: bytes, column: int) -> None:
+        sizes = {name: int(size) for name, size in _SPANNED.findall(attributes)}
+        height, width = max(sizes.get(b"rows", 1), 1), max(sizes.get(b"columns", 1), 1)
+        if height * width > 1 and max(self._row, height) <= MAX_ROWS and len(self._sheet.merged) < _MOST_SPANS:
+            self._sheet.merged.append(Span(self._row, column, height, min(width, 4 * MAX_COLUMNS)))
 
 
 def _shown_text(attributes: bytes, chunk: bytes, end: int) -> str:

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from app.services.demo.people import make_people
-from app.services.imports.grid import RawGrid
+from app.services.imports.grid import RawGrid, Span
 from app.services.imports.sources.choice import choose_table
 from app.services.imports.sources.opening import read_file
 
@@ -138,6 +138,8 @@ def write_hints(path: Path) -> Path:
         sheet.cell(number + 2, 2).number_format = "0000000"
         sheet.cell(number + 2, 3).number_format = '00" "0000000'
         sheet.cell(number + 2, 8).number_format = "0.00E+00"
+    sheet.merge_cells("A5:B6")
+    sheet["A5"] = "Вместе"
     sheet.row_dimensions[3].hidden = True
     sheet.column_dimensions["D"].hidden = True
     hidden = book.create_sheet("Скрытый")
@@ -153,7 +155,9 @@ ANNA = ("0012345", "07 5012345", "1974-08-12", "TRUE")
 
 def assert_hints(grid: RawGrid, error: str) -> None:
     first, third = (("Анна " + number, *ANNA, error, "750654321") for number in "02")
-    assert grid.rows == (HEADINGS, first, ("",) * 7, third)
+    assert grid.rows[:4] == (HEADINGS, first, ("",) * 7, third)
+    assert grid.rows[4][:2] == ("Вместе", "")
+    assert grid.merged == (Span(4, 0, 2, 2),)
     assert grid.hidden == (3,)
     assert grid.parts == ("Sheet",)
 

@@ -70,7 +70,7 @@ def test_that_each_column_holds_one_thing_where_lines_lack_some() -> None:
         "3. ERIKSSON MARIA 01.02.2015 75 1234569 до 17.04.2031\n"
         "4. ERIKSSON PER 75 1234570 03.05.2030\n"
     )
-    assert rows(text) == [
+    assert rows(text)[1:] == [
         ["1", "ERIKSSON ANNA", "12.08.1974", "75 1234567", "15.04.2032"],
         ["2", "ERIKSSON LARS", "", "75 1234568", "16.04.2032"],
         ["3", "ERIKSSON MARIA", "01.02.2015", "75 1234569", "17.04.2031"],
@@ -80,8 +80,19 @@ def test_that_each_column_holds_one_thing_where_lines_lack_some() -> None:
 
 def test_that_labels_of_the_lines_become_the_headings() -> None:
     text = "Эрикссон Анна паспорт 75 1234567 тел 8 900 000 00 00\nЭрикссон Ларс паспорт 75 1234568 тел 8 900 000 00 01"
-    assert rows(text)[0] == ["", "паспорт", "тел"]
+    assert rows(text)[0] == ["ФИО", "паспорт", "тел"]
     assert rows(text)[2] == ["Эрикссон Ларс", "75 1234568", "8 900 000 00 01"]
+
+
+def test_that_headings_take_the_line_above_the_first_person() -> None:
+    table = read_lines("Добрый день!\nЭрикссон Анна д.р. 12.08.1974\nЭрикссон Ларс д.р. 13.08.1974")
+    assert table is not None
+    assert table.rows[:2] == [["ФИО", "д.р"], ["Эрикссон Анна", "12.08.1974"]]
+    assert table.outside == (1,)
+    above = read_lines("Эрикссон Анна д.р. 12.08.1974\nЭрикссон Ларс д.р. 13.08.1974\n\nСпасибо")
+    assert above is not None
+    assert above.rows[0] == ["ФИО", "д.р"]
+    assert above.outside == (5,)
 
 
 def test_that_greeting_and_signature_stay_outside_and_rows_keep_their_lines() -> None:
@@ -98,7 +109,11 @@ def test_that_greeting_and_signature_stay_outside_and_rows_keep_their_lines() ->
 
 def test_that_a_person_over_several_lines_is_one_row() -> None:
     text = "Эрикссон Анна\n12.08.1974\nпаспорт 75 1234567\n\nЭрикссон Ларс\n13.08.1974\nпаспорт 75 1234568\n"
-    assert rows(text) == [["Эрикссон Анна", "12.08.1974", "75 1234567"], ["Эрикссон Ларс", "13.08.1974", "75 1234568"]]
+    assert rows(text) == [
+        ["ФИО", "", "паспорт"],
+        ["Эрикссон Анна", "12.08.1974", "75 1234567"],
+        ["Эрикссон Ларс", "13.08.1974", "75 1234568"],
+    ]
 
 
 def test_that_lines_folded_by_a_mail_program_go_on() -> None:
@@ -141,11 +156,12 @@ def test_that_lists_of_bare_names_are_read_and_prose_is_not() -> None:
     ],
 )
 def test_that_passenger_lists_give_a_row_for_each_passenger(line: str, names: list[str]) -> None:
-    assert [next(cell for cell in row if "/" in cell) for row in rows(line)] == names
+    assert [cell for row in rows(line) for cell in row if "/" in cell] == names
 
 
 def test_that_the_birth_of_a_child_stands_beside_its_name() -> None:
     assert rows("1.ERIKSSON/ANNA MRS(INFPER/12MAY25)\n2.ERIKSSON/LARS MSTR(CHD/13MAY18)") == [
+        ["№", "ФИО латиницей", "дата рождения"],
         ["1", "ERIKSSON/ANNA MRS", ""],
         ["", "ERIKSSON/PER INF", "12MAY25"],
         ["2", "ERIKSSON/LARS MSTR", "13MAY18"],
@@ -187,8 +203,9 @@ def test_that_lines_of_a_booking_around_its_passengers_are_none() -> None:
 
 def test_that_documents_sent_to_an_airline_are_read_by_their_places() -> None:
     text = "SSR DOCS XX HK1 P/UTO/L898902C3/UTO/12AUG74/F/15APR32/ERIKSSON/ANNA/MARIA/P1"
-    assert rows(text) == [["L898902C3", "UTO", "12AUG74", "F", "15APR32", "ERIKSSON/ANNA MARIA"]]
-    assert rows(text.replace("/", "-").replace("-MARIA-P1", "")) == [
+    headings = ["Passport number", "Nationality", "Date of birth", "Sex", "Date of expiry", "Passenger name"]
+    assert rows(text) == [headings, ["L898902C3", "UTO", "12AUG74", "F", "15APR32", "ERIKSSON/ANNA MARIA"]]
+    assert rows(text.replace("/", "-").replace("-MARIA-P1", ""))[1:] == [
         ["L898902C3", "UTO", "12AUG74", "F", "15APR32", "ERIKSSON/ANNA"]
     ]
 
@@ -203,6 +220,33 @@ def test_that_answers_of_a_form_make_a_row_for_each_person() -> None:
         ["ERIKSSON", "ANNA", "12.08.1974", ""],
         ["ERIKSSON", "LARS", "13.08.1974", "8 900 000 00 00"],
     ]
+
+
+def test_that_a_person_named_by_its_place_begins_a_row() -> None:
+    text = "Ребёнок 1: Эрикссон Анна\nДата рождения: 12.08.2014\n\nРебёнок 2: Эрикссон Ларс\nДата рождения: 13.08.2014"
+    assert rows(text) == [
+        ["Ребёнок", "Дата рождения"],
+        ["Эрикссон Анна", "12.08.2014"],
+        ["Эрикссон Ларс", "13.08.2014"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> 1. ERIKSSON ANNA, 12.08.1974, 751234567\n> 2. ERIKSSON LARS, 13.08.1974, 751234568",
+        "02.03.2026, 11:41 - Оля: ERIKSSON ANNA 12.08.1974\n02.03.2026, 11:42 - Оля: ERIKSSON LARS 13.08.1974",
+        "ERIKSSON ANNA 12.08.1974; ERIKSSON LARS 13.08.1974",
+    ],
+)
+def test_that_signs_of_a_table_in_typed_lines_make_none_of_them(text: str) -> None:
+    found = [row for row in read_text(text).rows if any(row)]
+    assert [next(cell for cell in row if "ERIKSSON" in cell) for row in found] == ["ERIKSSON ANNA", "ERIKSSON LARS"]
+
+
+def test_that_a_telephone_below_the_signature_is_no_tourists() -> None:
+    text = "ERIKSSON ANNA 12.08.1974\nERIKSSON LARS 13.08.1974\n\nСпасибо!\nТурагентство\n+7 900 000-00-00"
+    assert rows(text) == [["ERIKSSON ANNA", "12.08.1974"], ["ERIKSSON LARS", "13.08.1974"]]
 
 
 def test_that_text_parted_by_signs_stays_a_table_and_aligned_text_becomes_one() -> None:
