@@ -22,7 +22,7 @@ _EVEN = 0.3
 _SAMPLE_CHARACTERS = 30_000
 _SAMPLE_LINES = 60
 _HEADED = 1.5
-_NUMBERED = re.compile(r"\s*[0-9]{1,3}\s*[.)]\s*[^\W\d]")
+_NUMBERED = re.compile(r"\s*[0-9]{1,6}\s*[.)]\s*[^\W\d]")
 
 
 def read_text(text: str, work: Work | None = None, *, from_clipboard: bool = False, typed: bool = True) -> Table:

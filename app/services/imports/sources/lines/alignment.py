@@ -77,8 +77,9 @@ def align(persons: Sequence[Sequence[Token]]) -> tuple[list[list[str]], list[str
     years or number of digits fit best, in order where nothing else tells. The headings are the labels that the lines
     hold themselves, and what the columns beside them show; all empty where no line holds any.
     """
-    columns = _first_columns(persons)
-    in_usual_order = sorted(range(len(persons)), key=lambda row: _signature(persons[row]) != _usual(persons))
+    usual = _usual(persons)
+    columns = [_Column(type_, label) for type_, label in usual]
+    in_usual_order = sorted(range(len(persons)), key=lambda row: _signature(persons[row]) != usual)
     for row in in_usual_order:
         _place(columns, row, persons[row])
     rows = [[column.cells.get(row, "") for column in columns] for row in range(len(persons))]
@@ -114,10 +115,6 @@ def _signature(tokens: Sequence[Token]) -> tuple[tuple[Type, str], ...]:
 def _usual(persons: Sequence[Sequence[Token]]) -> tuple[tuple[Type, str], ...]:
     counts = Counter(map(_signature, persons))
     return max(counts, key=lambda signature: (counts[signature], len(signature)), default=())
-
-
-def _first_columns(persons: Sequence[Sequence[Token]]) -> list[_Column]:
-    return [_Column(type_, label) for type_, label in _usual(persons)]
 
 
 def _place(columns: list[_Column], row: int, tokens: Sequence[Token]) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from app.services.imports.recognition.headings import meaning_of
 
-_ANSWER = re.compile(r"\s*(?:[-–—*•·]\s*|[0-9]{1,2}[.)]\s*)?([^\W\d_][^:=\n\t]{0,58}?)\s*(?:[:=]|\s[-–—]\s|\t)\s*(.*)")
-_COUNTED = re.compile(r"\s+(?:№\s*)?[0-9]{1,3}$")
+_ANSWER = re.compile(r"\s*(?:[-–—*•·]\s*|[0-9]{1,6}[.)]\s*)?([^\W\d_][^:=\n\t]{0,58}?)\s*(?:[:=]|\s[-–—]\s|\t)\s*(.*)")
+_COUNTED = re.compile(r"\s+(?:№\s*)?[0-9]{1,6}$")
 _SURE = 0.75
 _LEAST_LABELS = 2
 _LEAST_SHARE = 0.4
 _PERSON = re.compile(
-    r"\s*(?:[-–—*•#=]+\s*)?(?:(?:турист|реб[её]нок|взросл(?:ый|ая)|пассажир|гость|клиент|участник|person|passenger|tourist|guest|traveller|pax)\s*(?:№|#|no\.?)?\s*[0-9]{0,3}|"
-    r"[0-9]{1,3}(?:-?й)?\s*(?:турист|пассажир|гость|участник)?)\s*[.:)]?\s*(?:[-–—*=]+\s*)?",
+    r"\s*(?:[-–—*•#=]+\s*)?(?:(?:турист|реб[её]нок|взросл(?:ый|ая)|пассажир|гость|клиент|участник|person|passenger|tourist|guest|traveller|pax)\s*(?:№|#|no\.?)?\s*[0-9]{0,6}|"
+    r"[0-9]{1,6}(?:-?й)?\s*(?:турист|пассажир|гость|участник)?)\s*[.:)]?\s*(?:[-–—*=]+\s*)?",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from app.services.imports.sources.lines.tokens import Token, Type, split_line
 _TITLE = r"(?:MR|MRS|MS|MISS|MSTR|DR|PROF|CHD|CNN|INF|ADT|YTH)"
 _WORD = r"[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ'’-]*"
 _NAME = re.compile(
-    rf"(?<![\w/])(?:(?P<number>[0-9]{{1,3}})\s?[.)]?\s?(?:[0-9]{{1,2}}(?=[^\W\d_]))?)?"
+    rf"(?<![\w/])(?:(?P<number>[0-9]{{1,6}})\s?[.)]?\s?(?:[0-9]{{1,2}}(?=[^\W\d_]))?)?"
     rf"(?P<name>(?:{_WORD} ){{0,3}}{_WORD} ?/ ?{_WORD}(?: (?!{_TITLE}\b){_WORD}){{0,3}}"
     rf"(?: ?{_TITLE}\b\.?){{0,2}})(?P<further>(?:/{_WORD}(?: {_TITLE}\b)?){{0,8}})"
     r"(?=$|[\s,;(*.]|(?<=M[RS])[0-9]|(?<=ISS)[0-9])"

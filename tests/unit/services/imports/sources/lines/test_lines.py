@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +84,24 @@ def test_that_labels_of_the_lines_become_the_headings() -> None:
     text = "Эрикссон Анна паспорт 75 1234567 тел 8 900 000 00 00\nЭрикссон Ларс паспорт 75 1234568 тел 8 900 000 00 01"
     assert rows(text)[0] == ["ФИО", "паспорт", "тел"]
     assert rows(text)[2] == ["Эрикссон Ларс", "75 1234568", "8 900 000 00 01"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{0}. ERIKSSON ANNA 12.08.1974 75 1234567 до 15.04.2032",
+        "{0} ERIKSSON ANNA, 12.08.1974, 75 1234567",
+        "{0}ERIKSSON/ANNA MRS",
+        "Фамилия: ERIKSSON{0}\nИмя: ANNA\n",
+        "ERIKSSON ANNA",
+    ],
+)
+def test_that_no_person_of_thousands_is_lost_and_time_grows_with_them_only(line: str) -> None:
+    text = "\n".join(line.format(number) for number in range(1, 3_001))
+    started = time.process_time()
+    found = rows(text)
+    assert len(found) in (3_000, 3_001)
+    assert time.process_time() - started < 10  # it takes less than one; with the square it would be a minute
 
 
 def test_that_headings_take_the_line_above_the_first_person() -> None:
