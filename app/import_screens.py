@@ -11,6 +11,7 @@ from app.bootstrap import Carnet
 from app.person_fields import PersonValues
 from app.services.clients.directory import get_client
 from app.services.clients.listing import ClientFilter, list_clients
+from app.services.imports.recipes import keep_recipe
 from app.services.persons.dates import format_date
 from app.services.tours.tourists import list_tourists
 from app.shell import Shell
@@ -68,6 +69,8 @@ def draw_imports(painter: ScreenPainter, tour_id: int | None) -> None:
     painter.trigger("import_insert")()
     painter.settle()
     _draw_list(painter)
+    _draw_recipes(painter)
+    painter.with_dialog("import-tour-search", painter.trigger("import_from_tour"))
     painter.with_dialog("import-leave", shell.open_tours)
     painter.trigger("import_select_all")()
     painter.trigger("import_remove_selected")()
@@ -94,6 +97,21 @@ def _draw_list(painter: ScreenPainter) -> None:
             drawn.add(kind)
             grid.show_row(row)
             painter.with_dialog(f"import-{kind}", painter.trigger("import_decide"))
+
+
+def _draw_recipes(painter: ScreenPainter) -> None:
+    """Draw what is asked when a recipe is kept, the offer for the next list of that shape, and all recipes."""
+    page: Any = painter.shell.window.page("imports")
+    painter.with_dialog("import-recipe-name", painter.trigger("import_keep_recipe"))
+    painter.trigger("clean_surname_to_russian_letters")()
+    arrangement = page.grid.import_model.arrangement
+    if arrangement is None:
+        return
+    keep_recipe(painter.carnet.desk, "ООО «Ромашка»", arrangement)
+    painter.trigger("import_insert")()
+    painter.settle()
+    painter.keep("import-recipe")
+    painter.with_dialog("import-recipes", painter.trigger("import_recipes"))
 
 
 def _known_rows(carnet: Carnet, tour_id: int | None) -> list[tuple[str, ...]]:

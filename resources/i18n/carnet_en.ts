@@ -207,6 +207,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hidden row(s) not read: %1</source>
+        <translation>
+            <numerusform>%n hidden row not read: %1</numerusform>
+            <numerusform>%n hidden rows not read: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n tourist(s) added</source>
         <translation>
             <numerusform>%n tourist added</numerusform>
@@ -264,12 +271,32 @@
     </message>
 </context>
 <context>
+    <name>RecipesPresenter</name>
+    <message numerus="yes">
+        <source>%n step(s) do not fit this list</source>
+        <translation>
+            <numerusform>%n step does not fit this list</numerusform>
+            <numerusform>%n steps do not fit this list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialogWords</name>
     <message numerus="yes">
         <source>%n client(s) found</source>
         <translation>
             <numerusform>%n client found</numerusform>
             <numerusform>%n clients found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TourSearchWords</name>
+    <message numerus="yes">
+        <source>%n tour(s) found</source>
+        <translation>
+            <numerusform>%n tour found</numerusform>
+            <numerusform>%n tours found</numerusform>
         </translation>
     </message>
 </context>

@@ -1933,6 +1933,10 @@
         <translation>Открыть файл…</translation>
     </message>
     <message>
+        <source>From a tour…</source>
+        <translation>Из тура…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
@@ -1943,6 +1947,14 @@
     <message>
         <source>Decide this row…</source>
         <translation>Решить по этой строке…</translation>
+    </message>
+    <message>
+        <source>Keep as recipe…</source>
+        <translation>Сохранить как рецепт…</translation>
+    </message>
+    <message>
+        <source>Recipes…</source>
+        <translation>Рецепты…</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -2092,6 +2104,10 @@
             <numerusform>%n готово</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Рецепт</translation>
+    </message>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
@@ -2145,6 +2161,14 @@
         <translation>Импорт в постоянные клиенты</translation>
     </message>
     <message>
+        <source>The recipe %1 fits this list.</source>
+        <translation>К этому списку подходит рецепт: %1</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
         <source>Undo import</source>
         <translation>Отменить импорт</translation>
     </message>
@@ -2187,6 +2211,14 @@
     <message>
         <source>Source</source>
         <translation>Источник</translation>
+    </message>
+    <message>
+        <source>From a tour</source>
+        <translation>Из тура</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
     </message>
     <message>
         <source>Sheet or table</source>
@@ -2299,6 +2331,18 @@
             <numerusform>пропущена %n строка: заголовок или итог</numerusform>
             <numerusform>пропущено %n строки: заголовки, итоги</numerusform>
             <numerusform>пропущено %n строк: заголовки, итоги</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recipe %1 applied</source>
+        <translation>применён рецепт: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s) not read: %1</source>
+        <translation>
+            <numerusform>не прочитана %n скрытая строка: %1</numerusform>
+            <numerusform>не прочитаны %n скрытые строки: %1</numerusform>
+            <numerusform>не прочитано %n скрытых строк: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2593,12 +2637,121 @@
 <context>
     <name>ReadingPresenter</name>
     <message>
+        <source>Reading the tour…</source>
+        <translation>Чтение тура…</translation>
+    </message>
+    <message>
         <source>Reading the list…</source>
         <translation>Чтение списка…</translation>
     </message>
     <message>
         <source>inserting the list</source>
         <translation>вставка списка</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeNameDialog</name>
+    <message>
+        <source>Keep as recipe</source>
+        <translation>Сохранить как рецепт</translation>
+    </message>
+    <message>
+        <source>Where the columns stand and what was cleaned is kept and offered for the next list of these headings. Nothing of the people in the list is kept.</source>
+        <translation>Сохраняется, где стоят столбцы и что выправлено; это будет предложено для следующего списка с такими заголовками. Данные людей не сохраняются.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesDialog</name>
+    <message>
+        <source>Recipes</source>
+        <translation>Рецепты</translation>
+    </message>
+    <message>
+        <source>How lists were arranged. One that fits is offered when a list is inserted.</source>
+        <translation>Как были разложены списки. Подходящий рецепт предлагается при вставке списка.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>There are none yet: they are kept when a list was arranged and imported.</source>
+        <translation>Пока нет ни одного: рецепт сохраняется, когда список разложен и импортирован.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Use for this list</source>
+        <translation>Применить к списку</translation>
+    </message>
+    <message>
+        <source>Recipe renamed: %1</source>
+        <translation>Рецепт переименован: %1</translation>
+    </message>
+    <message>
+        <source>Recipe removed: %1</source>
+        <translation>Рецепт удалён: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Headings of the list</source>
+        <translation>Заголовки списка</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Применён</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesPresenter</name>
+    <message>
+        <source>Changing a long list…</source>
+        <translation>Изменяется длинный список…</translation>
+    </message>
+    <message>
+        <source>the recipe %1</source>
+        <translation>рецепт: %1</translation>
+    </message>
+    <message>
+        <source>Recipe %1 applied</source>
+        <translation>Применён рецепт: %1</translation>
+    </message>
+    <message>
+        <source>the list lacks the columns %1</source>
+        <translation>в списке нет столбцов %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) do not fit this list</source>
+        <translation>
+            <numerusform>%n шаг не подходит к этому списку</numerusform>
+            <numerusform>%n шага не подходят к этому списку</numerusform>
+            <numerusform>%n шагов не подходят к этому списку</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as recipe %1: it is offered for the next list of this shape</source>
+        <translation>Сохранён рецепт: %1. Он будет предложен для следующего такого списка</translation>
+    </message>
+    <message>
+        <source>List of %1</source>
+        <translation>Список от %1</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3314,80 @@
     <message>
         <source>Number, title or surname</source>
         <translation>Номер, название или фамилия</translation>
+    </message>
+</context>
+<context>
+    <name>TourSearchDialog</name>
+    <message>
+        <source>Find a tour</source>
+        <translation>Найти тур</translation>
+    </message>
+    <message>
+        <source>Its tourists are inserted as a list. Type what you know; Enter chooses.</source>
+        <translation>Его туристы будут вставлены списком. Введите, что знаете; Enter выбирает.</translation>
+    </message>
+    <message>
+        <source>Insert its tourists</source>
+        <translation>Вставить его туристов</translation>
+    </message>
+    <message>
+        <source>Tours found</source>
+        <translation>Найденные туры</translation>
+    </message>
+    <message>
+        <source>Created from</source>
+        <translation>Создан с</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>Arrival from</source>
+        <translation>Заезд с</translation>
+    </message>
+    <message>
+        <source>Tour number</source>
+        <translation>Номер тура</translation>
+    </message>
+    <message>
+        <source>Surname of a tourist</source>
+        <translation>Фамилия туриста</translation>
+    </message>
+    <message>
+        <source>No tour fits. Type less, or another spelling.</source>
+        <translation>Ни один тур не подходит. Введите меньше или иначе.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Заезд</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Tourists</source>
+        <translation>Туристы</translation>
+    </message>
+</context>
+<context>
+    <name>TourSearchWords</name>
+    <message numerus="yes">
+        <source>%n tour(s) found</source>
+        <translation>
+            <numerusform>найден %n тур</numerusform>
+            <numerusform>найдено %n тура</numerusform>
+            <numerusform>найдено %n туров</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.clients.search import SearchTerms
+from app.services.imports.recipes import Recipe
 from app.views.clipboard import pasted_now
 from app.views.compare_dialog import ask_comparison
 from app.views.context import PageContext
@@ -17,8 +18,11 @@ from app.views.imports.foreseeing import ForeseeingPresenter
 from app.views.imports.page_work import PageWork
 from app.views.imports.presenter import ImportPresenter
 from app.views.imports.reading import ReadingPresenter
+from app.views.imports.recipes import RecipesPresenter
+from app.views.imports.recipes_dialog import ask_recipe_name, choose_recipe
 from app.views.imports.session import ListSession
 from app.views.imports.tour_presenter import TourPresenter
+from app.views.imports.tour_search_dialog import ask_tour
 from app.views.imports.view import ImportPage
 from app.views.texts import Texts
 
@@ -33,8 +37,27 @@ def make_import_page(context: PageContext) -> ImportPage:
     session, work = ListSession(page), PageWork(context, page, page)
     tour = TourPresenter(context, page, parent=page)
     reading = ReadingPresenter(
-        context, page, session, work, read_clipboard=pasted_now, choose_file=partial(_choose_file, page), parent=page
+        context,
+        page,
+        session,
+        work,
+        read_clipboard=pasted_now,
+        choose_file=partial(_choose_file, page),
+        choose_tour=partial(ask_tour, context, page),
+        parent=page,
     )
+    recipes = RecipesPresenter(
+        context,
+        page,
+        session,
+        work,
+        ask_name=partial(ask_recipe_name, page),
+        choose_recipe=partial(_choose_recipe, context, page, session),
+        parent=page,
+    )
+    page.recipe.action_requested.connect(recipes.apply_offered)
+    page.acts.keep_recipe.triggered.connect(recipes.keep)
+    page.acts.recipes.triggered.connect(recipes.manage)
     foreseeing = ForeseeingPresenter(context, page, session, tour, page)
     deciding = DecidingPresenter(
         context,
@@ -58,6 +81,7 @@ def make_import_page(context: PageContext) -> ImportPage:
         parent=page,
     )
     page.on_grid.decide_requested.connect(deciding.decide)
+    presenter.imported.connect(recipes.keep_after_import)
     page.work.cancel_requested.connect(work.cancel)
     page.acts.undo.triggered.connect(presenter.undo)
     page.import_requested.connect(presenter.start_import)
@@ -74,6 +98,11 @@ def _join_reading(page: ImportPage, reading: ReadingPresenter) -> None:
     page.acts.open_file.triggered.connect(reading.open_file)
     page.list_dropped.connect(reading.take)
     page.side.source.part_chosen.connect(reading.choose_part)
+    page.acts.from_tour.triggered.connect(reading.search_tour)
+    field = page.side.source.tour_field
+    field.search_changed.connect(reading.suggest_tours)
+    field.tour_entered.connect(reading.take_tour_number)
+    field.tour_chosen.connect(reading.take_tour)
 
 
 def _join_arranging(page: ImportPage, arranging: ArrangingPresenter) -> None:
@@ -105,6 +134,11 @@ def _ask_client(context: PageContext, parent: QWidget, terms: SearchTerms) -> in
     from app.views.tourist.search_dialog import ask_search
 
     return ask_search(context, parent.window(), SearchRequest(terms))
+
+
+def _choose_recipe(context: PageContext, parent: QWidget, session: ListSession) -> Recipe | None:
+    """Show the recipes; return the one that is to be used for the list."""
+    return choose_recipe(context, parent, can_use=not session.present.is_empty)
 
 
 def _choose_file(parent: QWidget) -> str:

@@ -18,11 +18,16 @@ class ImportActions:
         self.open_file = add(
             translate("ImportPage", "Open file…"), name="import_open_file", shortcut="Ctrl+O", icon="folder-open"
         )
+        self.from_tour = add(
+            translate("ImportPage", "From a tour…"), name="import_from_tour", shortcut="Ctrl+T", icon="luggage"
+        )
         self.undo = add(translate("ImportPage", "Undo"), name="import_undo", shortcut="Ctrl+Z", icon="undo-2")
         self.redo = add(translate("ImportPage", "Redo"), name="import_redo", shortcut="Ctrl+Y", icon="redo-2")
         self.decide = add(translate("ImportPage", "Decide this row…"), name="import_decide", shortcut="F4")
         self.next_problem = add(translate("ImportPage", "Next to look at"), name="import_next_problem", shortcut="F8")
         self.start = add(translate("ImportPage", "Import"), name="import_start", shortcut="Ctrl+Return")
+        self.keep_recipe = add(translate("ImportPage", "Keep as recipe…"), name="import_keep_recipe")
+        self.recipes = add(translate("ImportPage", "Recipes…"), name="import_recipes")
         self._add_for_rows(page)
         self._add_for_columns(page)
 
@@ -67,6 +72,7 @@ class ImportActions:
             self.move_right,
             self.add_field,
             self.decide,
+            self.keep_recipe,
         )
 
     def show_steps(self, undo_words: str, redo_words: str) -> None:

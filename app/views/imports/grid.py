@@ -100,10 +100,12 @@ class ImportGrid(QTableView):
     def show_arrangement(self, arrangement: Arrangement | None) -> None:
         """Show another arrangement; the current cell and the place that is looked at stay where they can."""
         model, current = self.import_model, self.currentIndex()
+        if _is_other_list(model.arrangement, arrangement):
+            current = QModelIndex()
         row = model.source_row(current.row()) if current.isValid() else None
         section = model.sections[current.column()] if current.isValid() else None
         scrolled = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        had_rows = model.rowCount() > 0
+        had_rows = current.isValid()
         if model.show_arrangement(arrangement):
             self._ticks.show_largest(arrangement.source_rows[-1] if arrangement is not None else 0)
             self._fit_columns()
@@ -281,6 +283,10 @@ class ImportGrid(QTableView):
     @Slot()
     def _on_current_changed(self) -> None:
         self.current_changed.emit()
+
+
+def _is_other_list(before: Arrangement | None, after: Arrangement | None) -> bool:
+    return before is not None and after is not None and before.source_rows is not after.source_rows
 
 
 def _ghost_style() -> str:

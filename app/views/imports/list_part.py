@@ -1,7 +1,7 @@
 """The card of the list, and what stands in its place while there is none."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.services.imports.arrangement import Arrangement
 from app.views.imports.actions import ImportActions
@@ -39,6 +39,10 @@ class ListPart(Card):
         holder.setLayout(line)
         holder.setFixedHeight(px(32))
         self.add(holder)
+        menu = QMenu()
+        menu.setObjectName("recipe_menu")
+        menu.addActions([actions.keep_recipe, actions.recipes])
+        footer.add_action(Button(QCoreApplication.translate("ImportPage", "Recipe"), menu=menu, name="recipe_button"))
         footer.add_action(Button(action=actions.start, kind="primary", name="import_button"))
         grid.current_changed.connect(self._on_current_changed)
         self._show_cell("", "doubt", "")
@@ -118,7 +122,10 @@ def empty_list(actions: ImportActions) -> Card:
         translate("ImportPage", "Bring a list of tourists in"),
         sentence,
         button=Button(action=actions.insert, kind="primary", icon="clipboard-paste", name="insert_first_button"),
-        further=(Button(action=actions.open_file, icon="folder-open", name="open_first_button"),),
+        further=(
+            Button(action=actions.open_file, icon="folder-open", name="open_first_button"),
+            Button(action=actions.from_tour, icon="luggage", name="from_tour_first_button"),
+        ),
         hint=formats,
         name="import_empty",
     )

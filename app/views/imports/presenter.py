@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AppError
 from app.views.context import PageContext
@@ -20,6 +20,9 @@ from app.views.imports.work import ImportedRows, import_rows
 class ImportPresenter(QObject):
     """Shows each state of the list and brings it into the base.
 
+    Signals:
+        imported: rows of this state of the list were imported (ListState).
+
     Args:
         context: the parts that a screen works with.
         screen: the page.
@@ -32,6 +35,8 @@ class ImportPresenter(QObject):
         ask_undecided: asks of how many rows nothing was chosen: "decide", "alone" to link none, or "" to wait.
         parent: the page.
     """
+
+    imported = Signal(object)
 
     def __init__(
         self,
@@ -132,6 +137,7 @@ class ImportPresenter(QObject):
         summary = done.summary
         refused = {done.wanted[one.row]: one for one in summary.refused}
         present = self._session.arrangement
+        self.imported.emit(self._session.present)
         if present is not None:
             left = present.remove(row for row in done.wanted if row not in refused)
             for row, one in refused.items():
@@ -149,6 +155,9 @@ class ImportPresenter(QObject):
     def _tell_summary(self, done: ImportedRows) -> None:
         """Say what the import did: in the status line with Undo, and in the page with *Undo import*."""
         words = self._words.summary(done.summary, is_directory=done.tour_id is None)
+        source = self._session.present.source
+        if source is not None and source.hidden:
+            words += f"; {self._words.hidden(source.hidden)}"
         summary = done.summary
         change_set = summary.change_set if summary.added or summary.updated or summary.clients_written else None
         session = self._session

@@ -1,18 +1,22 @@
 """Decisions on where a list is read from: the clipboard, a file, something dropped, another sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from app.errors import UserError
+from app.errors import AppError, UserError
+from app.services.tours.cards import TourRow
+from app.services.tours.tours import list_tours
 from app.views.clipboard import Pasted
 from app.views.context import PageContext
 from app.views.imports.page_work import PageWork
 from app.views.imports.screen import ImportScreen
 from app.views.imports.session import ListSession, ListState
-from app.views.imports.work import read_list
+from app.views.imports.tour_presenter import SUGGESTED_TOURS, tour_words
+from app.views.imports.work import find_tour_id, read_list, read_tour
+from app.views.jobs import Lane
 from app.views.texts import explain
 
 
@@ -26,6 +30,7 @@ class ReadingPresenter(QObject):
         work: runs what is long.
         read_clipboard: gives what the clipboard holds.
         choose_file: asks for a file; the empty text when none was chosen.
+        choose_tour: lets a tour be searched; its id, or None when none was chosen.
         parent: the page.
     """
 
@@ -38,12 +43,13 @@ class ReadingPresenter(QObject):
         *,
         read_clipboard: Callable[[], Pasted],
         choose_file: Callable[[], str],
+        choose_tour: Callable[[], int | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._screen = context, screen
         self._session, self._work = session, work
-        self._read_clipboard, self._choose_file = read_clipboard, choose_file
+        self._read_clipboard, self._choose_file, self._choose_tour = read_clipboard, choose_file, choose_tour
 
     @Slot()
     def insert(self) -> None:
@@ -71,6 +77,39 @@ class ReadingPresenter(QObject):
         source = self._session.present.source
         if source is not None and source.pasted is not None and part != source.part:
             self._read(source.pasted, part)
+
+    @Slot()
+    def search_tour(self) -> None:
+        """Let a tour be searched, and make a list of its tourists."""
+        tour_id = self._choose_tour()
+        if tour_id is not None:
+            self.take_tour(tour_id)
+
+    @Slot(object)
+    def take_tour(self, tour_id: int) -> None:
+        """Make a list of a tour's tourists."""
+        self._work.run(self.tr("Reading the tour…"), partial(read_tour, self._context, tour_id), self._on_read)
+
+    @Slot(str)
+    def take_tour_number(self, number: str) -> None:
+        """Make a list of the tourists of the tour of this number."""
+        self._ask(partial(find_tour_id, self._context, number), self.take_tour)
+
+    @Slot(str)
+    def suggest_tours(self, text: str) -> None:
+        """Suggest tours for what is typed as the source."""
+        self._ask(partial(list_tours, self._context.desk, text, limit=SUGGESTED_TOURS), self._on_tours_found)
+
+    def _ask(self, function: Callable[[], object], on_done: Callable[..., object]) -> None:
+        self._context.runner.submit(Lane.INTERACTIVE, function, on_done=on_done, on_error=self._on_error, receiver=self)
+
+    @Slot(object)
+    def _on_tours_found(self, tours: Sequence[TourRow]) -> None:
+        self._screen.show_suggested_sources([(tour.id, tour_words(tour)) for tour in tours])
+
+    @Slot(object)
+    def _on_error(self, error: AppError) -> None:
+        self._screen.show_notice(explain(error))
 
     def _read(self, pasted: Pasted, part: str | None) -> None:
         self._work.run(self.tr("Reading the list…"), partial(read_list, self._context, pasted, part), self._on_read)

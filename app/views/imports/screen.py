@@ -22,6 +22,12 @@ class ImportScreen(Protocol):
     def show_suggested_tours(self, tours: Sequence[tuple[int, str]]) -> None:
         """Offer tours for what is typed."""
 
+    def show_suggested_sources(self, tours: Sequence[tuple[int, str]]) -> None:
+        """Offer tours whose tourists may be the list, for what is typed."""
+
+    def show_recipe(self, name: str) -> None:
+        """Offer the recipe of this name; the empty text takes the offer away."""
+
     def show_services(self, services: Sequence[tuple[int, str, str]], ticked: Sequence[int]) -> None:
         """Offer the tour's services: id, words, icon."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QObject, Signal
 
 from app.services.imports.arrangement import Arrangement
+from app.services.imports.recipes import Recipe
 from app.services.imports.rows import RowChoice
 from app.views.clipboard import Pasted
 
@@ -20,6 +21,7 @@ class ListSource:
         part: the sheet or table that was taken; "#1" and so on where it has no name.
         parts: those that could be taken instead.
         left_out: how many rows were titles, headings, totals.
+        hidden: the rows, as a spreadsheet numbers them, that the source hides and that were not read.
         pasted: what another part can be read from.
     """
 
@@ -28,6 +30,7 @@ class ListSource:
     part: str = ""
     parts: tuple[str, ...] = ()
     left_out: int = 0
+    hidden: tuple[int, ...] = ()
     pasted: Pasted | None = None
 
 
@@ -39,11 +42,15 @@ class ListState:
         arrangement: the list; None while there is none.
         source: where it is from.
         choices: what was decided of rows, by row.
+        offered: the recipe of lists of this shape, where one was kept.
+        recipe: the name of the recipe that was done on the list; empty for none.
     """
 
     arrangement: Arrangement | None = None
     source: ListSource | None = None
     choices: Mapping[int, RowChoice] = field(default_factory=dict)
+    offered: Recipe | None = None
+    recipe: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -27,10 +27,10 @@ _WIDGET_MOST_PX = 16_000
 class SidePart(ScrollBody):
     """The column at the right."""
 
-    def __init__(self, grid: ImportGrid, next_problem: QAction) -> None:
+    def __init__(self, grid: ImportGrid, next_problem: QAction, search_tours: QAction) -> None:
         super().__init__(name="import_side")
         self._grid = grid
-        self.source, self.target = SourceCard(), TargetCard()
+        self.source, self.target = SourceCard(search_tours), TargetCard()
         self.problems = ProblemList()
         self._next = Button(action=next_problem, kind="quiet", name="next_problem_button")
         self._problem_card = Card(" ", name="problem_card")

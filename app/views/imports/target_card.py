@@ -1,10 +1,11 @@
 """Where the list goes: a tour, or the directory of regular clients."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy
 
+from app.views.imports.kind_row import KindRow
 from app.views.imports.tour_field import TourField
-from app.views.widgets import Card, FlowLayout, Label
+from app.views.widgets import Card, Label
 
 
 class TargetCard(Card):
@@ -21,22 +22,12 @@ class TargetCard(Card):
         super().__init__(translate("ImportPage", "Into"), name="tour_card")
         self.tour_field = TourField(name="tour_field")
         self._tour_facts = Label("", "muted", name="tour_facts", wrap=True)
-        self._kinds = {
-            "tour": QRadioButton(translate("ImportPage", "Tour")),
-            "clients": QRadioButton(translate("ImportPage", "Regular clients")),
-        }
-        group = QButtonGroup(self)
-        choices = QWidget()
-        row = FlowLayout(choices, gap_px=12)
-        for kind, button in self._kinds.items():
-            button.setObjectName(f"into_{kind}")
-            group.addButton(button)
-            row.addWidget(button)
-            button.clicked.connect(self._on_clicked)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        choices.setSizePolicy(policy)
-        self.add(choices)
+        self._kinds = KindRow(
+            "into",
+            (("tour", translate("ImportPage", "Tour")), ("clients", translate("ImportPage", "Regular clients"))),
+        )
+        self._kinds.kind_chosen.connect(self.target_chosen)
+        self.add(self._kinds)
         self.add(self.tour_field)
         self.add(self._tour_facts)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -44,7 +35,7 @@ class TargetCard(Card):
 
     def show_tour(self, number: str, facts: str) -> None:
         """Show that a tour is meant: its number and its facts."""
-        self._kinds["tour"].setChecked(True)
+        self._kinds.show_kind("tour")
         self.tour_field.set_value(number)
         self.tour_field.show()
         self._tour_facts.setText(facts)
@@ -52,13 +43,9 @@ class TargetCard(Card):
 
     def show_directory(self) -> None:
         """Show that the directory is meant."""
-        self._kinds["clients"].setChecked(True)
+        self._kinds.show_kind("clients")
         self.tour_field.hide()
         self._tour_facts.setText(
             QCoreApplication.translate("ImportPage", "Those who are regular clients already are left as they are.")
         )
         self._tour_facts.show()
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.target_chosen.emit("tour" if self._kinds["tour"].isChecked() else "clients")

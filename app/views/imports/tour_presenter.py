@@ -100,7 +100,7 @@ class TourPresenter(QObject):
 
     @Slot(object)
     def _on_tours_found(self, tours: Sequence[TourRow]) -> None:
-        self._screen.show_suggested_tours([(tour.id, _tour_words(tour)) for tour in tours])
+        self._screen.show_suggested_tours([(tour.id, tour_words(tour)) for tour in tours])
 
     @Slot(object)
     def _on_tour_loaded(self, tour: _Tour) -> None:
@@ -147,5 +147,6 @@ def _tour_by_number(context: PageContext, number: str) -> _Tour:
     return _Tour(card, list_services(context.desk, card.id))
 
 
-def _tour_words(tour: TourRow) -> str:
+def tour_words(tour: TourRow) -> str:
+    """Return a tour as it is suggested."""
     return " · ".join(part for part in (tour.number, tour.title, format_date(tour.arrival)) if part)

@@ -25,7 +25,8 @@ class ImportPage(Page):
     """Brings a list from the clipboard or a file into a tour, or into the directory.
 
     Object names: import_page; insert_button, open_file_button; import_notice; import_work (with import_work_cancel);
-    import_summary (with import_summary_action: Undo import); import_empty with insert_first_button, open_first_button;
+    import_summary (with import_summary_action: Undo import); recipe_notice (with recipe_notice_action: Apply);
+    import_empty with insert_first_button, open_first_button, from_tour_first_button; recipe_button;
     import_bar with undo_button, redo_button, to_russian_button, parse_button, remove_signs_button, clean_button,
     select_all_button, clear_selection_button, remove_selected_button, to_note_button, add_field_button,
     import_bar_more; import_grid, import_headings, import_rows, cell_editor; field_picker, field_picker_filter,
@@ -52,12 +53,13 @@ class ImportPage(Page):
         self._is_busy = self._is_directory = False
         self.acts, self.cleanings = ImportActions(self), CleanActions(self, CLEANINGS)
         self.grid = ImportGrid(language)
-        self.side = SidePart(self.grid, self.acts.next_problem)
+        self.side = SidePart(self.grid, self.acts.next_problem, self.acts.from_tour)
         self.on_grid = GridActions(self.acts, self.grid, self)
         self.work = WorkBand(name="import_work")
         self._list = ListPart(self.grid, self.acts)
         self._notice = Notice(name="import_notice")
         self._summary = Notice(name="import_summary")
+        self.recipe = Notice(name="recipe_notice")
         self._lay_out()
         self._connect()
         self.show_tour_name("", "", "")
@@ -107,6 +109,15 @@ class ImportPage(Page):
     def show_suggested_tours(self, tours: Sequence[tuple[int, str]]) -> None:
         """Offer tours for what is typed."""
         self.side.target.tour_field.show_suggestions(tours)
+
+    def show_suggested_sources(self, tours: Sequence[tuple[int, str]]) -> None:
+        """Offer tours whose tourists may be the list, for what is typed."""
+        self.side.source.show_suggestions(tours)
+
+    def show_recipe(self, name: str) -> None:
+        """Offer the recipe of this name; the empty text takes the offer away."""
+        words = self.tr("The recipe %1 fits this list.").replace("%1", name) if name else ""
+        self.recipe.set_notice(words, "info", self.tr("Apply") if name else "")
 
     def show_services(self, services: Sequence[tuple[int, str, str]], ticked: Sequence[int]) -> None:
         """Offer the tour's services: id, words, icon."""
@@ -176,7 +187,7 @@ class ImportPage(Page):
         left.setLayout(self._stack)
         left.setMinimumSize(px(360), px(200))
         self.body.setSpacing(px(12))
-        for band in (self._bar, self.work, self._summary, self._notice):
+        for band in (self._bar, self.work, self._summary, self.recipe, self._notice):
             self.body.addWidget(band)
         self.body.addLayout(self.side.beside(left), 1)
         QWidget.setTabOrder(insert, open_file)
@@ -197,6 +208,7 @@ class ImportPage(Page):
         acts.next_problem.setEnabled(shown is not None and self.side.problems.count() > 0)
         acts.insert.setEnabled(not busy)
         acts.open_file.setEnabled(not busy)
+        acts.from_tour.setEnabled(not busy)
         ready = self._board.to_write(shown.ready(), shown) if shown is not None else 0
         acts.start.setText(
             self.tr("Import %n client(s)", "", ready)

@@ -1,9 +1,13 @@
 """What the import page says of a list that was read, and of one that was imported."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from app.services.imports.rows import ImportSummary
 from app.views.imports.session import ListSource, ListState
+
+_NAMED_ROWS = 8
 
 
 class ImportWords(QObject):
@@ -34,7 +38,16 @@ class ImportWords(QObject):
             facts.append(self.tr("%n to look at", "", problems))
         if source.left_out:
             facts.append(self.tr("%n row(s) left out: titles, headings, totals", "", source.left_out))
+        if source.hidden:
+            facts.append(self.hidden(source.hidden))
+        if state.recipe:
+            facts.append(self.tr("recipe %1 applied").replace("%1", state.recipe))
         return " · ".join(facts)
+
+    def hidden(self, rows: Sequence[int]) -> str:
+        """Name the rows that the list hides; of many the first."""
+        named = ", ".join(map(str, rows[:_NAMED_ROWS])) + (" …" if len(rows) > _NAMED_ROWS else "")
+        return self.tr("%n hidden row(s) not read: %1", "", len(rows)).replace("%1", named)
 
     def summary(self, summary: ImportSummary, *, is_directory: bool) -> str:
         """Return what an import did."""

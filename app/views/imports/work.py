@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from app.errors import UserError
 from app.services.imports.arrangement import arrange
 from app.services.imports.commit import import_clients, import_tourists
+from app.services.imports.from_tour import arrange_tour
+from app.services.imports.recipes import find_recipe
 from app.services.imports.rows import ImportSummary
+from app.services.tours.tours import find_tour, get_tour
 from app.services.work import Work
 from app.views.clipboard import Pasted
 from app.views.context import PageContext
@@ -41,9 +44,37 @@ def read_list(context: PageContext, pasted: Pasted, part: str | None, work: Work
         part=read.raw.part,
         parts=read.raw.parts,
         left_out=len(read.recognised.left_out),
+        hidden=read.recognised.hidden_rows,
         pasted=pasted,
     )
-    return ListState(arrange(read.recognised, today), source)
+    arrangement = arrange(read.recognised, today)
+    return ListState(arrangement, source, offered=find_recipe(context.desk, arrangement))
+
+
+def read_tour(context: PageContext, tour_id: int, work: Work) -> ListState:
+    """Make a list of a tour's tourists.
+
+    Raises:
+        UserError: "tour_removed"; "list_empty" where the tour has no tourists.
+    """
+    work.tick(0, 0, "reading_list")
+    number = get_tour(context.desk, tour_id).number
+    arrangement = arrange_tour(context.desk, tour_id)
+    if not arrangement.kept:
+        raise UserError("list_empty")
+    return ListState(arrangement, ListSource("tour", number))
+
+
+def find_tour_id(context: PageContext, number: str) -> int:
+    """Return the id of the tour of a number.
+
+    Raises:
+        UserError: "tour_unknown".
+    """
+    card = find_tour(context.desk, number)
+    if card is None or card.id is None:
+        raise UserError("tour_unknown", number=number)
+    return card.id
 
 
 def import_rows(

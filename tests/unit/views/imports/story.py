@@ -8,6 +8,7 @@ from app.views.imports.foreseeing import ForeseeingPresenter
 from app.views.imports.page_work import PageWork
 from app.views.imports.presenter import ImportPresenter
 from app.views.imports.reading import ReadingPresenter
+from app.views.imports.recipes import RecipesPresenter
 from app.views.imports.session import ListSession
 from app.views.imports.tour_presenter import TourPresenter
 
@@ -65,6 +66,12 @@ class FakeScreen:
         self.arrangement = state.arrangement
         self.undo_words, self.redo_words = undo_words, redo_words
 
+    def show_suggested_sources(self, tours):
+        self.suggested = tours
+
+    def show_recipe(self, name):
+        self.recipe = name
+
     def show_fates(self, board):
         self.board = board
 
@@ -101,6 +108,16 @@ class Story:
             self.work,
             read_clipboard=lambda: self.pasted,
             choose_file=lambda: self.file,
+            choose_tour=lambda: self.tour_found,
+        )
+        self.tour_found, self.recipe_name, self.recipe_chosen = None, "", None
+        self.recipes = RecipesPresenter(
+            context,
+            self.screen,
+            self.session,
+            self.work,
+            ask_name=self._name,
+            choose_recipe=lambda: self.recipe_chosen,
         )
         self.arranging = ArrangingPresenter(context, self.session, self.work)
         self.foreseeing = ForeseeingPresenter(context, self.screen, self.session, self.tours)
@@ -125,6 +142,11 @@ class Story:
             ask_leave=self._ask,
             ask_undecided=lambda rows: self.undecided,
         )
+        self.presenter.imported.connect(self.recipes.keep_after_import)
+
+    def _name(self, proposal):
+        self.proposed = proposal
+        return self.recipe_name
 
     def _ask(self, rows, ready):
         self.asked.append((rows, ready))
