@@ -264,7 +264,8 @@ class MainWindow(QMainWindow):
         job, done, total, step = progress
         self._job = job
         words = self._step_text(step) if self._step_text is not None and step else ""
-        self.status.show_work(" · ".join(part for part in (job.title, words) if part), done, total)
+        parts = dict.fromkeys(part for part in (job.title, words) if part)  # a step may bear the job's own title
+        self.status.show_work(" · ".join(parts), done, total)
 
     @Slot(object)
     def _on_job_ended(self, job: Job) -> None:

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -77,6 +77,19 @@ class Desktop:
         for key in keys:
             self._ask("key", "--clearmodifiers", key)
             time.sleep(0.15)  # an office program drops keys that come faster than it handles them
+
+    def drag(self, start: Sequence[int], end: Sequence[int], *, leave: bool = False) -> None:
+        """Drag by the left button from one place of the screen to another; with `leave` press Esc before letting go."""
+        self._ask("mousemove", str(start[0]), str(start[1]))
+        self._ask("mousedown", "1")
+        for step in range(1, 11):
+            x, y = (a + (b - a) * step // 10 for a, b in zip(start, end, strict=True))
+            self._ask("mousemove", str(x), str(y))
+            time.sleep(0.03)
+        if leave:
+            self.press("Escape")
+        self._ask("mouseup", "1")
+        time.sleep(0.15)
 
     def open_in_office(self, file: Path) -> None:
         """Open a file in LibreOffice, with a profile of its own, and bring it to the front."""

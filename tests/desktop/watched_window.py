@@ -3,7 +3,7 @@
 import json
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 
@@ -42,7 +42,23 @@ def state_of(window: QWidget) -> dict[str, object]:
         "title": next((one.text() for one in titles if one.isVisible()), ""),
         "clipboard_lines": QGuiApplication.clipboard().text().count("\n"),
         "tour": tour.text() if tour and tour.isVisible() else "",
+        **state_of_list(window),
     }
+
+
+def state_of_list(window: QWidget) -> dict[str, object]:
+    """Return of the list to import how many rows are ready, and where each heading is on the screen with its column."""
+    grid = window.findChild(QAbstractItemView, "import_grid")
+    if grid is None or not grid.isVisible() or grid.model().arrangement is None:
+        return {"headings": {}, "ready": 0}
+    model, band = grid.model(), grid.horizontalHeader()
+    headings = {}
+    for at, section in enumerate(model.sections):
+        spot = QPoint(band.sectionViewportPosition(at) + band.sectionSize(at) // 2, band.height() - 12)
+        place = band.viewport().mapToGlobal(spot)
+        if section.field and band.viewport().rect().contains(spot):
+            headings[section.field] = (place.x(), place.y(), model.header_of(at) or "")
+    return {"headings": headings, "ready": len(model.arrangement.ready())}
 
 
 if __name__ == "__main__":
