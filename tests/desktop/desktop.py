@@ -87,7 +87,7 @@ class Desktop:
             self._ask("mousemove", str(x), str(y))
             time.sleep(0.03)
         if leave:
-            self.press("Escape")
+            self._ask("key", "Escape")  # clearing modifiers, as `press` does, would let go of the mouse button
         self._ask("mouseup", "1")
         time.sleep(0.15)
 
