@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>The recipe %1 fits this list.</source>
-        <translation>К этому списку подходит рецепт: %1</translation>
+        <translation>К этому списку подходит рецепт %1.</translation>
     </message>
     <message>
         <source>Apply</source>

@@ -87,7 +87,8 @@ class ForeseeingPresenter(QObject):
         if arrangement is None or not arrangement.kept or not self._tour.has_target:
             return ()
         target = "clients" if self._tour.is_directory else f"tour {self._tour.tour_id}"
-        return arrangement.readings, arrangement.kept, arrangement.noted, arrangement.client_ids, target
+        list_ = arrangement.source_rows  # another object where another list was read
+        return arrangement.readings, arrangement.kept, arrangement.noted, arrangement.client_ids, list_, target
 
     @Slot()
     def _on_changed(self) -> None:
@@ -95,7 +96,7 @@ class ForeseeingPresenter(QObject):
         if not _same(grounds, self._asked):
             self.stop()
             self._asked = ()
-            if not grounds or (self._known and grounds[-1] != self._known[-1]):
+            if not grounds or (self._known and not _same(grounds[-2:], self._known[-2:])):  # other rows, another goal
                 self.fates, self._words_of_fates, self._known = {}, {}, ()
             self._timer.start()
         self._screen.show_fates(self.board)

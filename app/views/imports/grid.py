@@ -213,9 +213,13 @@ class ImportGrid(QTableView):
         """Give each section the room that its headings and its first cells ask for, up to a limit."""
         metrics = QFontMetrics(self.font())
         for at in range(len(self.import_model.sections)):
-            cells = max((metrics.horizontalAdvance(text) for text in self.import_model.sample(at)), default=0)
-            around = px(22) + (px(6) if at == 0 else 0)  # what the delegate leaves free at both sides
-            self._headings.resizeSection(at, max(self._headings.width_for(at), min(cells + around, px(200))))
+            sample = self.import_model.sample(at)
+            cells = max((metrics.horizontalAdvance(one.text) for one in sample), default=0)
+            inset = px(6) if at == 0 else 0
+            around = px(22) + inset  # what the delegate leaves free at both sides
+            if any(one.icon or one.level in {"doubt", "error"} for one in sample):
+                around += px(21)  # the icon before the words
+            self._headings.resizeSection(at, max(self._headings.width_for(at) + inset, min(cells + around, px(220))))
 
     def _restore(self, row: int | None, section: Section | None) -> None:
         """Make the same cell current again, or the first one."""

@@ -65,7 +65,7 @@ class Headings(QHeaderView):
         title = metrics.horizontalAdvance(str(model.columns[section].title))
         header = model.header_of(section)
         band = metrics.horizontalAdvance(header) + px(14) if header is not None else 0
-        return min(max(title, min(band, px(180))) + px(18), px(240))
+        return min(max(title, min(band, px(180))) + px(20), px(240))
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,11 +1,11 @@
-"""A few choices side by side, on to the next line where the width ends."""
+"""A few choices, one below the other: side by side they would not fit where words are long."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from app.views.widgets import FlowLayout
+from app.views.theme import px
 
 
 class KindRow(QWidget):
@@ -19,18 +19,17 @@ class KindRow(QWidget):
 
     def __init__(self, name: str, kinds: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._buttons: dict[str, QRadioButton] = {}
         group = QButtonGroup(self)
-        row = FlowLayout(self, gap_px=12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
         for kind, words in kinds:
             button = QRadioButton(words)
             button.setObjectName(f"{name}_{kind}")
             button.clicked.connect(self._on_clicked)
             group.addButton(button)
-            row.addWidget(button)
+            column.addWidget(button)
             self._buttons[kind] = button
         self.show_kind(kinds[0][0])
 

@@ -95,9 +95,9 @@ class ImportModel(ColumnsModel[int]):
                 return at
         return -1
 
-    def sample(self, section: int) -> Sequence[str]:
+    def sample(self, section: int) -> Sequence[Cell]:
         """Return the first cells of a section, to measure its width by."""
-        return [self.cell(row, section).text for row in range(min(self.rowCount(), _MEASURED_ROWS))]
+        return [self.cell(row, section) for row in range(min(self.rowCount(), _MEASURED_ROWS))]
 
     def state_at(self, row: int, section: int) -> CellState:
         """Return why a cell is to be looked at."""

@@ -17,7 +17,7 @@ from app.views.texts import choice, explain_code, field_label
 from app.views.theme import colour, px
 
 Index = QModelIndex | QPersistentModelIndex
-_ITEM_PX, _SHOWN = 62, 3
+_ITEM_PX, _SHOWN = 76, 3
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 

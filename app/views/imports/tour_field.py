@@ -13,7 +13,7 @@ _DEBOUNCE_MS = 150
 
 
 class TourField(LineEdit):
-    """A tour's number with live suggestions; their list is "tour_suggestions".
+    """A tour's number with live suggestions; the list of "tour_field" is "tour_suggestions".
 
     Signals:
         search_changed: what is typed, to look for (str).
@@ -30,7 +30,7 @@ class TourField(LineEdit):
         self.setPlaceholderText(self.tr("Number, title or surname"))
         self._suggested = QStandardItemModel(self)
         self._popup = QListView()
-        self._popup.setObjectName("tour_suggestions")
+        self._popup.setObjectName(name.replace("_field", "_suggestions"))
         self._popup.setProperty("role", "popup")
         completer = QCompleter(self._suggested, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

@@ -50,7 +50,7 @@ class ImportPage(Page):
         self._arrangement: Arrangement | None = None
         self._board = FateBoard()
         self._leave_guard: Callable[[], bool] | None = None
-        self._is_busy = self._is_directory = False
+        self._is_busy = self._is_directory = self._is_in_grid = False
         self.acts, self.cleanings = ImportActions(self), CleanActions(self, CLEANINGS)
         self.grid = ImportGrid(language)
         self.side = SidePart(self.grid, self.acts.next_problem, self.acts.from_tour)
@@ -129,7 +129,7 @@ class ImportPage(Page):
 
     def show_list(self, state: ListState, *, undo_words: str, redo_words: str) -> None:
         """Show the list as it is now, or that there is none; the words tell what undo and redo would do."""
-        had_list = self._arrangement is not None
+        before = self._arrangement
         shown = None if state.is_empty else state.arrangement
         self._arrangement = shown
         self.grid.show_arrangement(shown)
@@ -139,7 +139,7 @@ class ImportPage(Page):
         self._update_actions()
         self._bar.setVisible(shown is not None or bool(undo_words or redo_words))
         self._stack.setCurrentIndex(0 if shown is None else 1)
-        if shown is not None and not had_list:
+        if shown is not None and (before is None or before.source_rows is not shown.source_rows):
             self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_fates(self, board: FateBoard) -> None:
@@ -165,8 +165,11 @@ class ImportPage(Page):
         """Say what is being done and how far it is, with Cancel; the empty text when it has ended."""
         self.work.show_work(text, done, total)
         if bool(text) != self._is_busy:
-            self._is_busy = bool(text)
+            was_in_grid = self._is_in_grid if self._is_busy else self.grid.hasFocus()
+            self._is_busy, self._is_in_grid = bool(text), was_in_grid
             self._update_actions()
+            if was_in_grid and not text:  # a grid that is disabled loses the cursor
+                self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_tour(self) -> None:
         """Let the agent type the tour's number."""

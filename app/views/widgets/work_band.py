@@ -9,7 +9,7 @@ from app.views.widgets.labels import ElidedLabel
 
 
 class WorkBand(QFrame):
-    """Words, a bar with real figures, and a button that gives up.
+    """Words with the share that is done, a bar, and a button that gives up.
 
     Named `name`; its parts are "<name>_text", "<name>_bar" and "<name>_cancel".
 
@@ -41,16 +41,11 @@ class WorkBand(QFrame):
 
     def show_work(self, text: str, done: int = 0, total: int = 0) -> None:
         """Say what is being done; a total of 0 means that its length is not known. The empty text ends it."""
-        self._text.setText(f"{text} {_figure(done)} / {_figure(total)}" if total else text)
+        self._text.setText(f"{text} {done * 100 // total} %" if total else text)
         self._bar.setRange(0, 1000 if total else 0)  # thousandths: a total may exceed 32 bits
         self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
         self.setVisible(bool(text))
 
     def text(self) -> str:
-        """Return the words with the figures."""
+        """Return the words with the share."""
         return self._text.text()
-
-
-def _figure(number: int) -> str:
-    """Return a number as people read it: its thousands stand apart."""
-    return f"{number:,}".replace(",", "\u202f")
