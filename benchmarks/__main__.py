@@ -14,6 +14,7 @@ from benchmarks import letters
 from benchmarks.find import measure_find
 from benchmarks.grid import measure_grid
 from benchmarks.imports import measure_commit, measure_paste
+from benchmarks.lists import tell_lists
 from benchmarks.measure import Figure
 from benchmarks.paint import measure_paint
 from benchmarks.start import measure_start
@@ -50,7 +51,7 @@ def main() -> int:
         ]
         store.close()
         figures.insert(0, measure_start(base, CLIENTS))
-    text = _report(figures)
+    text = _report(figures) + tell_lists()
     print(text)
     REPORT.write_text(text, "utf-8")
     letters_missed = letters.main()

@@ -162,6 +162,7 @@ ERRORS: Mapping[str, str] = {
     "passport_long": QT_TRANSLATE_NOOP("Errors", "longer than {length} digits"),
     "not_there_yet": QT_TRANSLATE_NOOP("Errors", "not there yet"),
     "date_partial": QT_TRANSLATE_NOOP("Errors", "only the year, or the month; the day is missing"),
+    "taken_from_above": QT_TRANSLATE_NOOP("Errors", "taken from the first row; this cell is empty in the list"),
     "several_values": QT_TRANSLATE_NOOP("Errors", "there are several here"),
     "date_unlikely": QT_TRANSLATE_NOOP("Errors", "such a year is unlikely"),
     "born_after_tour": QT_TRANSLATE_NOOP("Errors", "born only after the tour begins on {date}"),

@@ -1670,6 +1670,10 @@
         <translation>только год или месяц; дня нет</translation>
     </message>
     <message>
+        <source>taken from the first row; this cell is empty in the list</source>
+        <translation>взято из первой строки; в списке здесь пусто</translation>
+    </message>
+    <message>
         <source>there are several here</source>
         <translation>здесь несколько значений</translation>
     </message>

@@ -22,13 +22,15 @@ _MONTH_STEMS = (
     "июл jul", "авг aug", "сен sep", "окт oct", "ноя nov", "дек dec",
 )  # fmt: skip
 _MONTH_BY_STEM = {stem: month for month, stems in enumerate(_MONTH_STEMS, start=1) for stem in stems.split()}
+_ENDINGS = ("ь", "я", "ю", "ем", "ём", "е")
 _SPELT = (
-    "янв январь января фев февр февраль февраля мар март марта апр апрель апреля май мая июн июнь июня июл "
-    "июль июля авг август августа сен сент сентябрь сентября окт октябрь октября ноя нояб ноябрь ноября дек "
-    "декабрь декабря jan january feb february mar march apr april may jun june jul july aug august sep sept "
-    "september oct october nov november dec december "
+    "янв фев февр мар март марта марту мартом марте апр май мая маю маем мае июн июл авг август августа августу "
+    "августом августе сен сент окт ноя нояб дек "
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
+    "november dec december"
 )
-_MONTH_NAMES = frozenset(_SPELT.split())
+_INFLECTED = ("январ", "феврал", "апрел", "июн", "июл", "сентябр", "октябр", "ноябр", "декабр")
+_MONTH_NAMES = frozenset(_SPELT.split()) | {stem + ending for stem in _INFLECTED for ending in _ENDINGS}
 _ROMAN = {
     "i": 1,
     "ii": 2,
@@ -43,7 +45,13 @@ _ROMAN = {
     "xi": 11,
     "xii": 12,
 }
-_IDLE_WORDS = frozenset(("г", "гр", "гг", "год", "года", "р", "of", "the", "year", "от", "до", "по", "с"))
+_WEEKDAYS = (
+    "пн вт ср чт пт сб вс понедельник вторник среда четверг пятница суббота воскресенье "
+    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday"
+)
+_IDLE_WORDS = frozenset(
+    ("г", "гр", "гг", "год", "года", "году", "р", "рожд", "рождения", "of", "the", "year", "от", "до", "по", "с")
+) | frozenset(_WEEKDAYS.split())
 _ZERO_TIME = re.compile(
     r"(?:t|,|\s)\s*(?:0{1,2}:00(?::00(?:[.,]0{1,9})?)?(?:\s*am)?|12:00(?::00)?\s*am)\s*(?:z|\+00:?00)?$"
 )

@@ -19,6 +19,7 @@ from app.services.imports.recognition.kinds import (
     SURNAME_BOTH,
     TWIN,
     VALIDITY,
+    ZONE,
 )
 
 MOST = 0.8
@@ -79,7 +80,7 @@ def by_shape(kind: str, certainty: float, content: Content) -> str:
     if kind in NAME_FIELDS:
         return _name_shape(kind, content)
     if kind in _DOCUMENTS or kind in _DOCUMENT_DATES:
-        return _document_shape(kind, certainty, content)
+        return ZONE if content.share(ZONE) >= 0.5 else _document_shape(kind, certainty, content)
     if kind in ("street", "city", "birth_city", ADDRESS):
         return _place_shape(kind, content)
     if kind in ("phone", "email", CONTACTS) and content.share(CONTACTS) >= 0.3:

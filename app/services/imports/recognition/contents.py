@@ -20,6 +20,7 @@ from app.services.imports.recognition.kinds import (
     PASSPORT,
     ROW_NUMBER,
     VALIDITY,
+    ZONE,
 )
 from app.services.imports.recognition.name_hints import has_surname_ending, is_given_name, is_patronymic
 from app.services.imports.recognition.signs import EMPTY_MARKS, tidy
@@ -114,6 +115,11 @@ def _looks(cell: str, text: str, today: dt.date, *, is_date: bool) -> Iterator[s
     if "@" in text:
         yield "email" if _EMAIL.fullmatch(text) else "words"
         yield from (CONTACTS,) if all(split_contacts(cell)) else ()
+        return
+    if "<<" in text:
+        from app.services.documents.zone import looks_like_zone
+
+        yield from (ZONE,) if looks_like_zone(cell) else ()
         return
     if "/" in text and _SLASH_NAME.fullmatch(text):
         yield "slash_name"

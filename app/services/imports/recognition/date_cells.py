@@ -11,6 +11,10 @@ from app.services.persons.dates import Century, Order, from_serial, parse_date
 
 _SERIAL = re.compile(r"[1-9][0-9]{4}(?:[.,][0-9]+)?")
 _NUMERIC_DATE = re.compile(r"\s*([0-9]{1,2})\s?([./,\\ -])\s?([0-9]{1,2})\s?[./,\\ -]\s?[0-9]{2,4}\b")
+_TIMED = re.compile(
+    r"(.*[0-9](?:\s*г\.?)?)[T\s,]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|[+-][0-9]{2}:?[0-9]{2})?",
+    re.IGNORECASE,
+)
 _CENTURY: Mapping[str, Century] = MappingProxyType({"passport_expires": "near"})
 _OLDEST_YEARS = 110
 _LONGEST_VALID_YEARS = 16
@@ -22,6 +26,8 @@ def date_reader(field: str, cells: Sequence[str], today: dt.date, order: Order |
     orders = {} if order else separator_orders(cells)
 
     def read(text: str) -> Reading:
+        timed = _TIMED.fullmatch(text)
+        text = timed[1] if timed else text
         if _SERIAL.fullmatch(text):
             return _read_serial(text, field, today)
         chosen = order or orders.get(_separator(text), "dmy")

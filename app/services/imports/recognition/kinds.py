@@ -16,6 +16,7 @@ BIRTH_AND_PASSPORT = "birth_and_passport"
 SURNAME_BOTH = "surname_both"
 GIVEN_NAME_BOTH = "given_name_both"
 CERTIFICATE_SERIES = "certificate_series"
+ZONE = "zone"
 TWIN_OF_LEFT = "twin_of_left"
 ROW_NUMBER = "row_number"
 IGNORED = "ignored"
@@ -61,6 +62,16 @@ PARTS_OF: dict[str, tuple[str, ...]] = {
     ADDRESS: ("postal_code", "city", "street", "building", "flat"),
     CONTACTS: ("phone", "email"),
     BIRTH: ("birth_date", "birth_city"),
+    ZONE: (
+        "surname_lat",
+        "given_name_lat",
+        "sex",
+        "birth_date",
+        "citizenship",
+        "passport_series",
+        "passport_number",
+        "passport_expires",
+    ),
 }
 """The fields that a combined column is split into, in order."""
 

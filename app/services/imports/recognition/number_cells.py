@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.services.imports.recognition.readings import Reading
+from app.services.imports.recognition.signs import tidy
 
 _SHORTENED = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eEеЕ][+]?[0-9]{1,3}")
 _NUMBER_MARK = re.compile(r"^(?:№|no\.?|nr\.?|n[°º]|#)\s*", re.IGNORECASE)
@@ -28,6 +29,9 @@ _LENGTHS = {"internal_series": 4, "internal_number": 6, "passport_number": 7}
 
 _LOST = {"internal_series": 3, "internal_number": 3, "passport_number": 2}
 """At least so many digits are left where a spreadsheet dropped the zeros in front."""
+
+RUSSIAN_DOUBTS = frozenset(("passport_short", "passport_long", "check_digit"))
+"""What is doubtful only in the number of a Russian passport."""
 
 _KEEPS_SPACES = frozenset({"birth_certificate"})
 """Numbers whose parts are written apart: IV-ЯЕ 934295."""
@@ -68,6 +72,11 @@ def code_reader(field: str, cells: Sequence[str]) -> Callable[[str], Reading]:
         return _read_number(text, field, usual)
 
     return read
+
+
+def read_alone(text: str) -> str:
+    """Read a number whatever its column is like: nothing is added or taken away."""
+    return _read_code(tidy(text), joins=True).value
 
 
 def _read_number(text: str, field: str, usual: _Usual) -> Reading:

@@ -1,19 +1,19 @@
 """A grid of text cells to a recognised list: headings, columns, rows, cells."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.person_fields import FIELD_BY_NAME
 from app.services.imports.grid import Column, Problem, RawGrid, RecognisedGrid
-from app.services.imports.recognition.cells import CellProblem, ColumnReading, read_column
+from app.services.imports.recognition.cells import ColumnReading, read_column
 from app.services.imports.recognition.columns import Guess, guess_columns
+from app.services.imports.recognition.finishing import NAMES, Piece, finish, marked, with_doubts
 from app.services.imports.recognition.headings import Heading, HeadingRows, find_headings, first_row_as_headings
-from app.services.imports.recognition.kinds import CERTIFICATE_SERIES, NAME_KINDS, PARTS_OF, PASSPORT, ROW_NUMBER
+from app.services.imports.recognition.kinds import CERTIFICATE_SERIES, NAME_KINDS, PARTS_OF, PASSPORT, ROW_NUMBER, ZONE
 from app.services.imports.recognition.layout import Layout, lay_out
-from app.services.imports.recognition.row_checks import check_rows, guess_of
 from app.services.imports.recognition.rows import list_rows
-from app.services.imports.recognition.splitting import split_column, unsure_names
+from app.services.imports.recognition.splitting import split_column, unsure_names, zone_doubts
 
 Tick = Callable[[int, int], None]
 """Is told how many columns of how many are read; may raise to end the reading."""
@@ -22,18 +22,6 @@ _SHARED_BY_FAMILY = frozenset(
     ("citizenship", "birth_country", "phone", "email", "postal_code", "city", "street", "building", "flat")
 )
 """A merged cell over several tourists holds for each of them only where it is one of these."""
-
-_NAMES = ("surname_ru", "given_name_ru", "patronymic_ru", "surname_lat", "given_name_lat")
-_CERTAINTY_OF_GUESS = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """One column of the result before its cells are joined to rows."""
-
-    column: Column
-    parts: Sequence[str]
-    reading: ColumnReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +49,7 @@ def recognise(grid: RawGrid, today: dt.date, tick: Tick | None = None) -> Recogn
     heading_rows = first_row_as_headings(layout.grid) if layout.is_labelled else find_headings(layout.grid)
     understood = _Understood(layout, heading_rows.headings, *_guess(layout.grid, heading_rows, today))
     pieces = _read_pieces(understood, today, tick)
-    pieces = _with_sex(pieces, len(understood.kept))
-    return _joined(understood, _checked(pieces))
+    return _joined(understood, finish(pieces, len(understood.kept)))
 
 
 def _guess(grid: RawGrid, heading_rows: HeadingRows, today: dt.date) -> tuple[list[Guess], list[int], list[int]]:
@@ -80,8 +67,8 @@ def _name_columns(guesses: Sequence[Guess]) -> list[int]:
     return [index for index, guess in enumerate(guesses) if guess.kind in NAME_KINDS]
 
 
-def _read_pieces(understood: _Understood, today: dt.date, tick: Tick | None) -> list[_Piece]:
-    pieces: list[_Piece] = []
+def _read_pieces(understood: _Understood, today: dt.date, tick: Tick | None) -> list[Piece]:
+    pieces: list[Piece] = []
     guesses = understood.guesses
     taken = {guess.kind for guess in guesses}
     foreign = _foreign(understood, today)
@@ -137,14 +124,14 @@ def _pieces(
     taken: set[str],
     today: dt.date,
     foreign: Sequence[bool] | None,
-) -> list[_Piece]:
+) -> list[Piece]:
     """The column itself, or its parts; a part whose field has a column of its own stays unrecognised."""
     if guess.kind not in PARTS_OF:
         kind = guess.kind if guess.kind in FIELD_BY_NAME else ""
         column = Column(kind, heading.text, guess.certainty if kind else 0.0, index)
         reading = read_column(cells, kind, today)
-        return [_Piece(column, cells, _marked_as_swapped(reading) if guess.swapped else reading)]
-    pieces: list[_Piece] = []
+        return [Piece(column, cells, _marked_as_swapped(reading) if guess.swapped else reading)]
+    pieces: list[Piece] = []
     split = split_column(cells, guess.kind, today, foreign=foreign if guess.kind == PASSPORT else None)
     for part, (field, texts) in enumerate(split.items()):
         kind = "" if field in taken else field
@@ -153,78 +140,40 @@ def _pieces(
         column = Column(kind, heading.text, guess.certainty if kind else 0.0, index, part)
         reading = read_column(texts, kind, today)
         if kind == "birth_certificate":
-            reading = _marked(reading, range(len(texts)), "certificate_in_passport")
-        pieces.append(_Piece(column, texts, reading))
+            reading = marked(reading, range(len(texts)), "certificate_in_passport")
+        pieces.append(Piece(column, texts, reading))
         taken.add(field)
+    if guess.kind == ZONE:
+        pieces = _marked_in_zones(pieces, cells, today)
     return _marked_as_unsure(pieces, unsure_names(cells, guess.kind))
 
 
-def _marked_as_unsure(pieces: list[_Piece], rows: Sequence[int]) -> list[_Piece]:
+def _marked_in_zones(pieces: Sequence[Piece], cells: Sequence[str], today: dt.date) -> list[Piece]:
+    """Mark what the check digits of machine readable zones speak against."""
+    result = []
+    for piece in pieces:
+        found = [one for one in zone_doubts(cells, today) if one.field == piece.column.kind]
+        result.append(replace(piece, reading=with_doubts(piece.reading, found)))
+    return result
+
+
+def _marked_as_unsure(pieces: list[Piece], rows: Sequence[int]) -> list[Piece]:
     """Mark surname and given name where nothing tells which word belongs to which."""
     if not rows:
         return pieces
     return [
-        replace(piece, reading=_marked(piece.reading, rows, "name_order_unsure"))
-        if piece.column.kind in _NAMES
+        replace(piece, reading=marked(piece.reading, rows, "name_order_unsure"))
+        if piece.column.kind in NAMES
         else piece
         for piece in pieces
     ]
 
 
 def _marked_as_swapped(reading: ColumnReading) -> ColumnReading:
-    return _marked(reading, range(len(reading.values)), "names_swapped")
+    return marked(reading, range(len(reading.values)), "names_swapped")
 
 
-def _marked(reading: ColumnReading, rows: Iterable[int], code: str) -> ColumnReading:
-    """Mark filled cells that have no problem yet."""
-    marked = {problem.row for problem in reading.problems}
-    added = [CellProblem(row, code) for row in rows if reading.values[row] and row not in marked]
-    return replace(reading, problems=(*reading.problems, *added))
-
-
-def _with_sex(pieces: list[_Piece], count: int) -> list[_Piece]:
-    """Add the sex that the names tell where no column does: one more part of the name's column, without a heading."""
-    if any(piece.column.kind == "sex" for piece in pieces) or not count:
-        return pieces
-    names = [piece for piece in pieces if piece.column.kind in _NAMES]
-    if not names:
-        return pieces
-    values = {piece.column.kind: piece.reading.values for piece in names}
-    known: dict[tuple[str, ...], str] = {}
-    guessed = []
-    for row in zip(*values.values(), strict=True):
-        sex = known.get(row)
-        if sex is None:
-            sex = known[row] = guess_of(dict(zip(values, row, strict=True))).sex
-        guessed.append(sex)
-    if not any(guessed):
-        return pieces
-    first = names[0].column
-    part = 1 + max(piece.column.part for piece in pieces if piece.column.index == first.index)
-    column = Column("sex", "", _CERTAINTY_OF_GUESS, first.index, part)
-    return [*pieces, _Piece(column, guessed, ColumnReading(tuple(guessed), ()))]
-
-
-def _checked(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Add what the cells of a row say against each other, where a cell has no problem yet."""
-    places = {piece.column.kind: place for place, piece in enumerate(pieces) if piece.column.kind}
-    added: dict[int, list[CellProblem]] = {}
-    values: Mapping[str, Sequence[str]] = {kind: pieces[place].reading.values for kind, place in places.items()}
-    marked = {(place, problem.row) for place, piece in enumerate(pieces) for problem in piece.reading.problems}
-    for doubt in check_rows(values):
-        place = places[doubt.field]
-        if (place, doubt.row) not in marked:
-            marked.add((place, doubt.row))
-            added.setdefault(place, []).append(CellProblem(doubt.row, doubt.code, doubt.params))
-    return [
-        replace(piece, reading=replace(piece.reading, problems=(*piece.reading.problems, *added[place])))
-        if place in added
-        else piece
-        for place, piece in enumerate(pieces)
-    ]
-
-
-def _joined(understood: _Understood, pieces: Sequence[_Piece]) -> RecognisedGrid:
+def _joined(understood: _Understood, pieces: Sequence[Piece]) -> RecognisedGrid:
     kept, layout = understood.kept, understood.layout
     source_rows = tuple(layout.numbers[row] for row in kept)
     left_out = {layout.numbers[row] for row in understood.left_out} - {0}

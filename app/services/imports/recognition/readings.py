@@ -46,6 +46,7 @@ DOUBT_CODES = frozenset(
         "several_values",
         "sex_disagrees",
         "sex_unknown",
+        "taken_from_above",
         "text_left_over",
     )
 )

@@ -25,7 +25,9 @@ from app.services.imports.recognition.kinds import (
     PASSPORT,
     SURNAME_BOTH,
     VALIDITY,
+    ZONE,
 )
+from app.services.imports.recognition.row_checks import RowDoubt
 from app.services.imports.recognition.signs import LONGEST_READ, tidy
 
 Parts = tuple[str, ...]
@@ -88,6 +90,8 @@ def _splitter(kind: str, cells: Sequence[str], today: dt.date) -> Callable[[str]
     if kind in (PASSPORT, INTERNAL_PASSPORT):
         split = _passport_parts if kind == PASSPORT else _internal_parts
         return lambda cell: split(cell, today)
+    if kind == ZONE:
+        return lambda cell: split_zone(cell, today)
     if kind == BIRTH_AND_PASSPORT:
         return lambda cell: split_birth_and_passport(cell, today)
     return {
@@ -212,6 +216,29 @@ def split_birth_and_passport(cell: str, today: dt.date) -> Parts:
     if not match:
         return "", *_passport_parts(text, today)[:5]
     return match[1], *_passport_parts(match[2].strip(" ,;:.-–—/"), today)[:5]
+
+
+def split_zone(cell: str, today: dt.date) -> Parts:
+    """What a machine readable zone says; a text that is none stays whole with the number."""
+    from app.services.documents.zone import looks_like_zone, read_zone
+
+    if not looks_like_zone(cell):
+        return tuple(cell if field == "passport_number" else "" for field in PARTS_OF[ZONE])
+    values = read_zone(cell, today=today).values
+    return tuple(values.get(field, "") for field in PARTS_OF[ZONE])
+
+
+def zone_doubts(cells: Sequence[str], today: dt.date) -> list[RowDoubt]:
+    """Return what is doubtful in the machine readable zones of a column; what is about no field, at the number."""
+    from app.services.documents.zone import looks_like_zone, read_zone
+
+    found = []
+    for row, cell in enumerate(cells):
+        for doubt in read_zone(cell, today=today).doubts if looks_like_zone(cell) else ():
+            field = doubt.field if doubt.field in PARTS_OF[ZONE] else "passport_number"
+            params = {name: str(value) for name, value in doubt.params.items()}
+            found.append(RowDoubt(row, field, doubt.code, params))
+    return found
 
 
 def split_scripts(cell: str) -> Parts:

@@ -19,6 +19,7 @@ from app.services.imports.recognition.kinds import (
     ROW_NUMBER,
     TWIN,
     VALIDITY,
+    ZONE,
 )
 from app.services.names.icao import to_icao_latin
 
@@ -34,6 +35,7 @@ def kind_by_content(content: Content, taken: set[str]) -> tuple[str, float]:
     """Give the kind that a column's cells speak for, and how sure that is; empty where none is."""
     for share, kind, least, certainty in (
         (ROW_NUMBER, ROW_NUMBER, 1.0, 0.9 if content.filled > 2 else 0.6),
+        (ZONE, ZONE, 0.6, 0.95),
         ("email", "email", _MOST, 0.95),
         (CONTACTS, CONTACTS, _MOST, 0.9),
         ("phone", "phone", _MOST, 0.85),

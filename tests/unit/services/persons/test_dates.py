@@ -67,6 +67,12 @@ def read(text: str, **options: object) -> str:
         " 12.08.1974 ",
         "1974 August 12",
         "12.08.1974 г",
+        "12 августе 1974",
+        "12 августом 1974 году",
+        "Mon, 12 Aug 1974",
+        "понедельник, 12 августа 1974 г.",
+        "12_08_1974",
+        "12.08.1974 года рождения",
     ],
 )
 def test_that_every_usual_way_of_writing_a_date_is_read(text: str) -> None:

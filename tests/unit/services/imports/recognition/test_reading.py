@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.person_fields import PERSON_FIELDS
+from app.services.demo.people import make_people
 from app.services.imports.grid import RawGrid, RecognisedGrid, Span, build_grid
 from app.services.imports.recognition.reading import recognise
 from app.services.imports.sources.choice import choose_table
@@ -276,6 +278,52 @@ def test_that_lines_to_sign_on_are_no_tourists() -> None:
     assert recognised.left_out == (1, 4, 5)
 
 
+def test_that_a_citizenship_in_the_first_row_alone_holds_for_all_and_is_marked() -> None:
+    recognised = read("ФИО|Гражданство", "Иванов Иван|Россия", "Ким Анна|", "Ли Олег|")
+    assert [row[2] for row in recognised.rows] == ["RUS"] * 3
+    assert [(problem.row, problem.code) for problem in recognised.problems] == [
+        (1, "taken_from_above"), (2, "taken_from_above")
+    ]  # fmt: skip
+    assert recognised.originals[1][2] == ""
+    told_twice = read("ФИО|Гражданство", "Иванов Иван|Россия", "Ким Анна|", "Ли Олег|Россия")
+    assert [row[2] for row in told_twice.rows] == ["RUS", "", "RUS"]
+
+
+def test_that_foreign_numbers_are_of_any_length() -> None:
+    russians = [f"A|B|RUS|75|{number}" for number in ("48213", "1300058", "8840017", "8840018", "8840019")]
+    recognised = read("Surname|Name|Citizenship|Series|Number", *russians, "G|H|UKR||667968", "I|J|CHN||57951242")
+    assert [row[4] for row in recognised.rows][:2] == ["0048213", "1300058"]
+    assert [row[4] for row in recognised.rows][5:] == ["667968", "57951242"]
+    numbers = {(problem.row, problem.code) for problem in recognised.problems if problem.column == 4}
+    assert numbers == {(0, "passport_short")}
+
+
+def test_that_made_up_people_come_back_whole_and_without_a_doubt() -> None:
+    people = make_people(1_000, 5)
+    names = [field.name for field in PERSON_FIELDS]
+    rows = [[person.values.get(name, "") for name in names] for person in people]
+    recognised = recognise(build_grid([[field.headings[0] for field in PERSON_FIELDS], *rows], "text"), TODAY)
+    assert kinds(recognised) == names
+    assert recognised.rows == tuple(map(tuple, rows))
+    assert recognised.problems == ()
+
+
+ZONE = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"
+"""The specimen of ICAO Doc 9303, part 4, appendix B."""
+
+
+def test_that_machine_readable_zones_are_read_and_their_faults_marked() -> None:
+    recognised = read(
+        "Scan|Phone", f"{ZONE}|+7 912 345-67-89", f"{ZONE.replace('F120415', 'F120416')}|+7 912 345-67-90"
+    )
+    assert kinds(recognised)[:4] == ["surname_lat", "given_name_lat", "sex", "birth_date"]
+    assert recognised.rows[0][:4] == ("ERIKSSON", "ANNA MARIA", "F", "1974-08-12")
+    place = kinds(recognised).index("passport_number")
+    assert recognised.rows[0][place] == "L898902C3"
+    assert "zone_check_failed" in {problem.code for problem in recognised.problems if problem.row == 1}
+    assert "zone_check_failed" not in {problem.code for problem in recognised.problems if problem.row == 0}
+
+
 def test_that_progress_is_told_and_may_end_the_reading() -> None:
     told: list[tuple[int, int]] = []
     recognise(grid("Фамилия|Имя", "Ким|Анна"), TODAY, lambda done, total: told.append((done, total)))
@@ -323,7 +371,10 @@ CELL = st.one_of(
     st.sampled_from(
         ["Фамилия", "ФИО", "Паспорт", "№", "1", "2", "01/02/1990", "12.08.1974", "Иванов Иван Иванович", "A/B MR",
          "75 1234567",
-         "Итого", "x" * 300, "#####", "7.5E+08", "", "", "Дата выдачи и срок действия", "Россия", "м"]
+         "Итого", "x" * 300, "#####", "7.5E+08", "", "", "Дата выдачи и срок действия", "Россия", "м",
+         "Иванов Иван\nКим Анна",
+         "01.02.1980\n3.4.1985", "75 1234567\n75 1234568", "ФИО: Иванов Иван", "д.р.: 1.2.1980", "Фамилия, имя",
+         "II-АБ 123456", "Иванов / IVANOV", "P<UTOERIKSSON<<ANNA", "г. Тула, ул. Мира, д. 5", "___"]
     ),
 )  # fmt: skip
 

@@ -165,7 +165,7 @@ def test_that_birth_date_and_place_come_apart() -> None:
 PLAIN = st.text(st.sampled_from("абвич оглы()IVANOV0123456789./ №"), max_size=24)
 ALL_KINDS = {
     "passport", "internal_passport", "validity", "contacts", "birth", "whole_address", "full_name_ru", "full_name_lat",
-    "full_name_both", "surname_both", "given_name_both", "birth_and_passport",
+    "full_name_both", "surname_both", "given_name_both", "birth_and_passport", "zone",
 }  # fmt: skip
 
 
