@@ -106,14 +106,19 @@ def _add_list_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
     tourists = _add(commands, "import", "add the tourists of a list to a tour", "import")
     tourists.add_argument("file", metavar="FILE", type=Path)
     tourists.add_argument("--tour", required=True, metavar="NUMBER")
-    tourists.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
-    _add_db(tourists)
+    _add_import_options(tourists)
     clients = _add(commands, "clients", "the directory of clients", "clients_import")
     of_clients = clients.add_subparsers(dest="clients_command", required=True, metavar="COMMAND")
     directory = _add(of_clients, "import", "add the people of a list to the directory", "clients_import")
     directory.add_argument("file", metavar="FILE", type=Path)
-    directory.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
-    _add_db(directory)
+    _add_import_options(directory)
+
+
+def _add_import_options(parser: argparse.ArgumentParser) -> None:
+    """Add what both imports have."""
+    parser.add_argument("--update", action="store_true", help="change who is there already; else they are skipped")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be done and write nothing")
+    _add_db(parser)
 
 
 def _add_document_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.services.imports.decoder import Decoder, ReadGrid
-    from app.services.imports.rows import ImportRow, ImportSummary
+    from app.services.imports.rows import ImportRow, ImportSummary, RowChoice
     from app.views.clipboard import Pasted
 
 
@@ -104,7 +104,8 @@ def run_import(given: argparse.Namespace) -> None:
             raise UserError("tour_unknown", number=given.tour)
         services = frozenset(one.id for one in list_services(carnet.desk, tour.id) if one.id is not None)
         rows, problems = _read_rows(carnet, given.file)
-        summary = import_tourists(carnet.desk, tour.id, rows, services, dry_run=given.dry_run)
+        choices = _updates(carnet, rows, tour.id) if given.update else {}
+        summary = import_tourists(carnet.desk, tour.id, rows, services, choices=choices, dry_run=given.dry_run)
         _print({**_summary(summary), "problems": _told_once(problems + _refused(summary))})
     finally:
         carnet.close()
@@ -117,7 +118,8 @@ def run_clients_import(given: argparse.Namespace) -> None:
     carnet = _open(given)
     try:
         rows, problems = _read_rows(carnet, given.file)
-        summary = import_clients(carnet.desk, rows, dry_run=given.dry_run)
+        choices = _updates(carnet, rows, None) if given.update else {}
+        summary = import_clients(carnet.desk, rows, choices=choices, dry_run=given.dry_run)
         _print({**_summary(summary), "problems": _told_once(problems + _refused(summary))})
     finally:
         carnet.close()
@@ -135,10 +137,19 @@ def _read_rows(carnet: Carnet, file: Path) -> tuple[list["ImportRow"], list[dict
     return rows_of(grid), doubts
 
 
+def _updates(carnet: Carnet, rows: "list[ImportRow]", tour_id: int | None) -> "dict[int, RowChoice]":
+    """Return the choice to change who is there already, by row."""
+    from app.services.imports.fates import Fate, Into, foresee
+    from app.services.imports.rows import RowChoice
+
+    fates = foresee(carnet.desk, rows, Into(tour_id))
+    return {at: RowChoice(present="update") for at, one in enumerate(fates) if one.fate is Fate.PRESENT}
+
+
 def _summary(summary: "ImportSummary") -> dict[str, object]:
     """Return the counts of an import as the command prints them."""
     skipped = summary.skipped + len(summary.refused)
-    return {"added": summary.added, "linked": summary.linked, "skipped": skipped}
+    return {"added": summary.added, "linked": summary.linked, "updated": summary.updated, "skipped": skipped}
 
 
 def _refused(summary: "ImportSummary") -> list[dict[str, object]]:
