@@ -11,6 +11,7 @@ from app.models.store import Store
 from app.services.demo.filling import fill_demo
 from app.services.desk import open_desk
 from benchmarks import letters
+from benchmarks.arranging import measure_cleanings, measure_foresee
 from benchmarks.find import measure_find
 from benchmarks.grid import measure_grid
 from benchmarks.imports import measure_commit, measure_paste
@@ -44,6 +45,8 @@ def main() -> int:
         fill_demo(desk, CLIENTS, 1)
         figures = [
             measure_paste(),
+            *measure_cleanings(),
+            measure_foresee(desk, CLIENTS),
             measure_commit(Path(folder)),
             *measure_find(desk, CLIENTS),
             measure_paint(),

@@ -75,6 +75,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "import_linking": QT_TRANSLATE_NOOP("Choices", "Looking for known clients"),
         "import_writing": QT_TRANSLATE_NOOP("Choices", "Writing the tourists"),
         "check_keys": QT_TRANSLATE_NOOP("Choices", "Checking search keys"),
+        "cleaning_list": QT_TRANSLATE_NOOP("Choices", "Cleaning the list"),
         "reading_list": QT_TRANSLATE_NOOP("Choices", "Reading the list"),
         "demo_clients": QT_TRANSLATE_NOOP("Choices", "Making up clients"),
         "demo_tours": QT_TRANSLATE_NOOP("Choices", "Making up tours"),

@@ -317,6 +317,10 @@
         <translation>Проверка ключей поиска</translation>
     </message>
     <message>
+        <source>Cleaning the list</source>
+        <translation>Очистка списка</translation>
+    </message>
+    <message>
         <source>Reading the list</source>
         <translation>Чтение списка</translation>
     </message>

@@ -5,11 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.errors import Cancelled
 from app.services.imports.arrangement import arrange
 from app.services.imports.cleaning import CLEANINGS, clean
 from app.services.imports.grid import build_grid
 from app.services.imports.recognition.reading import recognise
 from app.services.imports.steps import Step
+from app.services.work import Work
 
 TODAY = dt.date(2026, 6, 1)
 HEADINGS = ["Фамилия лат", "Имя лат", "Фамилия", "Имя", "Пол", "Серия", "Номер паспорта"]
@@ -56,6 +58,20 @@ def test_that_latin_names_are_copied_in_russian_letters():
     assert only(surname, "given_to_russian_letters") == {
         "surname_lat": "PETROV", "given_name_lat": "ANNA", "surname_ru": "Петров", "given_name_ru": "Анна", "sex": "F",
     }  # fmt: skip
+
+
+def test_that_a_surname_agrees_with_the_sex_where_that_is_known():
+    made = arranged(["SHEVCHUK", "ANNA", "", "", "F"], ["PUSHKINA", "ANNA", "", "", "F"])
+    cleaned = clean(made, "surname_to_russian_letters").arrangement
+    assert [values(cleaned, row)["surname_ru"] for row in range(2)] == ["Шевчук", "Пушкина"]
+    assert values(cleaned, 0)["sex"] == "F"
+
+
+def test_that_a_cleaning_can_be_cancelled():
+    work = Work()
+    work.cancel()
+    with pytest.raises(Cancelled):
+        clean(arranged(["IVANOV MR"]), "split_surname_sex", work=work)
 
 
 def test_that_an_unchanged_list_is_the_same_object():
