@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.models.store import Store
+from app.services.desk import Desk
+from tests.factories import snapshot
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 60
 
@@ -57,3 +61,17 @@ def said_by_carnet(stderr: bytes) -> str:
     """Return standard error without what Qt's offscreen plugin says that it can't do."""
     lines = stderr.decode("utf-8").splitlines(keepends=True)
     return "".join(line for line in lines if not line.startswith("This plugin does not support"))
+
+
+def rows_of(path: Path) -> dict[str, list[dict[str, object]]]:
+    store = Store(path)
+    rows = snapshot(store)
+    store.close()
+    return rows
+
+
+def base_of(desk: Desk) -> Path:
+    """Return the base's file, which nobody has open any more."""
+    assert desk.store.file is not None
+    desk.store.close()
+    return desk.store.file

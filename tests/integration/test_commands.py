@@ -6,10 +6,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 
-import openpyxl
 import pytest
 from docx import Document
 from PySide6.QtCore import QMimeData, QUrl
@@ -19,38 +17,21 @@ from PySide6.QtWidgets import QApplication
 from app import commands
 from app.cli import main
 from app.models.store import Store
-from app.person_fields import FIELD_BY_NAME
 from app.services.desk import Desk, open_desk
 from tests.factories import (
     FULL,
     add_client,
-    add_service,
     add_tour,
     add_tourist,
     assert_sound,
     counts,
     snapshot,
 )
-from tests.integration.processes import ROOT, carnet
+from tests.integration.lists import HEADINGS, PEOPLE, make_xlsx, said
+from tests.integration.processes import ROOT, base_of, carnet, rows_of
 
-HEADINGS = ("LAST NAME", "FIRST NAME", "Дата рождения", "Номер паспорта", "Телефон")
-PEOPLE = (
-    ("ERIKSSON", "ANNA MARIA", date(1974, 8, 12), "0012345", "+7 912 345-67-89"),
-    ("PRIDUMANOV", "OLEG", date(1985, 3, 9), "0067890", ""),
-    ("PRIDUMANOVA", "VERA", date(2001, 12, 31), "0000001", ""),
-)
 KINDS = ["surname_lat", "given_name_lat", "birth_date", "passport_number", "phone"]
 DEMO_CLIENTS = 150
-
-
-def make_xlsx(path: Path) -> None:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for row in (HEADINGS, *PEOPLE):
-        sheet.append(row)
-    book.save(path)
-    book.close()
 
 
 def make_docx(path: Path) -> None:
@@ -67,18 +48,7 @@ def make_csv(path: Path) -> None:
         csv.writer(file, delimiter=";").writerows([said(one) for one in row] for row in (HEADINGS, *PEOPLE))
 
 
-def said(value: object) -> str:
-    return value.strftime("%d.%m.%Y") if isinstance(value, date) else str(value)
-
-
 MAKERS: dict[str, Callable[[Path], None]] = {"xlsx": make_xlsx, "docx": make_docx, "csv": make_csv}
-
-
-@pytest.fixture
-def group(tmp_path: Path) -> Path:
-    path = tmp_path / "group.xlsx"
-    make_xlsx(path)
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -94,20 +64,6 @@ def rows_told(path: Path) -> dict[str, int]:
     counted = counts(store)
     store.close()
     return {name: counted[name] for name in ("client", "tour", "tourist", "service", "family_link")}
-
-
-def rows_of(path: Path) -> dict[str, list[dict[str, object]]]:
-    store = Store(path)
-    rows = snapshot(store)
-    store.close()
-    return rows
-
-
-def base_of(desk: Desk) -> Path:
-    """Return the base's file, which nobody has open any more."""
-    assert desk.store.file is not None
-    desk.store.close()
-    return desk.store.file
 
 
 # demo
@@ -278,76 +234,6 @@ def test_that_a_list_that_is_none_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04" + os.urandom(3000))
     assert "can't be read" in carnet("grid", tmp_path / "broken.xlsx").sentence
     assert "can't be opened" in carnet("grid", tmp_path / "none.xlsx").sentence
-
-
-# import
-
-
-@pytest.fixture
-def tour_base(desk: Desk) -> Path:
-    tour = add_tour(desk, "00-7")
-    add_service(desk, tour.id or 0)
-    add_client(desk, surname_lat="ERIKSSON", given_name_lat="ANNA MARIA", birth_date="1974-08-12")
-    return base_of(desk)
-
-
-def test_that_import_adds_links_binds_and_skips_the_second_time(tour_base: Path, group: Path) -> None:
-    call = ("import", group, "--tour", "00-7", "--db", tour_base)
-    before = rows_of(tour_base)
-    wanted = {"added": 3, "linked": 1, "updated": 0, "skipped": 0, "problems": []}
-    assert carnet(*call, "--dry-run").answer == wanted
-    assert rows_of(tour_base) == before
-    assert carnet(*call).answer == wanted
-    rows = rows_of(tour_base)
-    assert sorted(str(row["passport_number"]) for row in rows["tourist"]) == ["0000001", "0012345", "0067890"]
-    assert len(rows["tourist_service"]) == 3
-    assert carnet(*call).answer == {"added": 0, "linked": 0, "updated": 0, "skipped": 3, "problems": []}
-    assert rows_of(tour_base)["tourist"] == rows["tourist"]
-    store = Store(tour_base)
-    assert_sound(store)
-    store.close()
-
-
-def test_that_import_into_an_unknown_tour_is_one_sentence(tour_base: Path, group: Path) -> None:
-    assert "There is no tour 999." in carnet("import", group, "--tour", "999", "--db", tour_base).sentence
-
-
-def test_that_import_keeps_back_and_tells_what_no_field_can_hold(tour_base: Path, tmp_path: Path) -> None:
-    path = tmp_path / "group.csv"
-    path.write_text("Фамилия;Дата рождения\nОрлов;31.02.2019\nОрлова;01.02.1990\n", "utf-8")
-    answer = carnet("import", path, "--tour", "00-7", "--db", tour_base).answer
-    assert (answer["added"], answer["skipped"]) == (1, 1)
-    assert ("birth_date", 2) in {(one["field"], one["source_row"]) for one in answer["problems"]}
-    assert all(one["field"] in FIELD_BY_NAME for one in answer["problems"])
-
-
-def test_that_clients_import_fills_the_directory_once(tmp_path: Path, group: Path) -> None:
-    base = tmp_path / "fresh.db"
-    call = ("clients", "import", group, "--db", base)
-    assert carnet(*call, "--dry-run").answer["added"] == 3
-    assert rows_of(base)["client"] == []
-    assert carnet(*call).answer == {"added": 3, "linked": 0, "updated": 0, "skipped": 0, "problems": []}
-    assert carnet(*call).answer == {"added": 0, "linked": 0, "updated": 0, "skipped": 3, "problems": []}
-    assert len(rows_of(base)["client"]) == 3
-
-
-def test_that_imports_update_who_is_there_when_told_so(tour_base: Path, tmp_path: Path) -> None:
-    path = tmp_path / "group.csv"
-    into_tour = ("import", path, "--tour", "00-7", "--db", tour_base)
-    into_directory = ("clients", "import", path, "--db", tour_base)
-    path.write_text("LAST NAME;FIRST NAME;Birth date\nERIKSSON;ANNA MARIA;12.08.1974\n", "utf-8")
-    assert carnet(*into_tour).answer["added"] == 1
-    path.write_text(
-        "LAST NAME;FIRST NAME;Birth date;E-mail\nERIKSSON;ANNA MARIA;12.08.1974;anna@example.com\n", "utf-8"
-    )
-    assert carnet(*into_tour).answer["skipped"] == 1
-    wanted = {"added": 0, "linked": 0, "updated": 1, "skipped": 0, "problems": []}
-    assert carnet(*into_tour, "--update", "--dry-run").answer == wanted
-    for call, table in ((into_tour, "tourist"), (into_directory, "client")):
-        assert [row["email"] for row in rows_of(tour_base)[table]] == [""]
-        assert carnet(*call, "--update").answer == wanted
-        assert [row["email"] for row in rows_of(tour_base)[table]] == ["anna@example.com"]
-        assert carnet(*call, "--update").answer == {**wanted, "updated": 0}
 
 
 # backup, restore, check
