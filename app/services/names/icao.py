@@ -1,6 +1,7 @@
 """A Cyrillic name in the capitals of a passport: the one spelling that search keys and made-up people use."""
 
-from app.services.names.transliteration.schemes import icao_capitals
+from collections.abc import Mapping
+from functools import lru_cache
 
 
 def to_icao_latin(text: str) -> str:
@@ -11,4 +12,12 @@ def to_icao_latin(text: str) -> str:
     Source: ICAO Doc 9303, part 3, section 6, table B (Cyrillic), which Russian passports follow since 2014;
     the table has no soft sign, so it is dropped.
     """
-    return text.upper().translate(icao_capitals())
+    return text.upper().translate(_capitals())
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> Mapping[int, str]:
+    """Return the table, which is loaded when first needed: search is imported before the window is painted."""
+    from app.services.names.transliteration.schemes import icao_capitals
+
+    return icao_capitals()
