@@ -38,6 +38,7 @@ def serve(answer_to: Callable[[dict[str, Any], Tell], Mapping[str, object]], pre
         limit_memory_for_now(int(question.get("memory_limit_bytes", 0)))
         write_answer(answers, answer_to(question, tell))
         limit_work(0)
+        limit_memory_for_now(0)
 
 
 def refusal(error: AppError) -> dict[str, object]:

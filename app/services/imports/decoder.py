@@ -84,10 +84,16 @@ class Decoder:
         return self._ask(_file_request(path, part), _raw_of, work)
 
     def decode_clipboard(
-        self, html: str | None, text: str | None, rtf: bytes | None = None, work: Work | None = None
+        self,
+        html: str | None,
+        text: str | None,
+        rtf: bytes | None = None,
+        work: Work | None = None,
+        *,
+        part: str | None = None,
     ) -> RawGrid:
         """Read a clipboard as a grid of text cells; raises as `decode_file`."""
-        return self._ask(_clipboard_request(html, text, rtf), _raw_of, work)
+        return self._ask(_clipboard_request(html, text, rtf, part), _raw_of, work)
 
     def read_file(self, path: Path, *, today: dt.date, work: Work | None = None, part: str | None = None) -> ReadGrid:
         """Read a file and recognise the list in it, both in the child; raises as `decode_file`."""
@@ -101,9 +107,10 @@ class Decoder:
         *,
         today: dt.date,
         work: Work | None = None,
+        part: str | None = None,
     ) -> ReadGrid:
         """Read a clipboard and recognise the list in it, both in the child; raises as `decode_file`."""
-        return self._ask(_clipboard_request(html, text, rtf) | {"today": today.isoformat()}, _read_of, work)
+        return self._ask(_clipboard_request(html, text, rtf, part) | {"today": today.isoformat()}, _read_of, work)
 
     def _ask(self, request: Mapping[str, object], build: Callable[[dict[str, Any]], _T], work: Work | None) -> _T:
         size_bytes = _size_bytes(request)
@@ -137,8 +144,8 @@ def _file_request(path: Path, part: str | None) -> dict[str, object]:
     return {"path": str(Path(path).absolute()), "part": part}
 
 
-def _clipboard_request(html: str | None, text: str | None, rtf: bytes | None) -> dict[str, object]:
-    return {"html": html, "text": text, "rtf": None if rtf is None else rtf.decode("latin-1")}
+def _clipboard_request(html: str | None, text: str | None, rtf: bytes | None, part: str | None) -> dict[str, object]:
+    return {"html": html, "text": text, "rtf": None if rtf is None else rtf.decode("latin-1"), "part": part}
 
 
 def _raw_of(answer: dict[str, Any]) -> RawGrid:

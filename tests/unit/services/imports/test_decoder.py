@@ -61,6 +61,28 @@ def test_that_a_file_is_read_and_its_faults_come_as_codes(decoder: Decoder, tmp_
         decoder.decode_clipboard(None, None, None)
 
 
+def test_that_each_table_of_a_clipboard_can_be_chosen(decoder: Decoder) -> None:
+    html = "<table><tr><td>a</td><td>b</td></tr></table><table><tr><td>c</td><td>d</td></tr><tr><td>e</td></tr></table>"
+    assert decoder.decode_clipboard(html, None).parts == ("#1", "#2")
+    assert decoder.decode_clipboard(html, None, part="#1").rows == (("a", "b"),)
+    assert decoder.read_clipboard(html, None, today=TODAY, part="#2").raw.rows[0] == ("c", "d")
+
+
+def test_that_a_hundred_thousand_rows_come_with_progress_and_can_be_cancelled(decoder: Decoder) -> None:
+    row = "<tr>" + "".join(f"<td>{cell}</td>" for cell in ("Эрикссон", "Анна", "12.08.1974", *["x"] * 9)) + "</tr>"
+    html = f"<table>{row * 100_000}</table>"
+    told: list[tuple[int, int]] = []
+    grid = decoder.decode_clipboard(html, None, work=Work(lambda done, total, _: told.append((done, total))))
+    assert (len(grid.rows), grid.width) == (100_000, 12)
+    shares = [done / total for done, total in told if total]
+    assert len(set(shares)) > 3
+    assert shares == sorted(shares)
+    work = Work()
+    threading.Timer(0.3, work.cancel).start()
+    with pytest.raises(Cancelled):
+        decoder.decode_clipboard(html, None, work=work)
+
+
 def test_that_the_child_stays_warm(decoder: Decoder) -> None:
     decoder.decode_clipboard(None, LIST)
     first = decoder.child_pid
