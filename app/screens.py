@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
 
 from app.bootstrap import Carnet, open_carnet
+from app.document_screens import draw_documents
 from app.errors import EnvironmentProblemError
 from app.import_screens import draw_imports
 from app.main import install_language
@@ -124,11 +125,12 @@ class Painter:
         self.with_dialog("tour-edit", self.trigger("edit_tour"))
         self.trigger("new_tourist")()
         self.keep("tourist-new")
-        self._type("field_surname_ru", self._shared_surname())
+        self.type("field_surname_ru", self._shared_surname())
         self.with_dialog("find", self.trigger("find_client"))
-        self._type("field_phone", "+7 900 000-00-00")
+        self.type("field_phone", "+7 900 000-00-00")
         self.with_dialog("leave", self.shell.open_tours)
         self.trigger("cancel_tourist")()
+        draw_documents(self)
 
     def _draw_clients(self) -> None:
         self.shell.window.status.clear()
@@ -196,7 +198,7 @@ class Painter:
 
         return click
 
-    def _type(self, name: str, text: str) -> None:
+    def type(self, name: str, text: str) -> None:
         """Put text into a field as if it were typed."""
         field = self.shell.window.findChild(QLineEdit, name)
         if field is not None:

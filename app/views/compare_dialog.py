@@ -131,7 +131,9 @@ class CompareDialog(AppDialog):
             return
         line = QHBoxLayout()
         line.setSpacing(px(16))
-        line.addWidget(aside, 2)
+        beside = ScrollBody(name="compare_aside")
+        beside.setWidget(aside)
+        line.addWidget(beside, 2)
         line.addWidget(rows, 3)
         self.body.addLayout(line, 1)
 

@@ -1323,15 +1323,15 @@
 <context>
     <name>DocumentPanel</name>
     <message>
-        <source>Russian passport for travel, with a chip, ten years</source>
-        <translation>Загранпаспорт РФ, с чипом, на десять лет</translation>
+        <source>Russian passport, 10 years, biometric</source>
+        <translation>Загранпаспорт РФ, 10 лет, с чипом</translation>
     </message>
     <message>
-        <source>Russian passport for travel, without a chip, five years</source>
-        <translation>Загранпаспорт РФ, без чипа, на пять лет</translation>
+        <source>Russian passport, 5 years, without a chip</source>
+        <translation>Загранпаспорт РФ, 5 лет, без чипа</translation>
     </message>
     <message>
-        <source>Russian passport for travel</source>
+        <source>Russian passport</source>
         <translation>Загранпаспорт РФ</translation>
     </message>
     <message>
@@ -3985,8 +3985,12 @@
         <translation>Другое</translation>
     </message>
     <message>
-        <source>Not in the document</source>
-        <translation>В документе нет</translation>
+        <source>Agrees</source>
+        <translation>Согласуется</translation>
+    </message>
+    <message>
+        <source>Does not agree</source>
+        <translation>Не согласуется</translation>
     </message>
     <message>
         <source>From the Latin name; compare it with the document.</source>

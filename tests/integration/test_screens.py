@@ -17,7 +17,8 @@ LEAST_COLOURS = 8
 IN_EMPTY = {"tours", "tour-new", "clients", "import-empty", "import", "settings", "palette", "crash"}
 IN_DEMO = IN_EMPTY | {
     "tourist", "services", "tour-edit", "tourist-new", "find", "leave", "documents", "contacts", "cards", "family",
-    "client-tours", "history", "documents-add", "cards-add", "family-add", "import-leave",
+    "tourist-names", "zone", "passport-picture", "client-tours", "history", "documents-add", "cards-add",
+    "family-add", "import-leave",
 }  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.views.theme import px
@@ -54,7 +54,7 @@ class MarkLine(Notice):
                 button.clicked.connect(partial(self.offer_chosen.emit, offer))
                 flow.addWidget(button)
             side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            row.addWidget(side)
+            row.addWidget(side, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class MarksBand(QWidget):

@@ -1,15 +1,16 @@
 """The panel below the fields of the passport: which document it is, and a short list of what is doubtful."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.views.documents.panel_words import DocumentFacts
 from app.views.theme import px
+from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from app.views.widgets.notices import Notice
 
 
 class DocumentPanel(QWidget):
-    """Takes no room while nothing is to be said.
+    """Takes no room while nothing is to be said or done.
 
     Names: "document_kind", "document_trip", and the doubts "document_doubt_<n>" with their words "…_text".
     """
@@ -24,10 +25,19 @@ class DocumentPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(4))
-        for label in (self._kind, self._trip):
-            self._column.addWidget(label)
-            label.hide()
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._kind, 1)
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._trip)
+        self._trip.hide()
+        self._has_action = False
         self.hide()
+
+    def set_action(self, button: Button) -> None:
+        """Offer something at the end of the first line, such as reading a passport."""
+        self._row.addWidget(button)
+        self._has_action = True
+        self._fit()
 
     def show_facts(self, facts: DocumentFacts) -> None:
         """Show what is known and doubtful now."""
@@ -41,7 +51,6 @@ class DocumentPanel(QWidget):
                 self._column.addWidget(notice)
         self._facts = facts
         self._kind.setText(facts.kind)
-        self._kind.setVisible(bool(facts.kind))
         self._fit()
 
     def show_trip(self, text: str) -> None:
@@ -55,4 +64,4 @@ class DocumentPanel(QWidget):
         return self._facts
 
     def _fit(self) -> None:
-        self.setVisible(bool(self._facts.kind or self._facts.doubts or self._trip.text()))
+        self.setVisible(self._has_action or bool(self._facts.kind or self._facts.doubts or self._trip.text()))

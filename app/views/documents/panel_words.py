@@ -48,9 +48,9 @@ def _kind_words(values: PersonValues, language: str) -> str:
     translate = QCoreApplication.translate
     kind = passport_kind(values)
     words = {
-        "russian_ten_years": translate("DocumentPanel", "Russian passport for travel, with a chip, ten years"),
-        "russian_five_years": translate("DocumentPanel", "Russian passport for travel, without a chip, five years"),
-        "russian": translate("DocumentPanel", "Russian passport for travel"),
+        "russian_ten_years": translate("DocumentPanel", "Russian passport, 10 years, biometric"),
+        "russian_five_years": translate("DocumentPanel", "Russian passport, 5 years, without a chip"),
+        "russian": translate("DocumentPanel", "Russian passport"),
         "foreign": translate("DocumentPanel", "Passport: %1"),
     }
     if kind not in words:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -43,28 +43,22 @@ class ScaledPicture(QWidget):
         self.setObjectName(name)
         self._pixmap, self._mark, self._most_height_px = pixmap, mark, most_height_px
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._fit()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(320), self._height(px(320)))
+        return QSize(px(320), self.heightForWidth(px(320)))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def hasHeightForWidth(self) -> bool:
+        return True
 
-    def _height(self, width: int) -> int:
-        """Return the height at a width."""
+    @override
+    def heightForWidth(self, width: int) -> int:
         if self._pixmap.isNull():
             return px(24)
         return min(px(self._most_height_px), max(1, width * self._pixmap.height() // self._pixmap.width()))
-
-    def _fit(self) -> None:
-        wanted = self._height(self.width())
-        if wanted != self.height():
-            self.setFixedHeight(wanted)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

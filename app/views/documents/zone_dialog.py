@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.documents.zone import Doubt, Zone
 from app.views.compare_dialog import CompareDialog, Comparison, ComparisonAnswer
@@ -55,12 +56,22 @@ class ZoneReport(QWidget):
 
 
 class ZoneLines(Label):
-    """The characters of a zone in a type of one width; they can be selected."""
+    """The characters of a zone in a type of one width, small enough that a line is seen whole."""
 
     def __init__(self, lines: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__("\n".join(lines), "code", name="zone_lines", parent=parent)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        lines, height = self.text().split("\n"), self.fontMetrics().lineSpacing()
+        widest = max(self.fontMetrics().horizontalAdvance(line) for line in lines)
+        if widest > self.width():
+            painter.scale(self.width() / widest, 1)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        for at, line in enumerate(lines):
+            painter.drawText(0, at * height + self.fontMetrics().ascent(), line)
 
 
 class ZoneDialog(CompareDialog):

@@ -131,7 +131,8 @@ def _compare_row(row: ZoneRow, zone: Zone, card: PersonValues, spoiled: frozense
         "new": QCoreApplication.translate("ZoneQuestion", "New"),
         "same": QCoreApplication.translate("ZoneQuestion", "The same"),
         "different": QCoreApplication.translate("ZoneQuestion", "Different"),
-        "unread": QCoreApplication.translate("ZoneQuestion", "Not in the document"),
+        "unread": QCoreApplication.translate("ZoneQuestion", "Agrees"),
+        "unlike": QCoreApplication.translate("ZoneQuestion", "Does not agree"),
     }
     values = (row.card, row.read)
     return CompareRow(
@@ -140,7 +141,7 @@ def _compare_row(row: ZoneRow, zone: Zone, card: PersonValues, spoiled: frozense
         values=tuple(_shown(row.field, value, language) for value in values),
         chosen=CARD if row.field in spoiled else DOCUMENT,
         more=row.more,
-        state=words[state],
+        state=words["unlike" if state == "unread" and level == "doubt" else state],
         note=note,
         level=level,
         is_settled=state in {"same", "unread"},

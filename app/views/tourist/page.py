@@ -12,6 +12,7 @@ from app.views.compare_dialog import Comparison, ComparisonAnswer, ask_compariso
 from app.views.context import PageContext
 from app.views.dialogs import ask_choice
 from app.views.documents.intake import DocumentIntake
+from app.views.documents.picture_view import ReadPicture
 from app.views.tourist.document_target import TouristTarget
 from app.views.tourist.finding import SearchRequest
 from app.views.tourist.presenter import TouristDialogs, TouristPresenter
@@ -49,6 +50,10 @@ class TouristPage(TouristView):
     def show_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
         """Open a tour, on one tourist if given; without, on the main one."""
         self._presenter.show_tour(tour_id, tourist_id)
+
+    def take_zone(self, text: str, picture: ReadPicture | None = None) -> None:
+        """Offer what a machine readable zone says, beside the picture that it was read from."""
+        self._intake.zones.offer(text, picture=picture)
 
     def can_leave(self) -> bool:
         """Ask what becomes of unsaved input; False stays."""
