@@ -1,6 +1,7 @@
 """Draws the import page with a list in which everything can be seen that may become of a row."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QMimeData
@@ -15,7 +16,10 @@ from app.services.imports.recipes import keep_recipe
 from app.services.persons.dates import format_date
 from app.services.tours.tourists import list_tourists
 from app.shell import Shell
+from app.views.compare_dialog import ask_comparison
+from app.views.imports.decide_words import DecideWords
 from app.views.imports.model import ImportModel
+from app.views.texts import choice
 
 HEADINGS = ("№", "LAST NAME", "FIRST NAME", "Фамилия Имя Отчество", "Дата рождения", "Серия и номер", "Действителен до")
 SAMPLE_ROWS = (
@@ -69,6 +73,7 @@ def draw_imports(painter: ScreenPainter, tour_id: int | None) -> None:
     painter.trigger("import_insert")()
     painter.settle()
     _draw_list(painter)
+    _draw_states(painter)
     _draw_recipes(painter)
     painter.with_dialog("import-tour-search", painter.trigger("import_from_tour"))
     painter.with_dialog("import-leave", shell.open_tours)
@@ -97,6 +102,24 @@ def _draw_list(painter: ScreenPainter) -> None:
             drawn.add(kind)
             grid.show_row(row)
             painter.with_dialog(f"import-{kind}", painter.trigger("import_decide"))
+
+
+def _draw_states(painter: ScreenPainter) -> None:
+    """Draw what is asked field by field and before the import, long work, and the list on its way to the directory."""
+    page: Any = painter.shell.window.page("imports")
+    fates = page.grid.import_model.board.fates.values()
+    differing = next((one.differences for one in fates if one.differences and one.tourist_id is None), ())
+    if differing:
+        question = DecideWords(painter.shell.context.language).comparison(differing, None, with_client=True)
+        painter.with_dialog("import-fields", partial(ask_comparison, page, question))
+    painter.with_dialog("import-undecided", painter.trigger("import_start"))
+    page.show_work(choice("step", "reading_list"), 60_000, 100_000)
+    painter.keep("import-work")
+    page.show_work("")
+    page.side.target.target_chosen.emit("clients")
+    painter.keep("import-clients")
+    page.side.target.target_chosen.emit("tour")
+    painter.settle()
 
 
 def _draw_recipes(painter: ScreenPainter) -> None:

@@ -154,7 +154,9 @@ class ImportPresenter(QObject):
 
     def _tell_summary(self, done: ImportedRows) -> None:
         """Say what the import did: in the status line with Undo, and in the page with *Undo import*."""
-        words = self._words.summary(done.summary, is_directory=done.tour_id is None)
+        left = self._session.arrangement
+        kept_back = len(left.to_mend) if left is not None else 0
+        words = self._words.summary(done.summary, kept_back, is_directory=done.tour_id is None)
         source = self._session.present.source
         if source is not None and source.hidden:
             words += f"; {self._words.hidden(source.hidden)}"
@@ -162,7 +164,7 @@ class ImportPresenter(QObject):
         change_set = summary.change_set if summary.added or summary.updated or summary.clients_written else None
         session = self._session
         self._imported = None if change_set is None else (change_set, session.last_step, session.present.source)
-        self._screen.show_summary(words, "doubt" if done.summary.refused else "good", can_undo=change_set is not None)
+        self._screen.show_summary(words, "doubt" if kept_back else "good", can_undo=change_set is not None)
         self._context.tell_written(words, change_set)
 
     @Slot()

@@ -49,8 +49,8 @@ class ImportWords(QObject):
         named = ", ".join(map(str, rows[:_NAMED_ROWS])) + (" …" if len(rows) > _NAMED_ROWS else "")
         return self.tr("%n hidden row(s) not read: %1", "", len(rows)).replace("%1", named)
 
-    def summary(self, summary: ImportSummary, *, is_directory: bool) -> str:
-        """Return what an import did."""
+    def summary(self, summary: ImportSummary, kept_back: int, *, is_directory: bool) -> str:
+        """Return what an import did, and how many rows are kept back until they are mended."""
         added = summary.added
         parts = [
             self.tr("%n client(s) added", "", added) if is_directory else self.tr("%n tourist(s) added", "", added)
@@ -65,6 +65,6 @@ class ImportWords(QObject):
             parts.append(self.tr("%n skipped: already regular clients", "", summary.skipped))
         elif summary.skipped:
             parts.append(self.tr("%n skipped: already in the tour", "", summary.skipped))
-        if summary.refused:
-            parts.append(self.tr("%n kept back", "", len(summary.refused)))
+        if kept_back:
+            parts.append(self.tr("%n kept back", "", kept_back))
         return ", ".join(parts)

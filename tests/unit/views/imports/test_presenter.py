@@ -105,7 +105,7 @@ def test_that_ready_rows_are_imported_with_the_ticked_services_and_the_others_st
     assert [one.values["surname_lat"] for one in people] == ["ERIKSSON", "TESTOV"]
     assert {one.service_ids for one in people} == {frozenset(in_tour.screen.ticked)}
     assert in_tour.screen.arrangement.kept == (2,)
-    assert in_tour.context.voice.said == ["2 tourist(s) added"]
+    assert in_tour.context.voice.said == ["2 tourist(s) added, 1 kept back"]
     assert in_tour.context.go.went == []
 
 
@@ -138,7 +138,7 @@ def test_that_the_same_list_is_skipped_the_second_time(in_tour, tour, desk):
         in_tour.insert()
         in_tour.import_all()
     assert len(list_tourists(desk, tour.id)) == 2
-    assert in_tour.context.voice.said[-1] == "0 tourist(s) added, 2 skipped: already in the tour"
+    assert in_tour.context.voice.said[-1] == "0 tourist(s) added, 2 skipped: already in the tour, 1 kept back"
     assert in_tour.context.voice.undo is None
 
 
