@@ -2317,6 +2317,10 @@
         <source>table %1</source>
         <translation>таблица %1</translation>
     </message>
+    <message>
+        <source>tables %1</source>
+        <translation>таблицы %1</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) understood</source>
         <translation>

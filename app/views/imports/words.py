@@ -22,10 +22,13 @@ class ImportWords(QObject):
         return f"{name}, {part}" if part and len(source.parts) > 1 else name
 
     def part(self, part: str) -> str:
-        """Return the name of a sheet or table; those without a name are numbered."""
-        if part.startswith("#") and part[1:].isdecimal():
-            return self.tr("table %1").replace("%1", part[1:])
-        return part
+        """Return the name of a sheet or table; those without a name are numbered, several may be joined."""
+        numbers = [each[1:] for each in part.split("+") if each.startswith("#") and each[1:].isdecimal()]
+        if not numbers or "+".join(f"#{number}" for number in numbers) != part:
+            return part
+        if len(numbers) == 1:
+            return self.tr("table %1").replace("%1", numbers[0])
+        return self.tr("tables %1").replace("%1", " + ".join(numbers))
 
     def facts(self, state: ListState) -> str:
         """Return where the list is from and what was understood."""

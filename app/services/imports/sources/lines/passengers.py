@@ -20,7 +20,7 @@ _DATE = r"[0-9]{2}[A-Z]{3}[0-9]{2,4}"
 _DOCS = re.compile(
     r"DOCS\b[^/]{0,30}?\s?/?[PIAC](?P<sign>[/-])[A-Z]{1,3}(?P=sign)(?P<number>[A-Z0-9]{4,15})(?P=sign)(?P<nation>[A-Z]{1,3})"
     rf"(?P=sign)(?P<birth>{_DATE})(?P=sign)(?P<sex>[MFU]I?)(?P=sign)(?P<expiry>{_DATE})?(?P=sign)"
-    r"(?P<names>[A-Z][A-Z '-]{0,60}(?:/(?!P[0-9])[A-Z][A-Z '-]{0,60}){0,2})"
+    r"(?P<names>[A-Z][A-Z '-]{0,60}(?:/(?![A-Z][0-9])[A-Z][A-Z '-]{0,60}){0,2})"
 )
 _SAYING = frozenset((Type.WORDS, Type.LATIN, Type.RUSSIAN))
 _CHILD = re.compile(

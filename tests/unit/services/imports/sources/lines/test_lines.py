@@ -47,6 +47,7 @@ def kinds(line: str) -> list[tuple[str, str]]:
         ),
         ("ERIKSSON ANNA MARIA UTO", [("latin", "ERIKSSON ANNA MARIA UTO")]),
         ("ERIKSSON ANNA SWE L898902C3", [("latin", "ERIKSSON ANNA"), ("country", "SWE"), ("document", "L898902C3")]),
+        ("ERIKSSON ANNA - passport C4KX81M2T", [("latin", "ERIKSSON ANNA"), ("document", "C4KX81M2T")]),
         ("просим забронировать двухместный номер", [("words", "просим забронировать двухместный номер")]),
         ("", []),
     ],
@@ -222,10 +223,10 @@ def test_that_lines_of_a_booking_around_its_passengers_are_none() -> None:
 
 
 def test_that_documents_sent_to_an_airline_are_read_by_their_places() -> None:
-    text = "SSR DOCS XX HK1 P/UTO/L898902C3/UTO/12AUG74/F/15APR32/ERIKSSON/ANNA/MARIA/P1"
+    text = "SSR DOCS XX HK1 P/UTO/L898902C3/UTO/12AUG74/F/15APR32/ERIKSSON/ANNA/MARIA/S3/P1"
     headings = ["Passport number", "Nationality", "Date of birth", "Sex", "Date of expiry", "Passenger name"]
     assert rows(text) == [headings, ["L898902C3", "UTO", "12AUG74", "F", "15APR32", "ERIKSSON/ANNA MARIA"]]
-    assert rows(text.replace("/", "-").replace("-MARIA-P1", ""))[1:] == [
+    assert rows(text.replace("/", "-").replace("-MARIA-S3-P1", ""))[1:] == [
         ["L898902C3", "UTO", "12AUG74", "F", "15APR32", "ERIKSSON/ANNA"]
     ]
 
