@@ -129,6 +129,8 @@ def _add_document_commands(commands: "_Commands[argparse.ArgumentParser]") -> No
     names.add_argument("--to-russian", action="store_true", help="from Latin letters to Russian ones")
     zones = _add(commands, "mrz", "read machine readable zones, documents parted by an empty line", "mrz")
     zones.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
+    scan = _add(commands, "scan", "read pictures of passports", "scan")
+    scan.add_argument("images", metavar="IMAGE", type=Path, nargs="+", help="a picture, a PDF, or a folder of them")
 
 
 def _add_base_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:

@@ -194,6 +194,23 @@ def run_mrz(given: argparse.Namespace) -> None:
     _print([zone.to_json() for zone in zones])
 
 
+def run_scan(given: argparse.Namespace) -> int:
+    """Print what pictures of passports say; exit 1 where a file could not be read, which is told by a sentence."""
+    from app.services.desk import local_today
+    from app.services.documents.pictures.listing import list_pictures
+    from app.services.documents.pictures.reading import PictureReader
+    from app.views.texts import explain
+
+    with PictureReader() as reader:
+        readings = reader.read_files(list_pictures(given.images), today=local_today(), shown=False)
+    _print([reading.to_json() for reading in readings])
+    read = {reading.file for reading in readings if reading.zone is not None}
+    unread = {reading.file: reading.problem for reading in readings if reading.file not in read and reading.problem}
+    for file, problem in unread.items():
+        print(f"{file}: {explain(problem)}", file=sys.stderr)  # noqa: T201
+    return 1 if unread else 0
+
+
 def run_find(given: argparse.Namespace) -> None:
     """Print the clients that a text finds, best first."""
     from app.services.clients.search import find_clients

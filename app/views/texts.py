@@ -14,6 +14,7 @@ from app.services.persons.checks import FieldProblem
 from app.services.persons.dates import format_date
 from app.views.texts_of_choices import CHOICES
 from app.views.texts_of_documents import DOCUMENTS
+from app.views.texts_of_pictures import PICTURES
 
 ERRORS: Mapping[str, str] = {
     # the base
@@ -167,6 +168,7 @@ ERRORS: Mapping[str, str] = {
     "date_unlikely": QT_TRANSLATE_NOOP("Errors", "such a year is unlikely"),
     "born_after_tour": QT_TRANSLATE_NOOP("Errors", "born only after the tour begins on {date}"),
     **DOCUMENTS,
+    **PICTURES,
 }
 
 

@@ -325,6 +325,18 @@
         <translation>Чтение списка</translation>
     </message>
     <message>
+        <source>Opening the picture</source>
+        <translation>Изображение открывается</translation>
+    </message>
+    <message>
+        <source>Reading the picture</source>
+        <translation>Изображение читается</translation>
+    </message>
+    <message>
+        <source>Reading the pictures</source>
+        <translation>Изображения читаются</translation>
+    </message>
+    <message>
         <source>Making up clients</source>
         <translation>Создание вымышленных клиентов</translation>
     </message>
@@ -1856,6 +1868,58 @@
     <message>
         <source>the zone has no such date</source>
         <translation>такой даты не бывает</translation>
+    </message>
+    <message>
+        <source>This file is empty. Save or scan the picture again.</source>
+        <translation>Этот файл пуст. Сохраните или отсканируйте изображение ещё раз.</translation>
+    </message>
+    <message>
+        <source>Carnet can&apos;t read this kind of picture (HEIC neither). Save it as JPEG, PNG or PDF.</source>
+        <translation>Изображения такого вида Carnet не читает (в том числе HEIC). Сохраните его как JPEG, PNG или PDF.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Save or scan it again.</source>
+        <translation>Это изображение повреждено. Сохраните или отсканируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Save it without one, or as a picture.</source>
+        <translation>Этот PDF защищён паролем. Сохраните его без пароля или как изображение.</translation>
+    </message>
+    <message>
+        <source>This file is too big: at most {limit_mb} MB can be read.</source>
+        <translation>Этот файл слишком велик: читается не более {limit_mb} МБ.</translation>
+    </message>
+    <message>
+        <source>This picture is too large: at most {limit_megapixels} megapixels can be read. Save it smaller.</source>
+        <translation>Это изображение слишком велико: читается не более {limit_megapixels} мегапикселей. Сохраните его меньшим.</translation>
+    </message>
+    <message>
+        <source>This picture is too small for anything to be read in it.</source>
+        <translation>Это изображение слишком мало, чтобы в нём можно было что-то прочесть.</translation>
+    </message>
+    <message>
+        <source>This picture can&apos;t be read: it is damaged or takes too long. Save or scan it again.</source>
+        <translation>Это изображение не читается: оно повреждено или требует слишком много времени. Сохраните или отсканируйте его ещё раз.</translation>
+    </message>
+    <message>
+        <source>No machine readable zone was found in it. Take the whole page, sharp, with the lines at its foot.</source>
+        <translation>Машиночитаемая зона не найдена. Снимите страницу целиком и резко, вместе со строками внизу.</translation>
+    </message>
+    <message>
+        <source>the file ends before its picture does</source>
+        <translation>файл обрывается раньше, чем кончается изображение</translation>
+    </message>
+    <message>
+        <source>character {position} of line {line}, {sign}, is hard to read; compare it with the picture</source>
+        <translation>знак {position} строки {line}, {sign}, читается плохо; сверьте его с изображением</translation>
+    </message>
+    <message>
+        <source>What reads pictures is not installed whole. Install Carnet again; all else works.</source>
+        <translation>То, что читает изображения, установлено не полностью. Установите Carnet заново; всё остальное работает.</translation>
+    </message>
+    <message>
+        <source>The part of Carnet that reads pictures could not be started. Start Carnet again.</source>
+        <translation>Часть Carnet, которая читает изображения, не запустилась. Запустите Carnet заново.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""Pictures of passports: found, straightened and read offline, in a child process."""
