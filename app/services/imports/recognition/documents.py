@@ -85,14 +85,8 @@ def read_document(cell: str, today: dt.date | None = None) -> Document:
     issuer = tidy(rest).strip(_EDGES)
     if not number:
         return Document("", text)
-    issuer = re.sub(
-        r"^(?:выдано?|выд\.?|кем\s+выдан|issued\s+by|by)(?![^\W\d_])[\s:]*", "", issuer, flags=re.IGNORECASE
-    )
-    if (
-        issuer
-        and not any(sign.isalpha() for sign in issuer)
-        and not re.fullmatch(r"[0-9]{3}-?[0-9]{2,3}|[0-9]{5}", issuer)
-    ):
+    issuer = _ISSUED_BY.sub("", issuer)
+    if issuer and not any(sign.isalpha() for sign in issuer) and not _UNIT.fullmatch(issuer):
         return Document("", text)
     issued, expires = _in_order(dates, today, has_issuer=bool(issuer))
     return Document(series, number, issued, expires, issuer.strip(_EDGES), shape)

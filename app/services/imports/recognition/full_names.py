@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.services.imports.recognition.name_hints import has_surname_ending, is_given_name, is_patronymic
 from app.services.imports.recognition.signs import tidy
@@ -275,8 +275,3 @@ def name_splitter(cells: Sequence[str]) -> Callable[[str], NameParts]:
     """Return what takes the cells of one column apart, in the order that all of them agree on."""
     order = order_of(cells)
     return lambda cell: split_name(cell, order)
-
-
-def in_one_script(order: NameOrder) -> NameOrder:
-    """The same order for a column in which a second script is a remark."""
-    return replace(order, both=False)

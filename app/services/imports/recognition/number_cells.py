@@ -30,7 +30,7 @@ _LENGTHS = {"internal_series": 4, "internal_number": 6, "passport_number": 7}
 _LOST = {"internal_series": 3, "internal_number": 3, "passport_number": 2}
 """At least so many digits are left where a spreadsheet dropped the zeros in front."""
 
-RUSSIAN_DOUBTS = frozenset(("passport_short", "passport_long", "check_digit"))
+RUSSIAN_DOUBTS = frozenset(("passport_short", "check_digit"))
 """What is doubtful only in the number of a Russian passport."""
 
 _KEEPS_SPACES = frozenset({"birth_certificate"})
@@ -90,7 +90,7 @@ def _read_number(text: str, field: str, usual: _Usual) -> Reading:
     if usual.has_series and len(digits) == 8:
         return Reading(digits, "passport_short", {"length": "9"})
     if field == "passport_number" and (usual.is_met or usual.has_series):
-        return _with_check_digit(digits, usual)
+        return _with_check_digit(digits)
     return reading
 
 
@@ -113,13 +113,11 @@ def _not_of_digits(text: str, reading: Reading, field: str, fixed: int) -> Readi
     return reading
 
 
-def _with_check_digit(digits: str, usual: _Usual) -> Reading:
-    """A number that was copied from the machine readable zone together with its check digit, or is too long."""
+def _with_check_digit(digits: str) -> Reading:
+    """A number that was copied from the machine readable zone together with its check digit."""
     match = _CHECKED.fullmatch(digits)
     if match and check_digit(match[1]) == match[2]:
         return Reading(match[1], "check_digit", {"digit": match[2]})
-    if usual.is_met and len(digits) in (8, 10):
-        return Reading(digits, "passport_long", {"length": str(usual.length)})
     return Reading(digits)
 
 

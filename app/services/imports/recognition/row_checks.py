@@ -34,7 +34,7 @@ def check_rows(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
             for row, (one, two) in enumerate(zip(columns[earlier], columns[later], strict=True)):
                 if one and two and two < one and _is_date(one) and _is_date(two):
                     yield RowDoubt(row, later, code, {name: one})
-    yield from _short_passports(columns)
+    yield from _lengths(columns)
     yield from _sexes(columns)
 
 
@@ -50,16 +50,19 @@ def _is_date(value: str) -> bool:
     return value[:4].isdigit() and (len(value) == 4 or value[4:5] == "-")
 
 
-def _short_passports(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
-    """Russian passports for travel have nine digits in all, internal ones ten."""
+def _lengths(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
+    """Russian passports for travel have two digits of the series and seven of the number."""
     numbers = columns.get("passport_number")
-    citizenships = columns.get("citizenship")
-    if not numbers or not citizenships:
+    if not numbers:
         return
-    series = columns.get("passport_series") or ("",) * len(numbers)
+    empty = ("",) * len(numbers)
+    series, citizenships = columns.get("passport_series", empty), columns.get("citizenship", empty)
     for row, (first, number, citizenship) in enumerate(zip(series, numbers, citizenships, strict=True)):
-        digits = first + number
-        if citizenship == "RUS" and digits.isdigit() and len(digits) in (7, 8):
+        if citizenship not in ("", "RUS") or not number.isdigit():
+            continue
+        if len(first) == 2 and first.isdigit() and len(number) > 7:
+            yield RowDoubt(row, "passport_number", "passport_long", {"length": "7"})
+        elif citizenship and len(first + number) in (7, 8):
             yield RowDoubt(row, "passport_number", "passport_short", {"length": "9"})
 
 

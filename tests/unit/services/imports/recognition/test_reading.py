@@ -13,7 +13,9 @@ from app.services.imports.sources.choice import choose_table
 from app.services.imports.sources.opening import read_file
 
 TODAY = dt.date(2026, 6, 1)
-SAMPLES = Path(__file__).resolve().parents[5].parent / "shared" / "testdata" / "clipboard"
+ROOT = Path(__file__).resolve().parents[5]
+SHARED = next((folder for folder in (ROOT.parent / "shared", ROOT.parents[1] / "shared") if folder.is_dir()), ROOT)
+SAMPLES = SHARED / "testdata" / "clipboard"
 
 
 def grid(*rows: str, merged: tuple[Span, ...] = ()) -> RawGrid:
@@ -208,6 +210,11 @@ def test_that_rows_that_contradict_themselves_are_marked() -> None:
         "sex": "sex_disagrees", "passport_issued": "issued_before_birth", "passport_expires": "expires_before_issue",
         "passport_number": "passport_short",
     }  # fmt: skip
+
+
+def test_that_a_number_too_long_beside_its_series_is_marked() -> None:
+    recognised = read("ФИО|Паспорт", "Иванов Иван|75 1234567", "Ким Анна|75 12345678", "Ли Олег|0071234567")
+    assert [(problem.row, problem.code) for problem in recognised.problems] == [(1, "passport_long")]
 
 
 def test_that_four_and_six_digits_are_an_internal_passport() -> None:
