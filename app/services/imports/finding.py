@@ -1,6 +1,6 @@
 """What tour, directory and the list itself know of each row: found before the import, and again within it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -17,6 +17,12 @@ from app.services.work import Work
 
 MOST_CANDIDATES = 12
 """A name that more clients bear says nothing about which of them a row could be."""
+
+_AT_ONCE = 1_000
+"""Rows that are looked at between two looks at whether the work was cancelled."""
+
+_MOST_SHARING = 50
+"""So many people are remembered by one passport; a number that more of them share is nobody's."""
 
 _IDENTIFYING = (
     "surname_ru", "given_name_ru", "patronymic_ru", "surname_lat", "given_name_lat", "birth_date", "passport_series",
@@ -63,8 +69,7 @@ class _Present:
 
 def find_rows(session: Session, rows: Sequence[ImportRow], into: Into, work: Work) -> list[Found]:
     """Find for each row what the tour, the directory and the list itself know of it."""
-    work.tick(0, len(rows), "import_linking")
-    identities = [identity_of(row.values) for row in rows]
+    identities = list(_identities(rows, work))
     present = _Present() if into.tour_id is None else _load_present(session, into.tour_id)
     found = [Found() for _ in rows]
     _find_repeated_and_present(identities, present, found)
@@ -81,6 +86,14 @@ def find_rows(session: Session, rows: Sequence[ImportRow], into: Into, work: Wor
     return found
 
 
+def _identities(rows: Sequence[ImportRow], work: Work) -> Iterator[Identity]:
+    """Yield by what each row is known; tells how far it is."""
+    for at, row in enumerate(rows):
+        if at % _AT_ONCE == 0:
+            work.tick(at, len(rows), "import_linking")
+        yield identity_of(row.values)
+
+
 def _find_repeated_and_present(identities: Sequence[Identity], present: _Present, found: list[Found]) -> None:
     """Mark the rows that the list has told before, and those that the tour has."""
     seen: dict[tuple[str, ...], list[tuple[int, Identity]]] = {}
@@ -91,8 +104,20 @@ def _find_repeated_and_present(identities: Sequence[Identity], present: _Present
             found[at].fate = Fate.REPEATED
         elif tourist is not None:
             found[at] = _present_tourist(tourist, present)
-        for mark in marks:
-            seen.setdefault(mark, []).append((at, identity))
+        _remember(seen, marks, at, identity)
+
+
+def _remember(
+    known: dict[tuple[str, ...], list[tuple[int, Identity]]],
+    marks: Sequence[tuple[str, ...]],
+    id_: int,
+    identity: Identity,
+) -> None:
+    """Note who has the marks of a person."""
+    for mark in marks:
+        sharing = known.setdefault(mark, [])
+        if len(sharing) < _MOST_SHARING:
+            sharing.append((id_, identity))
 
 
 def _same(
@@ -162,8 +187,7 @@ def _load_present(session: Session, tour_id: int) -> _Present:
     query = select(*columns_of(Tourist, _IDENTIFYING), Tourist.id, Tourist.client_id).where(Tourist.tour_id == tour_id)
     for row in session.execute(query.order_by(Tourist.id)).mappings():
         identity = identity_of({name: row[name] for name in _IDENTIFYING})
-        for mark in identity.marks():
-            present.by_mark.setdefault(mark, []).append((row["id"], identity))
+        _remember(present.by_mark, identity.marks(), row["id"], identity)
         present.clients[row["id"]] = row["client_id"]
         if row["client_id"] is not None:
             present.by_client.setdefault(row["client_id"], row["id"])

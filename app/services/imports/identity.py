@@ -7,7 +7,7 @@ from app.person_fields import PersonValues
 from app.services.names.folding import fold_text, name_keys, number_key
 
 SHORTEST_PASSPORT = 5
-"""A shorter number is no passport's: it would make strangers the same person."""
+"""A shorter number is no passport's, nor is 000000: it would make strangers the same person."""
 
 Name = tuple[str, str]
 """Folded surname and given name."""
@@ -73,7 +73,7 @@ def identity_from_keys(keys: Mapping[str, object], passport: str, birth: str, pa
     russian = (str(keys["surname_ru_key"]), str(keys["given_ru_key"]))
     latin = (str(keys["surname_lat_key"]), str(keys["given_lat_key"]))
     return Identity(
-        passport if len(passport) >= SHORTEST_PASSPORT else "",
+        passport if len(passport) >= SHORTEST_PASSPORT and len(set(passport)) > 1 else "",
         birth if len(birth) == 10 else "",
         birth,
         russian if all(russian) else None,

@@ -80,6 +80,10 @@ def _match_passports(session: Session, rows: Sequence[Identity], matches: Sequen
 def _match_births(session: Session, rows: Sequence[Identity], matches: Sequence[Match], work: Work) -> None:
     """Look for people born on the same day; few share one, while thousands share a surname."""
     by_birth = _positions((one.born, at) for at, one in enumerate(rows) if one.born)
+    by_name = {
+        script: _positions(((one.born, getattr(one, script)), at) for at, one in enumerate(rows) if one.born)
+        for script, _ in _SCRIPTS
+    }
     for batch in _batches(sorted(by_birth), work):
         among = [rows[at] for born in batch for at in by_birth[born]]
         # The condition on surnames only spares reading rows: the empty text keeps their indexes from being taken.
@@ -91,8 +95,9 @@ def _match_births(session: Session, rows: Sequence[Identity], matches: Sequence[
         conditions = [born_then, bear] if len(among) <= _MOST_NAMES else [born_then]
         for columns in session.execute(select(*_CLIENT_COLUMNS).where(*conditions)):
             client_id, client = _client(columns)
-            for at in by_birth[client.born]:
-                if rows[at].shares_name(client):
+            for script, _ in _SCRIPTS:
+                name = getattr(client, script)
+                for at in by_name[script].get((client.born, name), ()) if name else ():
                     matches[at].named.add(client_id)
 
 

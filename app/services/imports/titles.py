@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from app.services.imports.recognition.cells import read_sex, tidy
+from app.services.imports.recognition.titles import TITLE
 from app.services.names.given_names import is_given_name
 
-_TITLES = frozenset(("mr", "mrs", "ms", "miss", "mstr", "master", "mme", "chd", "cnn", "inf", "adt", "г-н", "г-жа"))
 _LETTERS_OF_SEX = frozenset(("m", "f", "м", "ж"))
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _TITLE_AT_END = re.compile(r"(.{2,})(MRS|MR|MSTR|MISS|CHD|INF)", re.IGNORECASE)
@@ -71,8 +71,8 @@ def _drop_end(words: list[str], end: int, titles: list[str]) -> bool:
 
 def _is_title(word: str, *, alone: bool) -> bool:
     """Tell a title; a single letter only where it stands apart from the name: `(M)`, `/M`."""
-    folded = word.strip(" .").casefold()
-    return folded in _TITLES or (alone and folded in _LETTERS_OF_SEX)
+    bare = word.strip(" .")
+    return TITLE.fullmatch(bare) is not None or (alone and bare.casefold() in _LETTERS_OF_SEX)
 
 
 def _without_joined_title(name: str, titles: list[str]) -> str:

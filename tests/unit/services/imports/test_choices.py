@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.errors import UserError
 from app.services.clients.directory import get_client, remove_client, save_client
@@ -21,6 +24,7 @@ from tests.factories import (
     add_tourist,
     assert_sound,
     import_row,
+    open_copy,
     snapshot,
     undo,
 )
@@ -277,3 +281,69 @@ def test_that_a_full_row_round_trips_by_update(desk: Desk, tour_id: int) -> None
     run(desk, tour_id, import_row(**{**FULL, **NAMED}), RowChoice(present="update"))
     [after] = list_tourists(desk, tour_id)
     assert {name: after.values[name] for name in FULL} == {**FULL, **NAMED}
+
+
+PEOPLE = st.fixed_dictionaries(
+    {"surname_ru": st.sampled_from(["Щеглова", "Тестова"])},
+    optional={
+        "given_name_ru": st.sampled_from(["Анна", "Ольга"]),
+        "birth_date": st.sampled_from([ADULT, "1985"]),
+        "passport_number": st.sampled_from(["0012345", "7654321"]),
+        "passport_expires": st.sampled_from(["2030-01-01", "2031-01-01"]),
+        "phone": st.sampled_from(["+7 900 000-00-01", "+7 900 000-00-02"]),
+        "city": st.sampled_from(["Инск", "Энск"]),
+    },
+)
+FIELDS = st.sampled_from(
+    ["surname_ru", "birth_date", "passport_number", "passport_expires", "phone", "city", "ticket_number"]
+)
+CHOICES = st.builds(
+    RowChoice,
+    client_id=st.sampled_from([None, 1, 2, 99]),
+    link=st.sampled_from(["auto", "client", "none"]),
+    present=st.sampled_from(["skip", "update", "add"]),
+    take=st.dictionaries(FIELDS, st.sampled_from(["list", "stored"]), max_size=3),
+    write_to_client=st.frozensets(FIELDS, max_size=3),
+    client_version=st.sampled_from([None, 1, 2]),
+    tourist_version=st.sampled_from([None, 1, 2]),
+)
+
+
+@given(
+    clients=st.lists(PEOPLE, max_size=2),
+    there=st.lists(PEOPLE, max_size=2),
+    rows=st.lists(st.tuples(PEOPLE, CHOICES), min_size=1, max_size=4),
+    to_tour=st.booleans(),
+)
+@settings(max_examples=60)
+def test_that_whatever_is_chosen_leaves_a_sound_base_and_is_undone_exactly(
+    template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    clients: list[dict[str, str]],
+    there: list[dict[str, str]],
+    rows: list[tuple[dict[str, str], RowChoice]],
+    to_tour: bool,
+) -> None:
+    desk = open_copy(template, tmp_path_factory.mktemp("chosen"))
+    tour = add_tour(desk).id or 0
+    services = frozenset({add_service(desk, tour).id or 0})
+    for values in clients:
+        add_client(desk, **values)
+    for values in there:
+        add_tourist(desk, tour, **values)
+    before = snapshot(desk.store)
+    list_, choices = (
+        [import_row(at, "веган", **values) for at, (values, _) in enumerate(rows)],
+        dict(enumerate(one for _, one in rows)),
+    )
+    if to_tour:
+        summary = import_tourists(desk, tour, list_, services, choices=choices)
+    else:
+        summary = import_clients(desk, list_, choices=choices)
+    assert_sound(desk.store)
+    assert summary.added + summary.updated + summary.skipped + len(summary.refused) <= len(rows)
+    assert (summary.change_set is None) == (snapshot(desk.store) == before)
+    if summary.change_set is not None:
+        undo(desk, summary.change_set)
+        assert snapshot(desk.store) == before
+    desk.store.close()
