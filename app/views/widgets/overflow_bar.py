@@ -39,6 +39,7 @@ class OverflowBar(QWidget):
         self._more = Button(more_text, icon="ellipsis", menu=self._menu, name=f"{name}_more", parent=self)
         self._more.hide()
         self._fitting = 0
+        self._arranged: tuple[object, ...] = ()
 
     def add(self, widget: QWidget, actions: Sequence[QAction], title: str = "") -> None:
         """Add a button or another widget at the end; with a title its actions become a menu of their own."""
@@ -72,8 +73,8 @@ class OverflowBar(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
+        if event.type() is QEvent.Type.LayoutRequest and self._arranged != self._sizes():
+            self._arrange()  # not for what arranging itself asks for, which would never end
         return handled
 
     @override
@@ -107,6 +108,11 @@ class OverflowBar(QWidget):
             entry.widget.hide()
         self._put(self._more, x, self._more.sizeHint())
         self._more.setVisible(self._fitting < len(self._entries))
+        self._arranged = self._sizes()
+
+    def _sizes(self) -> tuple[object, ...]:
+        """Return what the places of the buttons follow from."""
+        return (self.size(), self._more.sizeHint(), *(entry.widget.sizeHint() for entry in self._entries))
 
     def _put(self, widget: QWidget, x: int, size: QSize) -> None:
         widget.setGeometry(QRect(x, (self.height() - size.height()) // 2, size.width(), size.height()))

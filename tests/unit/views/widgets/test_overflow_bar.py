@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -73,3 +74,24 @@ def test_that_nothing_sticks_out_at_any_width(bar):
         shown = [one for one in bar.findChildren(Button) if one.isVisible()]
         assert all(one.mapTo(bar, one.rect().bottomRight()).x() < width for one in shown)
         assert bool(bar.overflowing()) == bar.findChild(Button, "bar_more").isVisible()
+
+
+class Requests(QObject):
+    """Counts how often a widget is asked to lay itself out."""
+
+    count = 0
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return False
+
+
+@pytest.mark.parametrize("width", [60, 200, 300])
+def test_that_a_bar_comes_to_rest(bar, qtbot, width):
+    bar.resize(width, bar.height())
+    qtbot.wait(50)
+    requests = Requests()
+    bar.installEventFilter(requests)
+    qtbot.wait(50)
+    assert requests.count == 0
+    bar.removeEventFilter(requests)
