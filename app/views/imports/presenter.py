@@ -63,6 +63,7 @@ class ImportPresenter(QObject):
         self._is_waiting = False
         session.changed.connect(self._show)
         foreseeing.foreseen.connect(self._on_foreseen)
+        tour.target_changed.connect(self._on_target_changed)
 
     @Slot()
     def _show(self) -> None:
@@ -77,6 +78,11 @@ class ImportPresenter(QObject):
             screen.show_summary("")
         screen.show_facts("" if session.present.is_empty else self._words.facts(session.present))
         screen.show_list(session.present, undo_words=session.undo_words, redo_words=session.redo_words)
+
+    @Slot()
+    def _on_target_changed(self) -> None:
+        """Hold the list against the dates of the tour that it goes into now."""
+        self._session.hold_against(self._tour.trip)
 
     @Slot()
     def start_import(self) -> None:

@@ -112,7 +112,8 @@ class ReadingPresenter(QObject):
         self._screen.show_notice(explain(error))
 
     def _read(self, pasted: Pasted, part: str | None) -> None:
-        self._work.run(self.tr("Reading the list…"), partial(read_list, self._context, pasted, part), self._on_read)
+        read = partial(read_list, self._context, pasted, part, self._session.trip)
+        self._work.run(self.tr("Reading the list…"), read, self._on_read)
 
     @Slot(object)
     def _on_read(self, state: ListState) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from app.services.documents.validity import Trip
 from app.services.imports.arrangement import Arrangement
 from app.services.imports.recipes import Recipe
 from app.services.imports.rows import RowChoice
@@ -70,8 +71,26 @@ class ListSession(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.present = ListState()
+        self._trip: Trip | None = None
         self._past: list[tuple[ListState, str]] = []
         self._future: list[tuple[ListState, str]] = []
+
+    @property
+    def trip(self) -> Trip | None:
+        """The dates of the tour that the list goes into."""
+        return self._trip
+
+    def hold_against(self, trip: Trip | None) -> None:
+        """Doubt cells by a tour's dates from now on, which is no step."""
+        self._trip = trip
+        held = self._held(self.present)
+        if held is not self.present:
+            self.present = held
+            self.changed.emit()
+
+    def _held(self, state: ListState) -> ListState:
+        arrangement = None if state.arrangement is None else state.arrangement.for_trip(self._trip)
+        return state if arrangement is state.arrangement else replace(state, arrangement=arrangement)
 
     @property
     def arrangement(self) -> Arrangement | None:
@@ -113,7 +132,7 @@ class ListSession(QObject):
         """Go on to another state by the step that `words` tell."""
         self._past.append((self.present, words))
         self._future.clear()
-        self.present = state
+        self.present = self._held(state)
         self.changed.emit()
         return True
 
@@ -127,7 +146,7 @@ class ListSession(QObject):
         if self._past:
             state, words = self._past.pop()
             self._future.append((self.present, words))
-            self.present = state
+            self.present = self._held(state)
             self.changed.emit()
 
     def drop_last(self) -> None:
@@ -141,5 +160,5 @@ class ListSession(QObject):
         if self._future:
             state, words = self._future.pop()
             self._past.append((self.present, words))
-            self.present = state
+            self.present = self._held(state)
             self.changed.emit()

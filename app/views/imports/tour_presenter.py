@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AppError, UserError
+from app.services.documents.validity import Trip
 from app.services.persons.dates import format_date
 from app.services.tours.cards import ServiceCard, TourCard, TourRow
 from app.services.tours.tours import find_tour, get_tour, list_services, list_tours
@@ -42,7 +43,13 @@ class TourPresenter(QObject):
         self._services: tuple[int, ...] = ()
         self.tour_id: int | None = None
         self.is_directory = False
+        self._trip: Trip | None = None
         context.events.tours_changed.connect(self.load_tour)
+
+    @property
+    def trip(self) -> Trip | None:
+        """The dates of the tour; None for the directory, or where no tour is chosen."""
+        return None if self.is_directory else self._trip
 
     @property
     def has_target(self) -> bool:
@@ -109,6 +116,7 @@ class TourPresenter(QObject):
         ticked = set(self._screen.ticked_services()) if is_same else set[int]()
         is_other = tour.card.id != self.tour_id or self.is_directory
         self.tour_id, self.is_directory = tour.card.id, False
+        before, self._trip = self._trip, Trip(self._context.desk.today(), tour.card.arrival, tour.card.departure)
         ids = [service.id for service in tour.services if service.id is not None]
         self._services = tuple(ids)
         dates = " – ".join(format_date(one) for one in (tour.card.arrival, tour.card.departure) if one)
@@ -119,13 +127,13 @@ class TourPresenter(QObject):
             [(one.id, one.title, _SERVICE_ICONS.get(one.kind, "")) for one in tour.services if one.id is not None],
             [one for one in ids if not is_same or one in ticked or one not in known],
         )
-        if is_other or not is_same:
+        if is_other or not is_same or self._trip != before:
             self.target_changed.emit()
 
     @Slot(object)
     def _on_tour_error(self, error: AppError) -> None:
         if error.code == "tour_removed":
-            self.tour_id, self._services = None, ()
+            self.tour_id, self._services, self._trip = None, (), None
             self._screen.show_tour_name("", "", "")
             self._screen.show_services([], [])
         self._screen.show_notice(explain(error))

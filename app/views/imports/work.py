@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.errors import UserError
+from app.services.documents.validity import Trip
 from app.services.imports.arrangement import arrange
 from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.from_tour import arrange_tour
@@ -24,7 +25,7 @@ class ImportedRows:
     tour_id: int | None
 
 
-def read_list(context: PageContext, pasted: Pasted, part: str | None, work: Work) -> ListState:
+def read_list(context: PageContext, pasted: Pasted, part: str | None, trip: Trip | None, work: Work) -> ListState:
     """Read a clipboard or a file, of several sheets or tables the likeliest or the one that is named.
 
     Raises:
@@ -34,7 +35,7 @@ def read_list(context: PageContext, pasted: Pasted, part: str | None, work: Work
     if pasted.file is not None:
         read = context.decoder.read_file(pasted.file, today=today, work=work, part=part)
     else:
-        read = context.decoder.read_clipboard(pasted.html, pasted.text, pasted.rtf, today=today, work=work)
+        read = context.decoder.read_clipboard(pasted.html, pasted.text, pasted.rtf, today=today, work=work, part=part)
     if not read.recognised.source_rows:
         raise UserError("list_empty")
     work.tick(0, 0, "reading_list")
@@ -47,7 +48,8 @@ def read_list(context: PageContext, pasted: Pasted, part: str | None, work: Work
         hidden=read.recognised.hidden_rows,
         pasted=pasted,
     )
-    arrangement = arrange(read.recognised, today)
+    arrangement = arrange(read.recognised, today).for_trip(trip)
+    _ = arrangement.problems, arrangement.doubtful, arrangement.to_mend  # the page asks for them at once
     return ListState(arrangement, source, offered=find_recipe(context.desk, arrangement))
 
 

@@ -1,12 +1,16 @@
 from pathlib import Path
 
+import pytest
+
 from app.services.imports.recognition.cells import BLOCKING_CODES
-from app.services.tours.cards import ServiceCard
+from app.services.tours.cards import ServiceCard, TourCard
 from app.services.tours.tourists import list_tourists
-from app.services.tours.tours import remove_service, remove_tour, save_service
+from app.services.tours.tours import remove_service, remove_tour, save_service, save_tour
 from app.views.clipboard import Pasted
 from app.views.imports.model import Section
+from app.views.imports.words import ImportWords
 from app.views.texts import ERRORS
+from tests.unit.views.imports.story import as_html
 
 
 def test_that_insert_reads_the_clipboard_and_says_what_was_understood(story):
@@ -205,3 +209,42 @@ def test_that_leaving_can_import(in_tour, tour, desk):
 
 def test_that_every_code_that_keeps_a_row_back_has_words():
     assert set(ERRORS) >= BLOCKING_CODES
+
+
+def test_that_the_list_is_held_against_the_dates_of_the_tour(in_tour, desk):
+    in_tour.pasted = Pasted(
+        html=as_html((("LAST NAME", "FIRST NAME", "Действителен до"), ("TESTOV", "IVAN", "1.6.2027")))
+    )
+    in_tour.insert()
+    assert in_tour.screen.arrangement.problems == ()
+    late, _ = save_tour(desk, TourCard(number="004600", arrival="2027-08-01", departure="2027-08-10"))
+    in_tour.tours.show_tour(late.id)
+    in_tour.settle()
+    assert [one.field for one in in_tour.screen.arrangement.problems] == ["passport_expires"]
+    in_tour.arranging.show_heading("phone")
+    in_tour.presenter.undo()
+    assert len(in_tour.screen.arrangement.problems) == 1, "an earlier state is held against it, too"
+    in_tour.tours.choose_target("clients")
+    assert in_tour.screen.arrangement.problems == ()
+
+
+def test_that_another_table_of_a_clipboard_is_chosen(story):
+    tables = as_html((("LAST NAME", "FIRST NAME"), ("TESTOV", "IVAN"))) + as_html(
+        (("LAST NAME", "FIRST NAME"), ("PROBOVA", "OLGA"), ("PROBOV", "OLEG"))
+    )
+    story.pasted = Pasted(html=tables)
+    story.insert()
+    source = story.session.present.source
+    assert {"#1", "#2"} <= set(source.parts)
+    story.reading.choose_part("#2")
+    story.settle()
+    assert len(story.screen.arrangement.kept) == 2
+    assert story.session.present.source.part == "#2"
+    assert story.screen.facts.startswith("Clipboard, table 2 · 2 row(s)")
+
+
+@pytest.mark.parametrize(
+    ("part", "words"), [("#2", "table 2"), ("#1+#2", "tables 1 + 2"), ("#hash", "#hash"), ("Лист1", "Лист1")]
+)
+def test_that_tables_without_a_name_are_numbered(part, words):
+    assert ImportWords().part(part) == words
