@@ -217,7 +217,7 @@ def test_that_clients_come_with_their_rows_and_keys(desk: Desk) -> None:
 
 
 def test_that_many_rows_are_linked_over_batches(desk: Desk, tour_id: int) -> None:
-    people = [import_row(surname_ru="Щеглова", passport_number=f"{number:07}") for number in range(1100)]
+    people = [import_row(surname_ru="Щеглова", passport_number=f"{number:07}") for number in range(1, 1101)]
     assert import_clients(desk, people).added == 1100
     summary = import_tourists(desk, tour_id, people, NO_SERVICES)
     assert (summary.added, summary.linked) == (1100, 1100)
