@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from app.errors import EnvironmentProblemError
 from app.models.store import Store
 from app.services.desk import Desk, open_desk
+from app.services.documents.picture_desk import PictureDesk
 from app.services.imports.decoder import Decoder
 from app.settings import Settings, SettingsFile, base_path, demo_base_path, settings_file
 
@@ -23,6 +24,7 @@ class Carnet:
     Attributes:
         desk: the open base and who writes.
         decoder: reads lists from outside in a process of its own; started when first needed.
+        pictures: reads pictures of documents in another process; started when first needed.
         settings_file: where the window's choices are kept.
         settings: the choices as they were at the start.
         is_demo: true for the made-up agency.
@@ -30,13 +32,15 @@ class Carnet:
 
     desk: Desk
     decoder: Decoder
+    pictures: PictureDesk
     settings_file: SettingsFile
     settings: Settings
     is_demo: bool
 
     def close(self) -> None:
-        """End the child process and let go of the base."""
+        """End the child processes and let go of the base."""
         self.decoder.close()
+        self.pictures.close()
         self.desk.store.close()
 
 
@@ -56,7 +60,7 @@ def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
     if demo:
         _fill_when_empty(desk)
     kept = settings_file()
-    return Carnet(desk, Decoder(), kept, kept.load(), demo)
+    return Carnet(desk, Decoder(), PictureDesk(), kept, kept.load(), demo)
 
 
 def _where(base: str | None, *, demo: bool) -> str | Path:

@@ -23,7 +23,7 @@ from app.views.tours import make_tours_page
 from app.views.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    pass
+    from app.services.documents.pictures.reading import PictureReading
 
 SAVE_ACTIONS = frozenset({"save_tourist", "client_save_action"})
 """Actions of pages that save what is open; enabled while there is something to save."""
@@ -75,6 +75,7 @@ class Shell(QObject):
             go=self,
             voice=voice,
             language=language,
+            pictures=carnet.pictures,
         )
         self._upkeep = Upkeep(carnet, self.context, lambda: self.window, self)
         self._upkeep.reopen_requested.connect(self.reopen_requested)
@@ -176,6 +177,14 @@ class Shell(QObject):
         if self.window.go_to("imports"):
             page: Any = self.window.page("imports")
             page.show_tour(tour_id)
+
+    def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
+        """Open the import, into a tour if given, on a list of documents that were read from pictures."""
+        if self.window.go_to("imports"):
+            page: Any = self.window.page("imports")
+            if tour_id is not None:
+                page.show_tour(tour_id)
+            page.take_documents(readings)
 
     def show_crash(self, report: str) -> None:
         """Show that something went wrong; one dialog at a time."""

@@ -1,16 +1,20 @@
 """What every screen is given: the desk, the runner, the status line's voice, the way to other screens."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.errors import AppError
 from app.services.desk import Desk
+from app.services.documents.picture_desk import PictureDesk
 from app.services.imports.decoder import Decoder
 from app.views.jobs import Lane, Runner
 from app.views.texts import explain
+
+if TYPE_CHECKING:
+    from app.services.documents.pictures.reading import PictureReading
 
 
 class BaseEvents(QObject):
@@ -48,6 +52,9 @@ class Navigator(Protocol):
     def open_import(self, tour_id: int) -> None:
         """Open the import into a tour."""
 
+    def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
+        """Open the import, into a tour if given, on a list of documents that were read from pictures."""
+
 
 class Voice(Protocol):
     """The status line, as the screens speak through it."""
@@ -74,6 +81,7 @@ class PageContext:
         go: the way to other screens.
         voice: the status line.
         language: "en" or "ru".
+        pictures: reads pictures of documents.
     """
 
     desk: Desk
@@ -83,6 +91,7 @@ class PageContext:
     go: Navigator
     voice: Voice
     language: str
+    pictures: PictureDesk = field(default_factory=PictureDesk)
 
     def tell_written(self, text: str, change_set: int | None) -> None:
         """Say what was done and offer to undo the change set."""

@@ -1,4 +1,4 @@
-"""Lists that are dropped anywhere on the window: files, or cells dragged out of another program."""
+"""What is dropped anywhere on the window: lists as files or cells of another program, pictures of passports."""
 
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,9 @@ LIST_ENDINGS = (
 
 
 class FileDrops(QObject):
-    """Takes what is dropped on the window to the import, into the tour that is open.
+    """Takes lists to the import, into the tour that is open, and pictures to the card of a tourist or a client.
 
-    A file that holds no list is refused by its ending, so that a picture is told from a damaged workbook.
+    A file that holds neither is refused by its ending, so that it is told from a damaged workbook.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -34,9 +34,24 @@ class FileDrops(QObject):
             event.setDropAction(Qt.DropAction.CopyAction)  # the other program keeps its cells
             event.accept()
             if event.type() is QEvent.Type.Drop:
-                self._take(pasted_from(event.mimeData()))
+                self._take_any(event.mimeData())
             return True
         return super().eventFilter(watched, event)
+
+    def _take_any(self, mime: QMimeData) -> None:
+        from app.views.documents.picture_drops import pictures_from
+
+        pictures = pictures_from(mime)
+        if pictures.is_empty:
+            self._take(pasted_from(mime))
+            return
+        page: Any = self._window.page(self._window.current_place())
+        take_pictures = getattr(page, "take_pictures", None)
+        if take_pictures is not None:
+            take_pictures(pictures)
+        else:
+            words = self.tr("Open a tour, a client or the import first: pictures of passports are read there.")
+            self._window.status.show_problem(words)
 
     def _take(self, pasted: Pasted) -> None:
         window = self._window
@@ -63,7 +78,7 @@ def is_list_file(path: Path) -> bool:
 
 
 def holds_list(mime: QMimeData) -> bool:
-    """Tell whether what is dragged may be dropped: files, or cells as a table or text."""
+    """Tell whether what is dragged may be dropped: files, a picture, or cells as a table or text."""
     if mime.hasUrls() and any(url.isLocalFile() for url in mime.urls()):
         return True
-    return mime.hasHtml() or mime.hasText()
+    return mime.hasHtml() or mime.hasText() or mime.hasImage()

@@ -1333,6 +1333,29 @@
     </message>
 </context>
 <context>
+    <name>DocumentIntake</name>
+    <message>
+        <source>Read a passport…</source>
+        <translation>Прочитать паспорт…</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF</source>
+        <translation>Картинки и PDF</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Pictures of passports</source>
+        <translation>Снимки паспортов</translation>
+    </message>
+    <message>
+        <source>Keep the picture in this folder</source>
+        <translation>Сохранить картинку в эту папку</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPanel</name>
     <message>
         <source>Russian passport, 10 years, biometric</source>
@@ -1924,6 +1947,10 @@
 </context>
 <context>
     <name>FileDrops</name>
+    <message>
+        <source>Open a tour, a client or the import first: pictures of passports are read there.</source>
+        <translation>Сначала откройте тур, клиента или импорт: снимки паспортов читаются там.</translation>
+    </message>
     <message>
         <source>%1 is no list that Carnet can read. Drop a workbook, a document, a text file or a web page.</source>
         <translation>%1 — не список, который Carnet умеет читать. Перетащите таблицу, документ, текстовый файл или веб-страницу.</translation>
@@ -2693,6 +2720,25 @@
     </message>
 </context>
 <context>
+    <name>PictureIntake</name>
+    <message>
+        <source>Reading the passport…</source>
+        <translation>Чтение паспорта…</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Вставленная картинка</translation>
+    </message>
+    <message>
+        <source>There are no pictures in this folder.</source>
+        <translation>В этой папке нет картинок.</translation>
+    </message>
+    <message>
+        <source>The picture is kept: %1</source>
+        <translation>Картинка сохранена: %1</translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message>
         <source>Cells to look at</source>
@@ -2719,6 +2765,14 @@
     <message>
         <source>Reading the list…</source>
         <translation>Чтение списка…</translation>
+    </message>
+    <message>
+        <source>Pictures of passports</source>
+        <translation>Снимки паспортов</translation>
+    </message>
+    <message>
+        <source>Reading the passports…</source>
+        <translation>Чтение паспортов…</translation>
     </message>
     <message>
         <source>inserting the list</source>
@@ -4013,12 +4067,16 @@
 <context>
     <name>ZoneQuestion</name>
     <message>
-        <source>This document is of another person: surname and birth date are not those of the card that is open.</source>
-        <translation>Это документ другого человека: фамилия и дата рождения не те, что в открытой карточке.</translation>
+        <source>This document is of another person: surname and birth date are not those of the card of %1.</source>
+        <translation>Это документ другого человека: фамилия и дата рождения не те, что в карточке «%1».</translation>
     </message>
     <message>
-        <source>Choose what the card takes. Cancel on the card brings back what was there.</source>
-        <translation>Выберите, что возьмёт карточка. «Отмена» на карточке вернёт то, что было.</translation>
+        <source>Choose what the card of %1 takes. Cancel on the card brings back what was there.</source>
+        <translation>Выберите, что возьмёт карточка «%1». «Отмена» на карточке вернёт то, что было.</translation>
+    </message>
+    <message>
+        <source>somebody new</source>
+        <translation>новый человек</translation>
     </message>
     <message>
         <source>%1 was read</source>

@@ -57,17 +57,17 @@ def desk(store: Store) -> Desk:
 @pytest.fixture
 def make_context(desk: Desk, qapp: QApplication) -> Iterator[Callable[..., PageContext]]:
     """Return a maker of contexts; several on one file are several windows."""
-    made: list[tuple[Runner, Decoder]] = []
+    made: list[PageContext] = []
 
     def make(language: str = "en") -> PageContext:
-        runner, decoder = Runner(), Decoder()
-        made.append((runner, decoder))
-        return PageContext(desk, runner, decoder, BaseEvents(), Journeys(), StatusWords(), language)
+        made.append(PageContext(desk, Runner(), Decoder(), BaseEvents(), Journeys(), StatusWords(), language))
+        return made[-1]
 
     yield make
-    for runner, decoder in made:
-        runner.close()
-        decoder.close()
+    for context in made:
+        context.runner.close()
+        context.decoder.close()
+        context.pictures.close()
 
 
 @pytest.fixture

@@ -47,6 +47,9 @@ class Journeys:
     def open_import(self, tour_id: int) -> None:
         self.went.append(("import", tour_id))
 
+    def open_documents(self, tour_id: int | None, readings: list[Any]) -> None:
+        self.went.append(("documents", tour_id, readings))
+
 
 @dataclass
 class StatusWords:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,11 @@ from app.views.compare_dialog import ask_comparison
 from app.views.context import PageContext
 from app.views.dialogs import ask_choice
 from app.views.documents.intake import DocumentIntake
+from app.views.documents.picture_drops import Pictures
 from app.views.jobs import Job, Lane
+
+if TYPE_CHECKING:
+    from app.services.documents.pictures.reading import PictureReading
 
 __all__ = ["ClientsPage", "make_clients_page"]
 
@@ -34,11 +39,19 @@ class ClientsPage(ClientsView):
             context, self, questions, partial(ask_row, self), partial(self._finder.ask, self)
         )
         target = ClientTarget(self._presenter.card, self.card, self.new_requested.emit)
-        self._intake = DocumentIntake(context, self, self.card.person.parts, target)
+        self._context = context
+        self._intake = DocumentIntake(context, self, self.card.person.parts, target, self._open_list)
 
     def show_client(self, client_id: int) -> None:
         """Open a client, with the list standing on it."""
         self._presenter.show_client(client_id)
+
+    def take_pictures(self, pictures: Pictures) -> None:
+        """Read pictures of documents that were dropped on the window."""
+        self._intake.pictures.read(pictures)
+
+    def _open_list(self, readings: "list[PictureReading]") -> None:
+        self._context.go.open_documents(None, readings)
 
     def can_leave(self) -> bool:
         """Ask what becomes of unsaved input; return False to stay."""

@@ -11,6 +11,8 @@ from app.errors import AppError, UserError
 from app.services.clients.cards import SECTIONS, ClientCard
 from app.services.clients.directory import get_client, remove_client
 from app.services.clients.drafts import ShownRow, shown_rows
+from app.services.desk import Desk
+from app.services.names.tables import load_name_tables
 from app.services.persons.checks import FieldProblem
 from app.views.clients.past_presenter import PastPresenter, PastScreen
 from app.views.clients.saving import AskComparison, CardSaver
@@ -137,7 +139,7 @@ class CardPresenter(QObject):
         """Load a client and show it."""
         if self._loading is not None:
             self._loading.cancel()
-        load = partial(get_client, self._context.desk, client_id)
+        load = partial(_load_client, self._context.desk, client_id)
         self._loading = self._run(load, self._show, self._on_load_failed)
 
     def reload(self) -> None:
@@ -331,3 +333,9 @@ class CardPresenter(QObject):
         return self._context.runner.submit(
             Lane.INTERACTIVE, function, on_done=on_done, on_error=on_error, receiver=self
         )
+
+
+def _load_client(desk: Desk, client_id: int) -> ClientCard:
+    """Return a client; what looks at the names is loaded, too. Raises as `get_client`."""
+    load_name_tables()
+    return get_client(desk, client_id)

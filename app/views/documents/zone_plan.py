@@ -107,12 +107,13 @@ def zone_question(plan: ZonePlan, zone: Zone, card: PersonValues, language: str,
     if plan.is_other_person:
         sentence = translate(
             "ZoneQuestion",
-            "This document is of another person: surname and birth date are not those of the card that is open.",
+            "This document is of another person: surname and birth date are not those of the card of %1.",
         )
     else:
         sentence = translate(
-            "ZoneQuestion", "Choose what the card takes. Cancel on the card brings back what was there."
+            "ZoneQuestion", "Choose what the card of %1 takes. Cancel on the card brings back what was there."
         )
+    sentence = sentence.replace("%1", _name_on(card) or translate("ZoneQuestion", "somebody new"))
     spoiled = spoiled_fields(zone)
     return Comparison(
         title=translate("ZoneQuestion", "%1 was read").replace("%1", choice("zone", zone.kind)),
@@ -123,6 +124,15 @@ def zone_question(plan: ZonePlan, zone: Zone, card: PersonValues, language: str,
         accept_text=translate("ZoneQuestion", "Take into the card"),
         extra_text=translate("ZoneQuestion", "New card") if plan.is_other_person and offers_new else "",
     )
+
+
+def _name_on(card: PersonValues) -> str:
+    """Return whose card it is; the Latin name where there is no Russian one."""
+    for script in ("ru", "lat"):
+        name = " ".join(card[one] for one in (f"surname_{script}", f"given_name_{script}") if card.get(one))
+        if name:
+            return name
+    return ""
 
 
 def _compare_row(row: ZoneRow, zone: Zone, card: PersonValues, spoiled: frozenset[str], language: str) -> CompareRow:

@@ -97,6 +97,8 @@ def _join_reading(page: ImportPage, reading: ReadingPresenter) -> None:
     page.acts.insert.triggered.connect(reading.insert)
     page.acts.open_file.triggered.connect(reading.open_file)
     page.list_dropped.connect(reading.take)
+    page.pictures_dropped.connect(reading.take_pictures)
+    page.documents_read.connect(reading.take_documents)
     page.side.source.part_chosen.connect(reading.choose_part)
     page.acts.from_tour.triggered.connect(reading.search_tour)
     field = page.side.source.tour_field

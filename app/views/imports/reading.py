@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -11,13 +12,17 @@ from app.services.tours.cards import TourRow
 from app.services.tours.tours import list_tours
 from app.views.clipboard import Pasted
 from app.views.context import PageContext
+from app.views.documents.picture_drops import Pictures
 from app.views.imports.page_work import PageWork
 from app.views.imports.screen import ImportScreen
 from app.views.imports.session import ListSession, ListState
 from app.views.imports.tour_presenter import SUGGESTED_TOURS, tour_words
-from app.views.imports.work import find_tour_id, read_list, read_tour
+from app.views.imports.work import find_tour_id, list_documents, list_pictures, read_list, read_tour
 from app.views.jobs import Lane
 from app.views.texts import explain
+
+if TYPE_CHECKING:
+    from app.services.documents.pictures.reading import PictureReading
 
 
 class ReadingPresenter(QObject):
@@ -70,6 +75,18 @@ class ReadingPresenter(QObject):
             self._screen.show_notice(explain(UserError("list_empty")))
         else:
             self._read(pasted, None)
+
+    @Slot(object)
+    def take_documents(self, readings: "list[PictureReading]") -> None:
+        """Make a list of documents that were read from pictures."""
+        name, today = self.tr("Pictures of passports"), self._context.desk.today()
+        self._work.run(self.tr("Reading the list…"), partial(list_documents, readings, name, today), self._on_read)
+
+    @Slot(object)
+    def take_pictures(self, pictures: Pictures) -> None:
+        """Read pictures of documents and make a list of them."""
+        name, title = self.tr("Pictures of passports"), self.tr("Reading the passports…")
+        self._work.run(title, partial(list_pictures, self._context, pictures, name), self._on_read)
 
     @Slot(str)
     def choose_part(self, part: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.services.imports.arrangement import Arrangement
 from app.services.imports.cleaning import CLEANINGS
 from app.views.clipboard import Pasted
+from app.views.documents.picture_drops import Pictures
 from app.views.imports.actions import ImportActions
 from app.views.imports.bar import ActionBar
 from app.views.imports.clean_actions import CleanActions
@@ -37,12 +38,16 @@ class ImportPage(Page):
         import_requested: Import was pressed.
         tour_chosen: a tour's id.
         list_dropped: what was dropped on the window (Pasted).
+        pictures_dropped: pictures of documents were dropped on the window (Pictures).
+        documents_read: documents were read from pictures (a list of PictureReading).
         undo_import_requested: the import that the page tells of is to be taken back.
     """
 
     import_requested = Signal()
     tour_chosen = Signal(object)
     list_dropped = Signal(object)
+    pictures_dropped = Signal(object)
+    documents_read = Signal(object)
     undo_import_requested = Signal()
 
     def __init__(self, *, language: str, parent: QWidget | None = None) -> None:
@@ -72,6 +77,14 @@ class ImportPage(Page):
     def take_dropped(self, pasted: Pasted) -> None:
         """Read what was dropped on the window."""
         self.list_dropped.emit(pasted)
+
+    def take_pictures(self, pictures: Pictures) -> None:
+        """Read pictures of documents that were dropped on the window as a list."""
+        self.pictures_dropped.emit(pictures)
+
+    def take_documents(self, readings: object) -> None:
+        """Show documents that were read from pictures as a list."""
+        self.documents_read.emit(readings)
 
     def can_leave(self) -> bool:
         """Ask what becomes of a list that is not imported; return False to stay."""

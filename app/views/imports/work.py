@@ -1,6 +1,8 @@
 """What the import page does off the window's thread: reads lists, brings rows into the base."""
 
 from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from app.services.documents.validity import Trip
@@ -13,7 +15,12 @@ from app.services.tours.tours import find_tour, get_tour
 from app.services.work import Work
 from app.views.clipboard import Pasted
 from app.views.context import PageContext
+from app.views.documents.picture_drops import Pictures
+from app.views.documents.picture_reading import read_pictures
 from app.views.imports.session import ListSource, ListState
+
+if TYPE_CHECKING:
+    from app.services.documents.pictures.reading import PictureReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,19 @@ def find_tour_id(context: PageContext, number: str) -> int:
     if card is None or card.id is None:
         raise UserError("tour_unknown", number=number)
     return card.id
+
+
+def list_documents(readings: "list[PictureReading]", name: str, today: date, work: Work) -> ListState:
+    """Make a list of documents that were read from pictures, a row a page; raises as `grid_of_readings`."""
+    from app.services.documents.pictures.listing import grid_of_readings
+
+    work.tick(0, 0, "reading_list")
+    return ListState(arrange(grid_of_readings(readings).recognised, today), ListSource(kind="file", name=name))
+
+
+def list_pictures(context: PageContext, pictures: Pictures, name: str, work: Work) -> ListState:
+    """Read pictures of documents and make a list of them; raises as `read_pictures` and `list_documents`."""
+    return list_documents(read_pictures(context, pictures, name, work), name, context.desk.today(), work)
 
 
 def import_rows(

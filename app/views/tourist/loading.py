@@ -8,6 +8,7 @@ from app.person_fields import PersonValues
 from app.services.clients.directory import get_client
 from app.services.desk import Desk
 from app.services.names.display import display_name
+from app.services.names.tables import load_name_tables
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard
 from app.services.tours.tourists import get_tourist, list_tourists
 from app.services.tours.tours import get_tour, list_services
@@ -51,7 +52,7 @@ class FreshTourist:
 
 
 def load_screen(desk: Desk, tour_id: int, language: str) -> TourScreen:
-    """Return a tour with its services and tourists.
+    """Return a tour with its services and tourists; what looks at their names is loaded, too.
 
     Raises:
         UserError: "tour_removed".
@@ -59,6 +60,7 @@ def load_screen(desk: Desk, tour_id: int, language: str) -> TourScreen:
     from app.services.persons.countries import country_name
 
     tour = get_tour(desk, tour_id)
+    load_name_tables()
     return TourScreen(
         tour=tour,
         country=country_name(tour.country, language) if tour.country else "",

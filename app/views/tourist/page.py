@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
@@ -12,6 +13,7 @@ from app.views.compare_dialog import Comparison, ComparisonAnswer, ask_compariso
 from app.views.context import PageContext
 from app.views.dialogs import ask_choice
 from app.views.documents.intake import DocumentIntake
+from app.views.documents.picture_drops import Pictures
 from app.views.documents.picture_view import ReadPicture
 from app.views.tourist.document_target import TouristTarget
 from app.views.tourist.finding import SearchRequest
@@ -20,6 +22,9 @@ from app.views.tourist.search_dialog import ask_search
 from app.views.tourist.services_dialog import edit_services
 from app.views.tourist.view import TouristView
 from app.views.tours.tour_dialog import edit_tour
+
+if TYPE_CHECKING:
+    from app.services.documents.pictures.reading import PictureReading
 
 
 class TouristPage(TouristView):
@@ -45,7 +50,7 @@ class TouristPage(TouristView):
         self._presenter = TouristPresenter(context, self, dialogs, self)
         self._connect_presenter(self._presenter)
         target = TouristTarget(self._presenter.card, self._presenter.new_tourist)
-        self._intake = DocumentIntake(context, self, self.panel.parts, target)
+        self._intake = DocumentIntake(context, self, self.panel.parts, target, self._open_list)
 
     def show_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
         """Open a tour, on one tourist if given; without, on the main one."""
@@ -54,6 +59,13 @@ class TouristPage(TouristView):
     def take_zone(self, text: str, picture: ReadPicture | None = None) -> None:
         """Offer what a machine readable zone says, beside the picture that it was read from."""
         self._intake.zones.offer(text, picture=picture)
+
+    def take_pictures(self, pictures: Pictures) -> None:
+        """Read pictures of documents that were dropped on the window."""
+        self._intake.pictures.read(pictures)
+
+    def _open_list(self, readings: "list[PictureReading]") -> None:
+        self._context.go.open_documents(self._presenter.tour_id, readings)
 
     def can_leave(self) -> bool:
         """Ask what becomes of unsaved input; False stays."""

@@ -95,6 +95,11 @@ class TouristPresenter(QObject):
         context.events.tourists_changed.connect(self.reload)
         context.events.clients_changed.connect(self.reload)
 
+    @property
+    def tour_id(self) -> int | None:
+        """The open tour, or None."""
+        return self._tour_id
+
     def show_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
         """Open a tour, on one tourist if given; unsaved input of another tour is asked about first."""
         if tour_id != self._tour_id or tourist_id is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QSize, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -73,6 +73,14 @@ class LineEdit(QLineEdit):
         if self._width_chars:
             return self.sizeHint()
         return QSize(px(56), super().minimumSizeHint().height())
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window: their paths are not what belongs into a field."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

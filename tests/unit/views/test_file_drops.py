@@ -84,11 +84,11 @@ def test_that_a_list_dropped_on_a_tour_goes_into_that_tour(window, tourist, impo
     assert len(imports.taken) == 1
 
 
-def test_that_a_picture_is_refused_in_a_sentence(window, imports):
-    assert drop(window, files("passport.jpg"))
+def test_that_a_file_of_another_kind_is_refused_in_a_sentence(window, imports):
+    assert drop(window, files("film.mkv"))
     assert imports.taken == []
     assert window.current_place() == "tours"
-    assert window.status.text().startswith("passport.jpg is no list that Carnet can read.")
+    assert window.status.text().startswith("film.mkv is no list that Carnet can read.")
 
 
 def test_that_what_holds_nothing_is_not_accepted(window):
@@ -100,3 +100,16 @@ def test_that_what_holds_nothing_is_not_accepted(window):
 @pytest.mark.parametrize(("name", "is_list"), [("A.XLSX", True), ("a.rtf", True), ("a.pdf", False), ("a", False)])
 def test_that_lists_are_known_by_their_ending(name, is_list):
     assert is_list_file(Path(name)) is is_list
+
+
+def test_that_pictures_go_to_the_card_of_the_open_page(window, tourist, tmp_path):
+    taken = []
+    tourist.take_pictures = taken.append
+    window.go_to("tourist")
+    drop(window, files("passport.jpg", "other.pdf"))
+    assert [path.name for path in taken[0].paths] == ["passport.jpg", "other.pdf"]
+
+
+def test_that_pictures_without_a_card_ask_for_one(window):
+    drop(window, files("passport.jpg"))
+    assert "Open a tour, a client or the import first" in window.status.text()

@@ -1,0 +1,14 @@
+"""Loads what spelling names and telling the sex reads, so that the first card need not wait for it."""
+
+from functools import lru_cache
+
+
+@lru_cache(maxsize=1)
+def load_name_tables() -> None:
+    """Load the tables once; takes some tenths of a second, so not in the window's thread."""
+    from app.services.names.sex import guess_sex
+    from app.services.names.transliteration import check_spelling, to_russian
+
+    check_spelling("Ы", "Z")
+    guess_sex(given_name="Ы")
+    to_russian("YZ", "surname", 1)
