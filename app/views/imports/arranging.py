@@ -97,14 +97,14 @@ class ArrangingPresenter(QObject):
         """Change the list; `words` tell what undo takes back."""
         self._do(partial(_plainly, change), words)
 
-    def _do(self, change: Callable[[Arrangement], Cleaned], words: str, cleaning: str = "") -> None:
+    def _do(self, change: Callable[[Arrangement, Work], Cleaned], words: str, cleaning: str = "") -> None:
         """Change the list at once, or off the window's thread where it is long."""
         present = self._session.arrangement
         if present is None or self._work.is_busy:
             return
         self._words, self._cleaning = words, cleaning
         if len(present.kept) <= MOST_ROWS_AT_ONCE:
-            self._on_changed(change(present))
+            self._on_changed(change(present, Work()))
         else:
             self._work.run(self.tr("Changing a long list…"), partial(_changed, change, present), self._on_changed)
 
@@ -134,22 +134,22 @@ class ArrangingPresenter(QObject):
         return words.replace("%2", field_label(field)).replace("%1", header)
 
 
-def _changed(change: Callable[[Arrangement], Cleaned], arrangement: Arrangement, work: Work) -> Cleaned:
+def _changed(change: Callable[[Arrangement, Work], Cleaned], arrangement: Arrangement, work: Work) -> Cleaned:
     """Change a long list, and find out beforehand what the page will ask of it."""
     work.tick(0, 0, "")
-    changed = change(arrangement)
+    changed = change(arrangement, work)
     work.tick(0, 0, "")
     after = changed.arrangement
     _ = after.problems, after.doubtful, after.to_mend
     return changed
 
 
-def _plainly(change: Change, arrangement: Arrangement) -> Cleaned:
+def _plainly(change: Change, arrangement: Arrangement, _work: Work) -> Cleaned:
     return Cleaned(change(arrangement))
 
 
-def _clean(code: str, rows: frozenset[int] | None, arrangement: Arrangement) -> Cleaned:
-    return clean(arrangement, code, rows)
+def _clean(code: str, rows: frozenset[int] | None, arrangement: Arrangement, work: Work) -> Cleaned:
+    return clean(arrangement, code, rows, work)
 
 
 def _place(placed: tuple[int, str], arrangement: Arrangement) -> Arrangement:

@@ -96,6 +96,16 @@ def test_that_a_long_list_is_changed_off_the_windows_thread(presenter, session, 
     assert context.voice.said[-1].startswith("Latin surname into surname and sex: 4 cell(s)")
 
 
+def test_that_a_long_cleaning_can_be_given_up(presenter, session, screen, context, monkeypatch):
+    monkeypatch.setattr(arranging, "MOST_ROWS_AT_ONCE", 2)
+    before = session.arrangement
+    presenter.clean("split_surname_sex")
+    presenter._work.cancel()
+    assert context.runner.wait_idle()
+    assert session.arrangement is before
+    assert screen.works[-1] == ""
+
+
 def test_that_every_cleaning_has_words_and_an_action(context, qtbot):
     from app.views.imports import make_import_page
 
