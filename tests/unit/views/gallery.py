@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from app.views.documents.marks_band import Mark, MarksBand, Offer
+from app.views.documents.panel import DocumentPanel
+from app.views.documents.panel_words import DocumentFacts
 from app.views.main_window import MainWindow, PageSpec
 from app.views.table_models import Cell, Column, RowsModel
 from app.views.theme import px
@@ -201,6 +204,15 @@ def sheet_page() -> Page:
     bands = Card("Bands")
     for level in ("doubt", "good", "error", "info"):
         bands.add(Notice(f"This band says something of the level {level}.", level, action_text="Mend it"))
+    names = MarksBand()
+    offers = tuple(Offer("surname_ru", name, name) for name in ("Подьячев", "Подъячев", "Подячев"))
+    names.show_marks([Mark("surname_ru", "PODIACHEV in Russian:", "info", offers), Mark("sex", "The name is a man's.")])
+    bands.add(names)
+    documents = DocumentPanel()
+    documents.show_facts(
+        DocumentFacts("Russian passport, 10 years, biometric · 75 0654321", ("Issued: before the birth",))
+    )
+    bands.add(documents)
     bands.add(ElidedLabel("A very long name that gives way in its middle when the card is narrow " * 3))
     empty = Card()
     empty.add(
@@ -216,7 +228,9 @@ def sheet_page() -> Page:
     grid = FieldGrid()
     off = field("Disabled", "no")
     off.setEnabled(False)
-    grid.add_row(field("Plain", "text"), off, field("Sex", "F", SexBox()))
+    spelt = field("Latin", "FEDOR")
+    spelt.set_hint("Spelt as in passports since 2014")
+    grid.add_row(spelt, off, field("Sex", "F", SexBox()))
     bare.add(grid)
     left, right = QVBoxLayout(), QVBoxLayout()
     for side, cards in ((left, (buttons, bands, bare)), (right, (empty,))):
