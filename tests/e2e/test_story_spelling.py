@@ -88,7 +88,7 @@ def test_that_the_client_card_follows_marks_and_measures_by_the_next_tour(
     page.show_client(client_id)
     hand.settle()
     assert "PODIEIACHEV" in hand.text("mark_surname_lat_text")
-    assert hand.text("document_kind") == "Russian passport, 10 years, biometric · 75 0654321"
+    assert hand.text("document_kind") == "Russian passport, 10 years, biometric · 75\u00a00654321"
     assert not hand.shows("document_trip")
     link_to_a_tour(desk, make_tour(), client_id)
     page.show_client(client_id)

@@ -1,11 +1,12 @@
 """The panel below the fields of the passport: which document it is, and a short list of what is doubtful."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.documents.panel_words import DocumentFacts
 from app.views.theme import px
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
+from app.views.widgets.layouts import HeadRow
 from app.views.widgets.notices import Notice
 
 
@@ -25,9 +26,8 @@ class DocumentPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(4))
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._kind, 1)
-        self._column.addLayout(self._row)
+        self._row = HeadRow(self._kind)
+        self._column.addWidget(self._row)
         self._column.addWidget(self._trip)
         self._trip.hide()
         self._has_action = False
@@ -35,7 +35,7 @@ class DocumentPanel(QWidget):
 
     def set_action(self, button: Button) -> None:
         """Offer something at the end of the first line, such as reading a passport."""
-        self._row.addWidget(button)
+        self._row.add(button)
         self._has_action = True
         self._fit()
 

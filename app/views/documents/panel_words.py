@@ -57,5 +57,5 @@ def _kind_words(values: PersonValues, language: str) -> str:
         return ""
     citizenship = values.get("citizenship", "")
     country = show_value(FIELD_BY_NAME["citizenship"], citizenship, language) if kind == "foreign" else ""
-    number = shown_documents(values).get("passport", "")
+    number = shown_documents(values).get("passport", "").replace(" ", "\u00a0")  # never parted by a line's end
     return " · ".join((words[kind].replace("%1", country), number))

@@ -18,7 +18,7 @@ def facts(**values):
 
 
 def test_that_a_sound_passport_is_named_with_its_number_and_not_doubted():
-    assert facts() == DocumentFacts("Russian passport, 10 years, biometric · 75 0123456")
+    assert facts() == DocumentFacts("Russian passport, 10 years, biometric · 75\u00a00123456")
 
 
 def test_that_other_passports_are_told_by_their_country():
