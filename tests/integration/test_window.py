@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -309,6 +310,28 @@ def test_that_the_work_that_is_open_can_be_saved_after_a_crash(shown: Shown, sta
     answers.expect("crash", look)
     shown.shell.show_crash("another one later is shown")
     shown.hand.wait(lambda: answers.all_given)
+
+
+class Restless(QObject):
+    """Counts, for the whole program, how often widgets are laid out and painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Paint}
+        return False
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_that_a_window_at_rest_does_nothing(shown: Shown, qapp: QApplication, qtbot: QtBot, place: str) -> None:
+    shown.go_to(place)
+    shown.hand.settle()
+    qtbot.wait(300)
+    restless = Restless()
+    qapp.installEventFilter(restless)
+    qtbot.wait(300)
+    qapp.removeEventFilter(restless)
+    assert restless.count <= 4, "only the cursor may blink"
 
 
 def _tours(parts: Carnet) -> list[TourRow]:
