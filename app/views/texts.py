@@ -157,6 +157,14 @@ ERRORS: Mapping[str, str] = {
     "name_order_unsure": QT_TRANSLATE_NOOP("Errors", "see where the surname ends and the given name begins"),
     "sex_unknown": QT_TRANSLATE_NOOP("Errors", "this says that it is a child, not whether a boy or a girl"),
     "sex_disagrees": QT_TRANSLATE_NOOP("Errors", "the name says otherwise"),
+    "spelling_of_years": QT_TRANSLATE_NOOP("Errors", "the spelling of passports of {first}–{last}; now it is {now}"),
+    "spelling_until": QT_TRANSLATE_NOOP("Errors", "the spelling of passports until {last}; now it is {now}"),
+    "spelling_of_other_state": QT_TRANSLATE_NOOP(
+        "Errors", "the spelling of another state's passports; Russian ones write {now}"
+    ),
+    "spelling_translated": QT_TRANSLATE_NOOP("Errors", "another language's form of the name; passports write {now}"),
+    "spelling_short": QT_TRANSLATE_NOOP("Errors", "one of several names is missing in one of the alphabets"),
+    "spelling_differs": QT_TRANSLATE_NOOP("Errors", "does not spell the Russian name; passports write {now}"),
     "passport_short": QT_TRANSLATE_NOOP("Errors", "shorter than {length} digits; zeros in front may have been lost"),
     "check_digit": QT_TRANSLATE_NOOP("Errors", "{digit} at the end was the check digit and was left out"),
     "certificate_in_passport": QT_TRANSLATE_NOOP("Errors", "this is a birth certificate, not a passport"),

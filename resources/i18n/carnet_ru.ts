@@ -1685,6 +1685,30 @@
         <translation>имя говорит о другом</translation>
     </message>
     <message>
+        <source>the spelling of passports of {first}–{last}; now it is {now}</source>
+        <translation>так писали в паспортах {first}–{last} годов; теперь пишут {now}</translation>
+    </message>
+    <message>
+        <source>the spelling of passports until {last}; now it is {now}</source>
+        <translation>так писали в паспортах до {last} года; теперь пишут {now}</translation>
+    </message>
+    <message>
+        <source>the spelling of another state&apos;s passports; Russian ones write {now}</source>
+        <translation>так пишут в паспортах другой страны; в российских — {now}</translation>
+    </message>
+    <message>
+        <source>another language&apos;s form of the name; passports write {now}</source>
+        <translation>это имя на другом языке; в паспорте пишут {now}</translation>
+    </message>
+    <message>
+        <source>one of several names is missing in one of the alphabets</source>
+        <translation>в одном из написаний не хватает части двойного имени</translation>
+    </message>
+    <message>
+        <source>does not spell the Russian name; passports write {now}</source>
+        <translation>не соответствует русскому написанию; в паспорте пишут {now}</translation>
+    </message>
+    <message>
         <source>shorter than {length} digits; zeros in front may have been lost</source>
         <translation>короче {length} цифр; могли пропасть нули в начале</translation>
     </message>

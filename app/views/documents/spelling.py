@@ -6,10 +6,10 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from app.services.names.sex import guess_sex
-from app.services.names.transliteration import DEFAULT_SCHEME, SCHEMES, SpellingCheck, check_spelling, to_russian
+from app.services.names.spelling_doubts import SPELT_FROM_RUSSIAN, scheme_in_use
+from app.services.names.transliteration import SCHEMES, SpellingCheck, check_spelling, to_russian
 from app.views.documents.marks_band import Mark, Offer
 from app.views.documents.spelling_words import (
-    COUNTRY_OF_ALPHABET,
     passport_spelling,
     possible_spelling,
     spelt_as,
@@ -22,14 +22,6 @@ PAIRS = (("surname_ru", "surname_lat", "surname"), ("given_name_ru", "given_name
 _NAMES = frozenset({"surname_ru", "given_name_ru", "patronymic_ru", "surname_lat", "given_name_lat"})
 _WEIGHED = _NAMES | {"passport_issued", "citizenship", "sex"}
 """Fields on which the marks depend."""
-
-SPELT_FROM_RUSSIAN = frozenset(
-    {"", "RUS", "SUN", "UKR", "BLR", "KAZ", "BGR", "KGZ", "TJK", "UZB", "TKM", "MDA", "ARM", "AZE", "GEO", "XXA"}
-)
-"""Citizenships of people whose Latin names come from Cyrillic; of others the Russian name is only a rendering."""
-
-_SPACE_YEARS = 1
-"""A passport of the year after a scheme's last may still be spelt by it."""
 
 MOST_OFFERS = 3
 
@@ -186,23 +178,8 @@ class SpellingMarks(QObject):
 
     def _scheme_in_use(self, check: SpellingCheck) -> str:
         """Return the scheme by which a name is rightly spelt; empty where it is one of other passports."""
-        if DEFAULT_SCHEME in check.schemes:
-            return DEFAULT_SCHEME
-        year, citizenship = self._year_of_issue(), self._form.stored("citizenship")
-        for code in check.schemes:
-            scheme = SCHEMES[code]
-            if scheme.alphabet in COUNTRY_OF_ALPHABET:
-                fits = COUNTRY_OF_ALPHABET[scheme.alphabet] == citizenship
-            else:
-                fits = scheme.first_year <= year <= scheme.last_year + _SPACE_YEARS
-            if fits:
-                return code
-        return ""
-
-    def _year_of_issue(self) -> int:
-        """Return the year in which the passport was issued, or 0."""
-        stored = self._form.stored("passport_issued")
-        return int(stored[:4]) if stored[:4].isdigit() else 0
+        form = self._form
+        return scheme_in_use(check, issued=form.stored("passport_issued"), citizenship=form.stored("citizenship"))
 
 
 def russian_forms(latin: str, kind: str, sex: str) -> tuple[str, ...]:

@@ -14,9 +14,6 @@ from app.services.names.transliteration import (
 _MOST_LETTERS = 2
 """Differing letters that are told one by one; of more it is enough to say that they are many."""
 
-COUNTRY_OF_ALPHABET = {"uk": "UKR", "be": "BLR", "kk": "KAZ", "bg": "BGR"}
-"""States by the alphabet of the schemes that their own passports follow."""
-
 
 def passport_spelling(russian: str) -> str:
     """Return a Russian name in the capitals of the passports that are issued now."""

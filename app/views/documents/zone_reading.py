@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.person_fields import PersonValues
 from app.services.documents.zone import Doubt, Zone, read_zone
+from app.services.names.spelling_doubts import SPELT_FROM_RUSSIAN
 from app.views.compare_dialog import ComparisonAnswer
 from app.views.context import PageContext
 from app.views.documents.picture_view import ReadPicture
-from app.views.documents.spelling import SPELT_FROM_RUSSIAN
 from app.views.documents.zone_dialog import ZoneQuestion
 from app.views.documents.zone_plan import ZonePlan, plan_zone, taken_values, zone_question
 from app.views.documents.zone_words import doubt_words

@@ -46,6 +46,12 @@ DOUBT_CODES = frozenset(
         "several_values",
         "sex_disagrees",
         "sex_unknown",
+        "spelling_differs",
+        "spelling_of_other_state",
+        "spelling_of_years",
+        "spelling_short",
+        "spelling_translated",
+        "spelling_until",
         "taken_from_above",
         "text_left_over",
     )

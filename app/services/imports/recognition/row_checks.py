@@ -4,10 +4,13 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 from app.person_fields import PersonValues
-from app.services.names.given_names import find_given_name
+from app.services.names.given_names import find_given_name, is_given_name
 from app.services.names.sex import SexGuess, guess_sex
+from app.services.names.spelling_doubts import STATE_OF_ALPHABET, doubtful_spellings
+from app.services.names.transliteration import SCHEMES, SpellingCheck, to_latin
 
 _SURE_OF_SEX = 0.98
 _LEAST_BORNE = 60
@@ -36,6 +39,7 @@ def check_rows(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
                     yield RowDoubt(row, later, code, {name: one})
     yield from _lengths(columns)
     yield from _sexes(columns)
+    yield from _spellings(columns)
 
 
 _ORDERS = (
@@ -78,6 +82,58 @@ def _sexes(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
         said = {_said_by_patronymic(patronymic), _said_by_given_name(one or two)} - {""}
         if sex in ("M", "F") and len(said) == 1 and sex not in said:
             yield RowDoubt(row, "sex", "sex_disagrees")
+
+
+_PAIRS = (("surname_ru", "surname_lat"), ("given_name_ru", "given_name_lat"))
+
+
+def _spellings(columns: Mapping[str, Sequence[str]]) -> Iterator[RowDoubt]:
+    """Latin names that passports do not write so, given the Russian ones.
+
+    A given name that nobody in Russia bears is a foreigner's where no citizenship is told: his Russian name is only a
+    rendering of the Latin one.
+    """
+    given = columns.get("given_name_ru", repeat(""))
+    told = columns.get("citizenship", repeat(""))
+    citizenships = [
+        citizenship or ("" if not name or _is_borne(name) else _FOREIGN)
+        for _, name, citizenship in zip(next(iter(columns.values()), ()), given, told, strict=False)
+    ]
+    issued = columns.get("passport_issued", repeat(""))
+    for russian, latin in _PAIRS:
+        if russian not in columns or latin not in columns:
+            continue
+        names = columns[russian]
+        for row, check in doubtful_spellings(zip(names, columns[latin], issued, citizenships, strict=False)):
+            code, params = _spelling_code(check)
+            yield RowDoubt(row, latin, code, {**params, "now": to_latin(names[row]).upper()})
+
+
+def _spelling_code(check: SpellingCheck) -> tuple[str, dict[str, str]]:
+    """Return the code, and whose passports write a name so."""
+    if check.code != "scheme":
+        return _SPELLING_CODES.get(check.code, "spelling_differs"), {}
+    scheme = SCHEMES[check.schemes[0]]
+    if scheme.alphabet in STATE_OF_ALPHABET:
+        return "spelling_of_other_state", {}
+    if not scheme.first_year:
+        return "spelling_until", {"last": str(scheme.last_year)}
+    return "spelling_of_years", {"first": str(scheme.first_year), "last": str(scheme.last_year)}
+
+
+@lru_cache(maxsize=8192)
+def _is_borne(given: str) -> bool:
+    return is_given_name(given.replace("-", " ").partition(" ")[0])
+
+
+_FOREIGN = "XXX"
+"""Source: ICAO Doc 9303-3, section 5, codes for persons without a defined nationality."""
+
+_SPELLING_CODES = {
+    "translated": "spelling_translated",
+    "latin_short": "spelling_short",
+    "russian_short": "spelling_short",
+}
 
 
 @lru_cache(maxsize=8192)

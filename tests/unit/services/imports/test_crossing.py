@@ -103,3 +103,23 @@ def test_that_what_is_remembered_is_what_would_be_found_anew(plain):
         fields = {one.field: one for one in made.readings if one.field}
         for trip in (None, TRIP):
             assert checks.find(fields, trip) == CrossChecks().find(fields, trip)
+
+
+def test_that_a_latin_name_is_held_against_the_russian_one():
+    headings = ["LAST NAME", "FIRST NAME", "Фамилия", "Имя", "Дата выдачи"]
+    rows = [
+        ["PODIACHEV", "OLGA", "Подъячев", "Ольга", "02.01.2020"],
+        ["PODIACHEV", "OLGA", "Подъячев", "Ольга", "02.01.2012"],
+        ["PROBKOVA", "JULIA", "Пробова", "Юлия", "02.01.2020"],
+    ]
+    made = arrange(recognise(build_grid([headings, *rows], "text"), TODAY), TODAY)
+    assert told(made) == {
+        (0, "surname_lat"): "spelling_of_years",
+        (2, "surname_lat"): "spelling_differs",
+        (2, "given_name_lat"): "spelling_translated",
+    }
+    foreign = [["O'CONNOR", "MARY", "ОКоннор", "Мэри", ""]]
+    assert told(arrange(recognise(build_grid([headings, *foreign], "text"), TODAY), TODAY)) == {}
+    state = made.state(0, made.column_of("surname_lat"))
+    assert (dict(state.params), state.blocks) == ({"first": "2010", "last": "2014", "now": "PODIEIACHEV"}, False)
+    assert (2, "surname_lat") not in told(made.edit(2, made.column_of("surname_ru"), "Пробкова"))
