@@ -179,11 +179,13 @@ class Shell(QObject):
             page.show_tour(tour_id)
 
     def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
-        """Open the import, into a tour if given, on a list of documents that were read from pictures."""
+        """Open the import, into a tour or the directory, on a list of documents that were read from pictures."""
         if self.window.go_to("imports"):
             page: Any = self.window.page("imports")
             if tour_id is not None:
                 page.show_tour(tour_id)
+            else:
+                page.show_clients()
             page.take_documents(readings)
 
     def show_crash(self, report: str) -> None:

@@ -53,7 +53,7 @@ class Navigator(Protocol):
         """Open the import into a tour."""
 
     def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
-        """Open the import, into a tour if given, on a list of documents that were read from pictures."""
+        """Open the import, into a tour or the directory, on a list of documents that were read from pictures."""
 
 
 class Voice(Protocol):

@@ -123,7 +123,7 @@ def test_that_a_dropped_picture_fills_the_card_and_is_not_kept(
     assert hand.text("field_birth_date") == "12.08.1974"
 
 
-@pytest.mark.parametrize("place", ["tourist", "imports"])
+@pytest.mark.parametrize("place", ["tourist", "imports", "clients"])
 def test_that_several_pictures_become_rows_of_the_import(shell: Shell, tmp_path: Path, qtbot: QtBot, place: str):
     folder = tmp_path / "passports"
     folder.mkdir()
@@ -132,9 +132,13 @@ def test_that_several_pictures_become_rows_of_the_import(shell: Shell, tmp_path:
     hand = Hand(qtbot, shell.window, shell.context)
     if place == "imports":
         shell.open_import(list_tours(shell.context.desk)[0].id)
+    elif place == "clients":
+        shell.window.go_to("clients")
     drop(shell.window, folder)
     qtbot.waitUntil(lambda: shell.window.current_place() == "imports", timeout=READING_MS)
     model = hand.find("import_grid").model()
+    into = "Import into the regular clients" if place == "clients" else "Import into tour 004512 · Antalya"
+    qtbot.waitUntil(lambda: hand.text("import_header_title") == into, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: model.rowCount() >= 2, timeout=READING_MS)
     shown = {str(model.index(row, column).data()) for row in range(2) for column in range(model.columnCount())}
     assert {"SHCHUKINA", "PRIDUMKINA", "9876543"} <= shown

@@ -74,6 +74,10 @@ class ImportPage(Page):
         """Import into this tour."""
         self.tour_chosen.emit(tour_id)
 
+    def show_clients(self) -> None:
+        """Import into the directory of regular clients."""
+        self.side.target.target_chosen.emit("clients")
+
     def take_dropped(self, pasted: Pasted) -> None:
         """Read what was dropped on the window."""
         self.list_dropped.emit(pasted)
