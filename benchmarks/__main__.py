@@ -1,15 +1,16 @@
-"""Measures everything, prints the table and writes `docs/performance.md`."""
+"""Measures everything, or the groups that are named; prints the report and writes `docs/performance.md`."""
 
 import os
-import platform
 import sys
 import tempfile
-from datetime import UTC, datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from app.models.store import Store
 from app.services.demo.filling import fill_demo
-from app.services.desk import open_desk
+from app.services.desk import Desk, open_desk
 from benchmarks import letters
 from benchmarks.arranging import measure_cleanings, measure_foresee
 from benchmarks.find import measure_find
@@ -18,71 +19,119 @@ from benchmarks.imports import measure_commit, measure_paste
 from benchmarks.lists import tell_lists
 from benchmarks.measure import Figure
 from benchmarks.paint import measure_paint
+from benchmarks.pictures import measure_pictures
+from benchmarks.report import renewed
 from benchmarks.start import measure_start
 
 CLIENTS = 100_000
 REPORT = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
 
-HEAD = """# Performance
 
-Written by `make bench` on {day}: {cores} cores, Python {python}, {system}. Each figure stands beside a baseline that
-was measured in the same run, because machines differ; quote the ratios. People are made up by `carnet demo`.
+class Agency:
+    """A made-up agency in a folder of its own, made when it is first asked for."""
 
-| what | median or p99 | baseline | its time | ratio | must be | |
-|---|---:|---|---:|---:|---|---|
-"""
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = folder / "carnet.db"
 
-
-def main() -> int:
-    """Measure, print, write; exit 1 where a goal is missed."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory() as folder:
-        base = Path(folder) / "carnet.db"
-        store = Store(base)
+    @cached_property
+    def desk(self) -> Desk:
+        """The open base with its clients."""
+        store = Store(self.file)
         store.prepare()
         desk = open_desk(store)
         print(f"making up {CLIENTS:,} clients …", file=sys.stderr)
         fill_demo(desk, CLIENTS, 1)
-        figures = [
+        return desk
+
+    def close(self) -> None:
+        """Let go of the base, if it was made."""
+        if "desk" in self.__dict__:
+            self.desk.store.close()
+
+
+@dataclass
+class Measured:
+    """What a group of benchmarks found.
+
+    Attributes:
+        figures: rows of the table.
+        sections: parts of the report of their own.
+        is_missed: a goal that no figure tells was missed.
+    """
+
+    figures: Sequence[Figure] = ()
+    sections: Sequence[str] = field(default=())
+    is_missed: bool = False
+
+
+def _start(agency: Agency) -> Measured:
+    agency.desk.store.close()
+    return Measured([measure_start(agency.file, CLIENTS)])
+
+
+def _imports(agency: Agency) -> Measured:
+    return Measured(
+        [
             measure_paste(),
             *measure_cleanings(),
-            measure_foresee(desk, CLIENTS),
-            measure_commit(Path(folder)),
-            *measure_find(desk, CLIENTS),
-            measure_paint(),
-            measure_grid(),
+            measure_foresee(agency.desk, CLIENTS),
+            measure_commit(agency.folder),
         ]
-        store.close()
-        figures.insert(0, measure_start(base, CLIENTS))
-    text = _report(figures) + tell_lists()
+    )
+
+
+def _find(agency: Agency) -> Measured:
+    return Measured(measure_find(agency.desk, CLIENTS))
+
+
+def _paint(_agency: Agency) -> Measured:
+    return Measured([measure_paint(), measure_grid()])
+
+
+def _pictures(_agency: Agency) -> Measured:
+    figures, section = measure_pictures()
+    return Measured(figures, [section])
+
+
+def _lists(_agency: Agency) -> Measured:
+    return Measured(sections=[tell_lists()])
+
+
+def _letters(_agency: Agency) -> Measured:
+    return Measured(is_missed=bool(letters.main()))
+
+
+GROUPS: Mapping[str, Callable[[Agency], Measured]] = {
+    "start": _start,
+    "imports": _imports,
+    "find": _find,
+    "paint": _paint,
+    "pictures": _pictures,
+    "lists": _lists,
+    "letters": _letters,
+}
+
+
+def main(words: Sequence[str]) -> int:
+    """Measure, print, write; exit 1 where a goal is missed, 2 where a group is none."""
+    if unknown := [word for word in words if word not in GROUPS]:
+        print(f"no such group: {' '.join(unknown)}; there are {' '.join(GROUPS)}", file=sys.stderr)
+        return 2
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        agency = Agency(Path(folder))
+        try:
+            measured = [group(agency) for name, group in GROUPS.items() if not words or name in words]
+        finally:
+            agency.close()
+    figures = [figure for one in measured for figure in one.figures]
+    sections = [section for one in measured for section in one.sections]
+    text = renewed(REPORT.read_text("utf-8") if words else "", figures, sections)
     print(text)
     REPORT.write_text(text, "utf-8")
-    letters_missed = letters.main()
-    return 0 if all(figure.is_reached for figure in figures) and not letters_missed else 1
-
-
-def _report(figures: list[Figure]) -> str:
-    head = HEAD.format(
-        day=datetime.now(UTC).date().isoformat(),
-        cores=os.cpu_count(),
-        python=platform.python_version(),
-        system=platform.system(),
-    )
-    return head + "".join(_line(figure) for figure in figures)
-
-
-def _line(figure: Figure) -> str:
-    verdict = "" if not figure.goal else "reached" if figure.is_reached else "MISSED"
-    cells = (
-        figure.what, _time(figure.measured_ms), figure.baseline, _time(figure.baseline_ms), f"{figure.ratio:.2f}",
-        figure.goal, verdict,
-    )  # fmt: skip
-    return "| " + " | ".join(cells) + " |\n"
-
-
-def _time(time_ms: float) -> str:
-    return f"{time_ms / 1000:.2f} s" if time_ms >= 1000 else f"{time_ms:.1f} ms"
+    return 1 if any(one.is_missed for one in measured) or not all(figure.is_reached for figure in figures) else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -18,6 +18,12 @@ FILLER = ALPHABET.index("<")
 _NEAR = 0.55
 """Two marks nearer than this share of the pitch are one character seen twice."""
 
+_BEGINNING = 10
+"""So many marks tell the distance at a line's begin."""
+
+_WIDEST = 1.6
+"""How much the distance there may differ from the mean."""
+
 _EVEN = 0.3
 _LEAST_EVEN = 0.5
 """In a zone's line most characters stand one pitch apart, within this share of it; in other print they do not."""
@@ -142,12 +148,13 @@ def _without_doubles(marks: list[_Mark], pitch: float) -> list[_Mark]:
 def _placed(marks: list[_Mark], pitch: float, length: int, steps: int) -> dict[int, _Mark] | None:
     """Each mark in its cell, counted from the first mark; None where they need more cells than there are."""
     places = [0]
-    local = pitch
+    gaps = [mark.at - before.at for before, mark in pairwise(marks[:_BEGINNING])]
+    local = min(max(sorted(gaps)[len(gaps) // 2], pitch / _WIDEST), pitch * _WIDEST)
     for before, mark in pairwise(marks):
         gap = mark.at - before.at
         count = max(1, round(gap / local))
         places.append(places[-1] + count)
-        if count < 3 and 0.7 < gap / count / pitch < 1.4:
+        if count < 3 and 0.7 < gap / count / local < 1.4:
             local += _LEARNING * (gap / count - local)
     placed = list(zip(places, marks, strict=True))
     if placed[-1][0] >= length + _MOST_STRAY:

@@ -56,6 +56,8 @@ def read_picture(path: Path) -> bytes:
         EnvironmentProblemError: file_unreadable.
     """
     try:
+        if not path.is_file():  # a folder, or a pipe that would be waited for
+            raise FileNotFoundError
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
             raise UserError("picture_too_big", limit_mb=MAX_FILE_BYTES // 1_000_000)
@@ -148,7 +150,7 @@ def _eight_bits(image: "Image") -> "Image":
     import numpy as np
     from PIL import Image
 
-    greys = np.nan_to_num(np.asarray(image, np.float64), posinf=0, neginf=0)
+    greys = np.nan_to_num(np.asarray(image, np.float32), posinf=0, neginf=0)
     low, high = float(greys.min()), float(greys.max())
     spread = (greys - low) * (255 / (high - low)) if high > low else greys * 0 + 255
     made = Image.fromarray(spread.astype(np.uint8))

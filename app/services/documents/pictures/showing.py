@@ -71,7 +71,7 @@ def _turning(shape: tuple[int, ...], rotation: float) -> "tuple[NDArray[np.float
     scale = min(1.0, LONG_SIDE_PX / float((high - low).max()))
     moved = np.array(turn, np.float64)
     moved[:, 2] -= low
-    size = np.maximum(np.ceil((high - low) * scale).astype(int), 1)
+    size = np.maximum(np.round((high - low) * scale).astype(int), 1)
     return np.asarray(moved * scale, np.float64), (int(size[0]), int(size[1]))
 
 

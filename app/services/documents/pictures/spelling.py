@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _POSSIBLE = 0.02
 """A second choice that is less likely than this is not tried."""
 
-_OFTEN, _SELDOM = 0.1, 0.01
+_OFTEN, _SELDOM = 0.1, 0.005
 """How likely a letter is seen where its most similar digit stands, and where another similar character does."""
 
 _BEGINS: Mapping[str, tuple[str, ...]] = {
