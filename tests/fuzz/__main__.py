@@ -20,6 +20,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make fuzz", description=__doc__)
     parser.add_argument("--count", type=int, default=100_000, help="mutants of all kinds together")
     parser.add_argument("--seed", type=int, default=None, help="the same seed makes the same mutants")
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS, help="all of them without this")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--only", metavar="KIND:NUMBER", help="one mutant again")
     wanted = parser.parse_args()
@@ -31,11 +32,11 @@ def main() -> int:
         return 0
     told: list[Told] = []
     started = time.monotonic()
-    dealt = list(shares(seed, wanted.count, KINDS))
+    dealt = list(shares(seed, wanted.count, tuple(wanted.kinds)))
     with ProcessPoolExecutor(wanted.workers, mp_context=get_context("spawn")) as pool:
         for number, outcomes in enumerate(pool.map(run_share, dealt), start=1):
             told.extend(outcomes)
-            if number % len(KINDS) == 0 or number == len(dealt):
+            if number % len(wanted.kinds) == 0 or number == len(dealt):
                 print(f"{len(told):>7} mutants in {time.monotonic() - started:.0f} s", flush=True)
     return report(told, seed)
 
@@ -45,13 +46,17 @@ def report(told: list[Told], seed: int) -> int:
     print(f"{'kind':<6}" + "".join(f"{heading:>10}" for heading in _HEADINGS))
     for kind in KINDS:
         of_kind = [outcome for each, _, outcome in told if each == kind]
+        if not of_kind:
+            continue
         codes = Counter(outcome.code for outcome in of_kind)
         said = len(of_kind) - codes["read"] - codes["died"] - codes["time"]
         imported = sum(1 for outcome in of_kind if outcome.imported)
-        worked = max((outcome.worked_s for outcome in of_kind), default=0.0)
-        waited = max((outcome.waited_s for outcome in of_kind), default=0.0)
+        worked = max(outcome.worked_s for outcome in of_kind)
+        waited = max(outcome.waited_s for outcome in of_kind)
         figures = (len(of_kind), codes["read"], said, codes["died"], codes["time"], imported)
         print(f"{kind:<6}" + "".join(f"{figure:>10}" for figure in figures) + f"{worked:>10.2f}{waited:>10.2f}")
+    slowest = sorted(told, key=lambda each: -each[2].worked_s)[:5]
+    print("slowest:", *(f"{kind}:{number} {outcome.worked_s:.2f} s," for kind, number, outcome in slowest))
     harmful = [each for each in told if each[2].fault or each[2].worked_s > LONGEST_S]
     for kind, number, outcome in harmful[:50]:
         fault = outcome.fault or f"took {outcome.worked_s:.1f} s"
