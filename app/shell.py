@@ -35,10 +35,10 @@ class _Voice:
     def __init__(self) -> None:
         self.line: StatusLine | None = None
 
-    def show_done(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
+    def show_done(self, text: str, *, undo: Callable[[], object] | None = None, redoes: bool = False) -> None:
         """Say what was done, with Undo where it can be undone."""
         if self.line is not None:
-            self.line.show_done(text, undo=undo)
+            self.line.show_done(text, undo=undo, redoes=redoes)
 
     def show_problem(self, text: str) -> None:
         """Say what went wrong."""

@@ -59,8 +59,8 @@ class Navigator(Protocol):
 class Voice(Protocol):
     """The status line, as the screens speak through it."""
 
-    def show_done(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
-        """Say what was done, with Undo where it can be undone."""
+    def show_done(self, text: str, *, undo: Callable[[], object] | None = None, redoes: bool = False) -> None:
+        """Say what was done, with Undo where it can be undone; with Redo where what was done is an undo."""
 
     def show_problem(self, text: str) -> None:
         """Say what went wrong."""
@@ -107,10 +107,25 @@ class PageContext:
 
 
 class _Undo:
-    """Undoes one change set when the status line's Undo is pressed; offers to redo it then."""
+    """Undoes one change set when the status line's Undo is pressed; offers to redo it then.
 
-    def __init__(self, context: PageContext, change_set: int, on_undone: Callable[[], object] | None = None) -> None:
+    Args:
+        context: the parts that a screen works with.
+        change_set: what is undone.
+        on_undone: called where that worked.
+        redoes: the change set is itself an undo, so that undoing it does again what that took back.
+    """
+
+    def __init__(
+        self,
+        context: PageContext,
+        change_set: int,
+        on_undone: Callable[[], object] | None = None,
+        *,
+        redoes: bool = False,
+    ) -> None:
         self._context, self._change_set, self._on_undone = context, change_set, on_undone
+        self._redoes = redoes
 
     def __call__(self) -> None:
         self._context.runner.submit(
@@ -127,4 +142,7 @@ class _Undo:
         self._context.events.tell_all()
         if self._on_undone is not None:
             self._on_undone()
-        self._context.tell_written(QCoreApplication.translate("PageContext", "Undone"), undoing)
+        translate = QCoreApplication.translate
+        text = translate("PageContext", "Done again") if self._redoes else translate("PageContext", "Undone")
+        again = _Undo(self._context, undoing, redoes=not self._redoes)
+        self._context.voice.show_done(text, undo=again, redoes=not self._redoes)

@@ -21,6 +21,7 @@ class AppDialog(QDialog):
         sentence: what the agent needs to know for it.
         name: objectName; "<name>_cancel" is the button that leaves.
         cancel_text: its words; the empty text for no such button.
+        enter_leaves: Enter leaves, too, for where an answer loses something.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class AppDialog(QDialog):
         *,
         name: str,
         cancel_text: str | None = None,
+        enter_leaves: bool = False,
         width_px: int = 520,
         parent: QWidget | None = None,
     ) -> None:
@@ -54,8 +56,10 @@ class AppDialog(QDialog):
         column.addWidget(self.footer)
         words = self.tr("Cancel") if cancel_text is None else cancel_text
         if words:
-            leave = Button(words, name=f"{name}_cancel")
+            leave = Button(words, kind="primary" if enter_leaves else "plain", name=f"{name}_cancel")
             leave.clicked.connect(self.reject)
+            leave.setAutoDefault(enter_leaves)
+            leave.setDefault(enter_leaves)
             self.footer.add_action(leave)
 
     @override
@@ -97,13 +101,14 @@ class ChoiceDialog(AppDialog):
         *,
         name: str,
         cancel_text: str | None = None,
+        enter_leaves: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, sentence, name=name, cancel_text=cancel_text, parent=parent)
+        super().__init__(title, sentence, name=name, cancel_text=cancel_text, enter_leaves=enter_leaves, parent=parent)
         self.choice = ""
         self._keys: dict[Button, str] = {}
         for index, (key, text) in enumerate(choices):
-            last = index == len(choices) - 1
+            last = index == len(choices) - 1 and not enter_leaves
             button = Button(text, kind="primary" if last else "plain", name=f"{name}_{key}")
             self._keys[button] = key
             button.clicked.connect(self._on_clicked)
@@ -129,9 +134,15 @@ def ask_choice(
     *,
     name: str = "question",
     cancel_text: str | None = None,
+    enter_leaves: bool = False,
 ) -> str:
-    """Ask and wait; return the key of the answer, "" when it was left. The last choice is the primary one."""
-    dialog = ChoiceDialog(title, sentence, choices, name=name, cancel_text=cancel_text, parent=parent)
+    """Ask and wait; return the key of the answer, "" when it was left.
+
+    The last choice is the primary one, which Enter takes, unless `enter_leaves`.
+    """
+    dialog = ChoiceDialog(
+        title, sentence, choices, name=name, cancel_text=cancel_text, enter_leaves=enter_leaves, parent=parent
+    )
     dialog.exec()
     choice = dialog.choice
     dialog.deleteLater()

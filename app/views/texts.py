@@ -151,7 +151,7 @@ ERRORS: Mapping[str, str] = {
     "name_odd": QT_TRANSLATE_NOOP("Errors", "a name should not look like this"),
     "mixed_alphabet": QT_TRANSLATE_NOOP("Errors", "Russian and Latin letters that look alike were mixed"),
     "text_left_over": QT_TRANSLATE_NOOP("Errors", "this was left over: {text}"),
-    "alphabet_mended": QT_TRANSLATE_NOOP("Errors", "letters of the other alphabet were exchanged; compare"),
+    "alphabet_mended": QT_TRANSLATE_NOOP("Errors", "letters that look alike were exchanged; compare"),
     "initials": QT_TRANSLATE_NOOP("Errors", "only initials; the whole name is needed"),
     "names_swapped": QT_TRANSLATE_NOOP("Errors", "surname and given name stood under each other's heading"),
     "name_order_unsure": QT_TRANSLATE_NOOP("Errors", "see where the surname ends and the given name begins"),

@@ -249,17 +249,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped: already regular clients</source>
+        <source>%n skipped: already regular clients or twice in the list</source>
         <translation>
             <numerusform>%n skipped: already a regular client</numerusform>
-            <numerusform>%n skipped: already regular clients</numerusform>
+            <numerusform>%n skipped: already regular clients or twice in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped: already in the tour</source>
+        <source>%n skipped: already in the tour or twice in the list</source>
         <translation>
-            <numerusform>%n skipped: already in the tour</numerusform>
-            <numerusform>%n skipped: already in the tour</numerusform>
+            <numerusform>%n skipped: already in the tour or twice in the list</numerusform>
+            <numerusform>%n skipped: already in the tour or twice in the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -346,27 +346,27 @@
     </message>
     <message>
         <source>Latin surname to Russian, in Cyrillic letters</source>
-        <translation>Фамилию из латиницы в русскую, кириллицей</translation>
+        <translation>Фамилия кириллицей</translation>
     </message>
     <message>
         <source>Latin given name to Russian, in Cyrillic letters</source>
-        <translation>Имя из латиницы в русское, кириллицей</translation>
+        <translation>Имя кириллицей</translation>
     </message>
     <message>
         <source>Latin surname to Russian, as it stands</source>
-        <translation>Фамилию из латиницы в русскую, как есть</translation>
+        <translation>Фамилия в русское поле как есть</translation>
     </message>
     <message>
         <source>Latin given name to Russian, as it stands</source>
-        <translation>Имя из латиницы в русское, как есть</translation>
+        <translation>Имя в русское поле как есть</translation>
     </message>
     <message>
         <source>Latin surname into surname and sex</source>
-        <translation>Разделить латинскую фамилию на фамилию и пол</translation>
+        <translation>Отделить пол от латинской фамилии</translation>
     </message>
     <message>
         <source>Latin surname into surname and given name</source>
-        <translation>Разделить латинскую фамилию на фамилию и имя</translation>
+        <translation>Отделить имя от латинской фамилии</translation>
     </message>
     <message>
         <source>Remove wrong characters</source>
@@ -1257,6 +1257,10 @@
         <translation>Из списка</translation>
     </message>
     <message>
+        <source>Row %1</source>
+        <translation>Строка %1</translation>
+    </message>
+    <message>
         <source>These fields differ: %1.</source>
         <translation>Различаются поля: %1.</translation>
     </message>
@@ -1661,8 +1665,8 @@
         <translation>осталось лишнее: {text}</translation>
     </message>
     <message>
-        <source>letters of the other alphabet were exchanged; compare</source>
-        <translation>буквы другого алфавита заменены; сверьте</translation>
+        <source>letters that look alike were exchanged; compare</source>
+        <translation>похожие знаки заменены; сверьте</translation>
     </message>
     <message>
         <source>only initials; the whole name is needed</source>
@@ -2513,19 +2517,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped: already regular clients</source>
+        <source>%n skipped: already regular clients or twice in the list</source>
         <translation>
-            <numerusform>%n пропущен: уже среди постоянных клиентов</numerusform>
-            <numerusform>%n пропущены: уже среди постоянных клиентов</numerusform>
-            <numerusform>%n пропущено: уже среди постоянных клиентов</numerusform>
+            <numerusform>%n пропущен: уже среди постоянных клиентов или дважды в списке</numerusform>
+            <numerusform>%n пропущено: уже среди постоянных клиентов или дважды в списке</numerusform>
+            <numerusform>%n пропущено: уже среди постоянных клиентов или дважды в списке</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped: already in the tour</source>
+        <source>%n skipped: already in the tour or twice in the list</source>
         <translation>
-            <numerusform>%n пропущен: уже в туре</numerusform>
-            <numerusform>%n пропущено: уже в туре</numerusform>
-            <numerusform>%n пропущено: уже в туре</numerusform>
+            <numerusform>%n пропущен: уже в туре или дважды в списке</numerusform>
+            <numerusform>%n пропущено: уже в туре или дважды в списке</numerusform>
+            <numerusform>%n пропущено: уже в туре или дважды в списке</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2580,6 +2584,10 @@
     <message>
         <source>Undone</source>
         <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Возвращено</translation>
     </message>
 </context>
 <context>
@@ -3366,8 +3374,8 @@
         <translation>%1–%2 годов</translation>
     </message>
     <message>
-        <source>Spelt as in passports %1</source>
-        <translation>Написано как в паспортах %1</translation>
+        <source>As in passports %1</source>
+        <translation>Как в паспортах %1</translation>
     </message>
     <message>
         <source>A possible spelling; passports now write %1</source>
@@ -3419,6 +3427,10 @@
     <message>
         <source>Cancel</source>
         <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
     </message>
 </context>
 <context>

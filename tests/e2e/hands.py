@@ -58,7 +58,7 @@ class StatusWords:
     said: list[tuple[str, str]] = field(default_factory=list)
     _undo: Callable[[], object] | None = None
 
-    def show_done(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
+    def show_done(self, text: str, *, undo: Callable[[], object] | None = None, redoes: bool = False) -> None:
         self.said.append(("done", text))
         self._undo = undo
 

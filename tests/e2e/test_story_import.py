@@ -100,7 +100,7 @@ def test_that_a_list_in_another_order_is_put_right_imported_and_taken_back(
     assert people["PROBOVA"].values["birth_date"] == "1979-07-07"
     assert {one.service_ids for one in people.values()} == {frozenset({hotel.id})}
     assert hand.status.last == "3 tourist(s) added"
-    assert hand.went == [("tour", tour.id, None)]
+    assert hand.went == [("tour", tour.id, anna.id)]
 
     hand.status.undo()
     hand.settle()

@@ -24,7 +24,7 @@ def test_that_latin_follows_russian_until_it_is_touched(open_tour, make_tour, de
     hand.type("field_given_name_ru", "Юлия")
     assert latin(hand) == ("SHCHUKINA", "IULIIA")
     assert hand.find("field_sex").value() == "F"
-    assert hand.text("field_surname_lat_hint") == "Spelt as in passports since 2014"
+    assert hand.text("field_surname_lat_hint") == "As in passports since 2014"
     hand.type("field_given_name_lat", "YULIYA")
     hand.type("field_given_name_ru", "Юлиана")
     assert latin(hand) == ("SHCHUKINA", "YULIYA")

@@ -44,7 +44,7 @@ def scheme_years(scheme: Scheme) -> str:
 
 def spelt_as(scheme: Scheme) -> str:
     """Return the quiet words for a name that is spelt as it should be."""
-    return QCoreApplication.translate("SpellingWords", "Spelt as in passports %1").replace("%1", scheme_years(scheme))
+    return QCoreApplication.translate("SpellingWords", "As in passports %1").replace("%1", scheme_years(scheme))
 
 
 def possible_spelling(russian: str) -> str:

@@ -166,6 +166,7 @@ def _ask_leave(parent: QWidget, rows: int, ready: int) -> str:
         ImportPageWords.tr("%n row(s) are still on this page and not imported.", "", rows),
         choices,
         name="leave_import",
+        enter_leaves=True,
         cancel_text=translate("ImportPage", "Stay"),
     )
 

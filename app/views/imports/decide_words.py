@@ -1,6 +1,7 @@
 """The questions that are asked of a row, and what the answers make of it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject
@@ -34,7 +35,7 @@ class DecideWords(QObject):
         is_there = fate.tourist_id is not None
         others = [self.tr("In the tour")] if is_there else [self._heading(one) for one in fate.candidates]
         return DecideQuestion(
-            title=self.tr("Row %1: %2").replace("%1", str(source_row)).replace("%2", person_name(values)),
+            title=self._title(source_row, person_name(values)),
             sentence=self._sentence(fate, into),
             people=(self.tr("From the list"), *others),
             fields=self._differing(fate) if is_there else self._fields(values, fate.candidates),
@@ -42,6 +43,14 @@ class DecideWords(QObject):
             chosen=_key_of(fate, chosen),
             alike=alike,
         )
+
+    def kept_back(self, question: DecideQuestion) -> DecideQuestion:
+        """Return the question of a row that has cells to mend."""
+        return replace(question, sentence=choice("fate_told", "mend"))
+
+    def _title(self, source_row: int, name: str) -> str:
+        words = self.tr("Row %1: %2").replace("%2", name) if name else self.tr("Row %1")
+        return words.replace("%1", str(source_row))
 
     def _heading(self, candidate: Candidate) -> str:
         return person_name(candidate.values) or str(candidate.client_id)

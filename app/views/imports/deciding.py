@@ -70,7 +70,10 @@ class DecidingPresenter(QObject):
         alike = self._alike(row, fate)
         into = "clients" if self._foreseeing.board.is_directory else "tour"
         source_row = arrangement.source_rows[row]
-        answer = self._ask_decision(self._words.question(source_row, values, fate, chosen, len(alike), into=into))
+        question = self._words.question(source_row, values, fate, chosen, len(alike), into=into)
+        if row in arrangement.to_mend:
+            question = self._words.kept_back(question)
+        answer = self._ask_decision(question)
         if answer is None:
             return
         if answer.key == "search":

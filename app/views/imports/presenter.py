@@ -31,7 +31,7 @@ class ImportPresenter(QObject):
         tour: knows where the list goes.
         foreseeing: knows what will become of each row.
         deciding: asks what becomes of a row.
-        ask_leave: asks, with the rows that are left and those that are ready: "discard", "import", or "" to stay.
+        ask_leave: asks, with the rows left and those that would be written: "discard", "import", or "" to stay.
         ask_undecided: asks of how many rows nothing was chosen: "decide", "alone" to link none, or "" to wait.
         parent: the page.
     """
@@ -59,7 +59,8 @@ class ImportPresenter(QObject):
         self._ask_leave, self._ask_undecided = ask_leave, ask_undecided
         self._words = ImportWords(self)
         self._is_importing = False
-        self._imported: tuple[int, object, ListSource | None] | None = None  # change set, step, source of the list
+        self._imported: tuple[int, object] | None = None  # change set, step
+        self._source: ListSource | None = None  # of the list that is shown
         self._is_waiting = False
         session.changed.connect(self._show)
         foreseeing.foreseen.connect(self._on_foreseen)
@@ -73,11 +74,17 @@ class ImportPresenter(QObject):
         lacks_names = arrangement is not None and bool(arrangement.kept) and arrangement.lacks_names
         hint = self.tr("Drag the column with the surnames under its heading: a tourist needs a name.")
         screen.show_notice(hint if lacks_names else "", "doubt")
-        if self._imported is not None and self._imported[2] is not session.present.source:
-            self._imported = None  # it tells of a list that is no longer on the page
-            screen.show_summary("")
+        if self._source is not session.present.source:
+            self._forget_told()
         screen.show_facts("" if session.present.is_empty else self._words.facts(session.present))
         screen.show_list(session.present, undo_words=session.undo_words, redo_words=session.redo_words)
+
+    def _forget_told(self) -> None:
+        """Take away what was said of a list that is no longer on the page."""
+        if self._source is not None:
+            self._context.voice.show_hint("")
+        self._source, self._imported = self._session.present.source, None
+        self._screen.show_summary("")
 
     @Slot()
     def _on_target_changed(self) -> None:
@@ -156,7 +163,7 @@ class ImportPresenter(QObject):
         else:
             self._context.events.tourists_changed.emit()
             if self._session.present.is_empty and self._screen.is_open():
-                self._context.go.open_tour(done.tour_id)
+                self._context.go.open_tour(done.tour_id, next(iter(summary.ids), None))
 
     def _tell_summary(self, done: ImportedRows) -> None:
         """Say what the import did: in the status line with Undo, and in the page with *Undo import*."""
@@ -168,8 +175,7 @@ class ImportPresenter(QObject):
             words += f"; {self._words.hidden(source.hidden)}"
         summary = done.summary
         change_set = summary.change_set if summary.added or summary.updated or summary.clients_written else None
-        session = self._session
-        self._imported = None if change_set is None else (change_set, session.last_step, session.present.source)
+        self._imported = None if change_set is None else (change_set, self._session.last_step)
         self._screen.show_summary(words, "doubt" if kept_back else "good", can_undo=change_set is not None)
         self._context.tell_written(words, change_set)
 
@@ -201,7 +207,7 @@ class ImportPresenter(QObject):
         present = self._session.arrangement
         if present is None or not present.kept or (self._is_importing and self._work.is_busy):
             return True
-        choice = self._ask_leave(len(present.kept), len(present.ready()))
+        choice = self._ask_leave(len(present.kept), self._foreseeing.board.to_write(present.ready(), present))
         if choice == "import":
             self.start_import()
             return False

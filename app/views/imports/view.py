@@ -235,7 +235,7 @@ class ImportPage(Page):
             if self._is_directory
             else self.tr("Import %n tourist(s)", "", ready)
         )
-        acts.start.setEnabled(shown is not None and bool(shown.ready()) and not busy)
+        acts.start.setEnabled(ready > 0 and not busy)
         self.grid.setEnabled(not busy)
 
     @Slot()

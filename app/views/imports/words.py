@@ -65,9 +65,9 @@ class ImportWords(QObject):
         if summary.clients_written:
             parts.append(self.tr("%n regular client(s) changed", "", summary.clients_written))
         if summary.skipped and is_directory:
-            parts.append(self.tr("%n skipped: already regular clients", "", summary.skipped))
+            parts.append(self.tr("%n skipped: already regular clients or twice in the list", "", summary.skipped))
         elif summary.skipped:
-            parts.append(self.tr("%n skipped: already in the tour", "", summary.skipped))
+            parts.append(self.tr("%n skipped: already in the tour or twice in the list", "", summary.skipped))
         if kept_back:
             parts.append(self.tr("%n kept back", "", kept_back))
         return ", ".join(parts)

@@ -26,7 +26,7 @@ Words
     EmptyState(icon, title, sentence, *, action_text="", button=None, further=(), hint="", name)    .set_words .button
         signal action_requested
     StatusLine()                           the window's own: main_window.status
-        .show_done(text, *, undo=None) .show_problem(text) .show_hint(text) .clear()
+        .show_done(text, *, undo=None, redoes=False) .show_problem(text) .show_hint(text) .clear()
         .show_work(text, done=0, total=0, *, can_cancel=True) .end_work()    signals undo_requested cancel_requested
 
 Buttons

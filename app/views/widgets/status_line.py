@@ -55,8 +55,10 @@ class StatusLine(QFrame):
         """Say nothing."""
         self.show_done("")
 
-    def show_done(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
-        """Say what was done; with `undo`, offer to take it back."""
+    def show_done(self, text: str, *, undo: Callable[[], object] | None = None, redoes: bool = False) -> None:
+        """Say what was done; with `undo`, offer to take it back, which is called Redo where an undo was done."""
+        self._undo_button.setText(self.tr("Redo") if redoes else self.tr("Undo"))
+        self._undo_button.set_icon_name("redo-2" if redoes else "undo-2")
         self._show("good", text, undo)
 
     def show_problem(self, text: str) -> None:

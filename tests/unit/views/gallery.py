@@ -229,7 +229,7 @@ def sheet_page() -> Page:
     off = field("Disabled", "no")
     off.setEnabled(False)
     spelt = field("Latin", "FEDOR")
-    spelt.set_hint("Spelt as in passports since 2014")
+    spelt.set_hint("As in passports since 2014")
     grid.add_row(spelt, off, field("Sex", "F", SexBox()))
     bare.add(grid)
     left, right = QVBoxLayout(), QVBoxLayout()

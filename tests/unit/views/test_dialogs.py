@@ -43,6 +43,13 @@ def test_that_enter_takes_the_primary_answer(opened, qtbot):
     assert dialog.choice == "save"
 
 
+def test_that_enter_leaves_where_an_answer_loses_something(opened, qtbot):
+    dialog = opened(ChoiceDialog("Leave?", "A list.", [("drop", "Drop it")], name="leave", enter_leaves=True))
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.choice == ""
+
+
 def test_that_each_answer_has_its_button(opened):
     dialog = opened(ChoiceDialog("Save?", "It was changed.", [("drop", "Drop"), ("save", "Save")], name="leave"))
     dialog.findChild(QPushButton, "leave_drop").click()

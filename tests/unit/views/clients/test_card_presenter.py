@@ -67,7 +67,7 @@ class Voice:
     def __init__(self):
         self.said, self.undo = [], None
 
-    def show_done(self, text, *, undo=None):
+    def show_done(self, text, *, undo=None, redoes=False):
         self.said.append(text)
         self.undo = undo
 

@@ -68,7 +68,7 @@ class Voice:
     def show_problem(self, text):
         self.said.append(text)
 
-    def show_done(self, text, *, undo=None):
+    def show_done(self, text, *, undo=None, redoes=False):
         self.said.append(text)
 
 

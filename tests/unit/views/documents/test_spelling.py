@@ -60,7 +60,7 @@ def test_that_latin_and_sex_follow_the_russian_names_as_they_are_typed(make):
         form.type("surname_ru", typed)
         assert form.texts["surname_lat"] == latin
     assert form.texts["sex"] == "F"
-    assert form.hints["surname_lat"] == "Spelt as in passports since 2014"
+    assert form.hints["surname_lat"] == "As in passports since 2014"
     form.type("surname_ru", "Щукин")
     assert (form.texts["surname_lat"], form.texts["sex"]) == ("SHCHUKIN", "M")
     form.type("surname_ru", "")
@@ -106,13 +106,13 @@ def test_that_the_spelling_of_older_passports_is_named_and_mended_at_a_press(mak
     form.spelling.take_offer(offer)
     assert form.texts["surname_lat"] == "PODIEIACHEV"
     assert form.mark("surname_lat") is None
-    assert form.hints["surname_lat"] == "Spelt as in passports since 2014"
+    assert form.hints["surname_lat"] == "As in passports since 2014"
 
 
 def test_that_a_passport_of_its_time_is_not_doubted(make):
     form = make(surname_ru="Подъячев", surname_lat="PODIACHEV", passport_issued="2012-03-01")
     assert form.marks == ()
-    assert form.hints["surname_lat"] == "Spelt as in passports of 2010–2014"
+    assert form.hints["surname_lat"] == "As in passports of 2010–2014"
     form.type("passport_issued", "2019-03-01")
     form.spelling.note_left("passport_issued")
     assert form.mark("surname_lat") is not None

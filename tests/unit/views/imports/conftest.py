@@ -26,18 +26,18 @@ class Journeys:
         self.went = []
 
     def open_tour(self, tour_id, tourist_id=None):
-        self.went.append(tour_id)
+        self.went.append((tour_id, tourist_id))
 
 
 class Words:
     """A status line that keeps what it said."""
 
     def __init__(self):
-        self.said, self.undo = [], None
+        self.said, self.undo, self.redoes = [], None, False
 
-    def show_done(self, text, *, undo=None):
+    def show_done(self, text, *, undo=None, redoes=False):
         self.said.append(text)
-        self.undo = undo
+        self.undo, self.redoes = undo, redoes
 
     def show_problem(self, text):
         self.said.append(text)

@@ -247,3 +247,19 @@ def test_that_choices_survive_ticks_and_go_with_their_row(listed, desk):
     story.deciding.decide(0)
     story.arranging.tick(frozenset({1}))
     assert story.session.present.choices == {0: RowChoice(link="none")}
+
+
+def test_that_a_row_to_mend_is_said_to_be_kept_back(listed):
+    story = listed(IVAN, ("TESTOVA", "", "сорок", "", ""))
+    story.decisions = [None, None]
+    story.deciding.decide(1)
+    assert story.questions[0].sentence == "Is kept back until its red cells are mended."
+    story.deciding.decide(0)
+    assert story.questions[1].sentence == "Will be added."
+
+
+def test_that_a_row_without_a_name_has_a_whole_title(listed):
+    story = listed(IVAN, ("", "", "12.08.1974", "01 2345678", ""))
+    story.decisions = [None]
+    story.deciding.decide(1)
+    assert story.questions[0].title == "Row 3"

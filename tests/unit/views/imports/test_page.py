@@ -164,6 +164,15 @@ def test_that_import_takes_over_what_is_still_being_typed(filled, context, desk,
     assert "ERIKSON" in [one.values["surname_lat"] for one in list_tourists(desk, tour.id)]
 
 
+def test_that_import_is_disabled_where_nothing_would_be_written(filled, context, qtbot):
+    button = find(filled, "import_button", Button)
+    button.click()
+    settle(filled, context)
+    insert(filled, context)
+    qtbot.waitUntil(lambda: button.text() == "Import 0 tourist(s)")
+    assert not button.isEnabled()
+
+
 def test_that_the_tour_is_chosen_from_live_suggestions(page, context, tour, qtbot):
     field = find(page, "tour_field", QLineEdit)
     field.setFocus()

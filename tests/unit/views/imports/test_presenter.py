@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from app.services.imports.recognition.cells import BLOCKING_CODES
-from app.services.tours.cards import ServiceCard, TourCard
-from app.services.tours.tourists import list_tourists
+from app.services.tours.cards import ServiceCard, TourCard, TouristCard
+from app.services.tours.tourists import list_tourists, save_tourist
 from app.services.tours.tours import remove_service, remove_tour, save_service, save_tour
 from app.views.clipboard import Pasted
 from app.views.imports.model import Section
@@ -113,11 +113,13 @@ def test_that_ready_rows_are_imported_with_the_ticked_services_and_the_others_st
     assert in_tour.context.go.went == []
 
 
-def test_that_the_tour_opens_when_no_row_is_left(in_tour, tour):
+def test_that_the_tour_opens_on_the_first_who_came_when_no_row_is_left(in_tour, tour, desk):
+    save_tourist(desk, TouristCard(tour_id=tour.id).with_values(surname_lat="ZUNA"))
     in_tour.insert()
     in_tour.arranging.send_cell_to_note((2, 3))
     in_tour.import_all()
-    assert in_tour.context.go.went == [tour.id]
+    first = next(one for one in list_tourists(desk, tour.id) if one.values["surname_lat"] == "ERIKSSON")
+    assert in_tour.context.go.went == [(tour.id, first.id)]
     assert in_tour.presenter.can_leave()
 
 
@@ -142,7 +144,10 @@ def test_that_the_same_list_is_skipped_the_second_time(in_tour, tour, desk):
         in_tour.insert()
         in_tour.import_all()
     assert len(list_tourists(desk, tour.id)) == 2
-    assert in_tour.context.voice.said[-1] == "0 tourist(s) added, 2 skipped: already in the tour, 1 kept back"
+    assert (
+        in_tour.context.voice.said[-1]
+        == "0 tourist(s) added, 2 skipped: already in the tour or twice in the list, 1 kept back"
+    )
     assert in_tour.context.voice.undo is None
 
 
@@ -197,6 +202,45 @@ def test_that_leaving_asks_only_while_there_are_rows(story):
     assert story.screen.arrangement is None
     story.presenter.undo()
     assert story.screen.arrangement is not None, "even what was discarded comes back"
+
+
+def test_that_leaving_counts_as_the_button_does(in_tour):
+    in_tour.insert()
+    in_tour.import_all()
+    in_tour.insert()
+    in_tour.foresee()
+    assert not in_tour.presenter.can_leave()
+    assert in_tour.asked == [(3, 0)], "two are in the tour already, one is to mend"
+
+
+def test_that_what_was_said_of_a_list_goes_with_it(in_tour):
+    for _ in range(2):
+        in_tour.insert()
+        in_tour.import_all()
+    assert in_tour.screen.summary.startswith("0 tourist(s) added, 2 skipped")
+    in_tour.insert()
+    assert in_tour.screen.summary == ""
+    assert in_tour.context.voice.said[-1] == ""
+
+
+def test_that_what_a_cleaning_did_goes_with_its_list(story):
+    story.insert()
+    story.arranging.clean("trim_case")
+    assert story.context.voice.said[-1]
+    while story.screen.can_undo:
+        story.presenter.undo()
+    assert story.screen.arrangement is None
+    assert story.context.voice.said[-1] == ""
+
+
+def test_that_an_undone_import_can_be_redone_by_a_button_of_that_name(in_tour, tour, desk):
+    in_tour.insert()
+    in_tour.import_all()
+    for redoes, words, people in ((True, "Undone", 0), (False, "Done again", 2), (True, "Undone", 0)):
+        in_tour.context.voice.undo()
+        in_tour.settle()
+        assert (in_tour.context.voice.redoes, in_tour.context.voice.said[-1]) == (redoes, words)
+        assert len(list_tourists(desk, tour.id)) == people
 
 
 def test_that_leaving_can_import(in_tour, tour, desk):

@@ -100,7 +100,7 @@ class FakeVoice:
     def __init__(self):
         self.said, self.undo = [], None
 
-    def show_done(self, text, *, undo=None):
+    def show_done(self, text, *, undo=None, redoes=False):
         self.said.append(text)
         self.undo = undo
 

@@ -157,6 +157,15 @@ def test_that_the_status_line_offers_undo_once(shown, qtbot):
     assert not line.findChild(QPushButton, "status_undo").isVisible()
 
 
+def test_that_the_status_line_calls_the_undoing_of_an_undo_redo(shown):
+    line = shown(StatusLine())
+    button = line.findChild(QPushButton, "status_undo")
+    line.show_done("Undone", undo=print, redoes=True)
+    assert button.text() == "Redo"
+    line.show_done("Removed", undo=print)
+    assert button.text() == "Undo"
+
+
 def test_that_the_status_line_shows_work_with_cancel(shown, qtbot):
     line = shown(StatusLine(), 900)
     bar = line.findChild(QWidget, "status_bar")
