@@ -4103,8 +4103,8 @@
 <context>
     <name>ZoneQuestion</name>
     <message>
-        <source>This document is of another person: surname and birth date are not those of the card of %1.</source>
-        <translation>Это документ другого человека: фамилия и дата рождения не те, что в карточке «%1».</translation>
+        <source>This document seems to be of another person than the card of %1.</source>
+        <translation>Похоже, это документ другого человека, а не того, чья карточка открыта: %1.</translation>
     </message>
     <message>
         <source>Choose what the card of %1 takes. Cancel on the card brings back what was there.</source>

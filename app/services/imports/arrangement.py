@@ -23,6 +23,7 @@ from app.services.imports.placed_columns import (
     read_rows,
     with_cells,
 )
+from app.services.imports.recognition.headings import is_remark
 from app.services.imports.recognition.row_checks import check_rows
 from app.services.imports.steps import EVERY_ROW, SOME_ROWS, Step
 
@@ -174,13 +175,8 @@ class Arrangement(Arranged):
             yield Step("note", {"column": str(column), "rows": EVERY_ROW if is_whole else SOME_ROWS})
 
     def send_rest_to_note(self, rows: Iterable[int]) -> "Arrangement":
-        """Send what the rows hold under no field, and what their fields refuse, to the note."""
-        return self.send_to_note(
-            (row, column)
-            for row in rows
-            for column, reading in enumerate(self.readings)
-            if not reading.field or self.state(row, column).blocks
-        )
+        """Send what the rows hold under no field to the note; what their fields refuse stays to be mended."""
+        return self.send_to_note((row, column) for row in rows for column in self.unplaced)
 
     def refuse(self, row: int, field: str, code: str, params: Mapping[str, object]) -> "Arrangement":
         """Keep a row back because the base refused a cell of it, until that cell is changed."""
@@ -210,8 +206,10 @@ class Arrangement(Arranged):
     def _read_again(
         self, moved: Mapping[int, str], step: Step, headings: tuple[str, ...] | None = None
     ) -> "Arrangement":
-        """Read whole columns under other fields."""
+        """Read whole columns under other fields; what comes into the import leaves the note."""
         readings = list(self.readings)
+        brought_in = {column for column, field in moved.items() if field and not readings[column].field}
+        noted = {column: rows for column, rows in self.noted.items() if column not in brought_in}
         gone = {readings[column].field for column in moved} | set(moved.values())
         for column, field in moved.items():
             readings[column] = read_placed(self.columns[column], field, self.today)
@@ -219,10 +217,11 @@ class Arrangement(Arranged):
             self,
             readings=tuple(readings),
             headings=headings or self.headings,
+            noted=noted,
             refusals={at: state for at, state in self.refusals.items() if at[1] not in gone},
             steps=(*self.steps, step),
         )
-        return read_cells(after, {one: (*self.edits.get(one, ()), *self.noted.get(one, ())) for one in moved})
+        return read_cells(after, {one: (*self.edits.get(one, ()), *noted.get(one, ())) for one in moved})
 
 
 def _with_texts(column: SourceColumn, cells: Mapping[int, str]) -> SourceColumn:
@@ -260,7 +259,7 @@ def arrange(recognised: RecognisedGrid, today: dt.date) -> Arrangement:
         readings.append(
             checked_reading(field, values[at], states[at]) if field else Reading("", parts[at], {}, frozenset())
         )
-    return Arrangement(
+    arrangement = Arrangement(
         columns=tuple(
             SourceColumn(column.header, parts[at], originals[at], place, column.kind)
             for at, (column, place) in enumerate(
@@ -273,6 +272,17 @@ def arrange(recognised: RecognisedGrid, today: dt.date) -> Arrangement:
         kept=tuple(range(count)),
         readings=tuple(readings),
     )
+    return _with_remarks(arrangement)
+
+
+def _with_remarks(arrangement: Arrangement) -> Arrangement:
+    """Let the columns that the list itself heads as remarks go to the tourists' notes."""
+    noted = {
+        column: frozenset(row for row, text in enumerate(arrangement.columns[column].texts) if text)
+        for column in arrangement.unplaced
+        if is_remark(arrangement.columns[column].header)
+    }
+    return read_cells(replace(arrangement, noted=noted), noted) if any(noted.values()) else arrangement
 
 
 def _crossed_cells(recognised: RecognisedGrid, values: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:

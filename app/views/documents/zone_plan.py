@@ -70,17 +70,25 @@ def plan_zone(zone: Zone, card: PersonValues) -> ZonePlan:
 
 
 def _is_other_person(read: PersonValues, card: PersonValues) -> bool:
-    """Tell whether both surname and birth date are of somebody else."""
+    """Tell whether surname and birth date are of somebody else, or both names where the card has no birth date."""
+    if not _is_other_name(read, card, "surname"):
+        return False
     born = card.get("birth_date", ""), read.get("birth_date", "")
-    if not all(born) or born[0] == born[1]:
+    return born[0] != born[1] if all(born) else _is_other_name(read, card, "given_name")
+
+
+_THE_SAME_NAME = frozenset({"scheme", "mixed", "translated", "latin_short", "russian_short"})
+
+
+def _is_other_name(read: PersonValues, card: PersonValues, kind: str) -> bool:
+    """Tell whether the card has a name, and the document another one in both alphabets."""
+    names = (f"{kind}_lat", f"{kind}_ru")
+    if any(card.get(name) and fold_text(card[name]) == fold_text(read.get(name, "")) for name in names):
         return False
-    for name in ("surname_lat", "surname_ru"):
-        if card.get(name) and read.get(name) and fold_text(card[name]) == fold_text(read[name]):
-            return False
-    known = card.get("surname_ru", "")
-    if known and check_spelling(known, read.get("surname_lat", "")).code in {"scheme", "mixed", "translated"}:
+    known = card.get(f"{kind}_ru", "")
+    if known and check_spelling(known, read.get(f"{kind}_lat", "")).code in _THE_SAME_NAME:
         return False
-    return bool(known or card.get("surname_lat"))
+    return any(card.get(name) for name in names)
 
 
 def taken_values(plan: ZonePlan, chosen: Mapping[str, int]) -> dict[str, str]:
@@ -107,7 +115,7 @@ def zone_question(plan: ZonePlan, zone: Zone, card: PersonValues, language: str,
     if plan.is_other_person:
         sentence = translate(
             "ZoneQuestion",
-            "This document is of another person: surname and birth date are not those of the card of %1.",
+            "This document seems to be of another person than the card of %1.",
         )
     else:
         sentence = translate(

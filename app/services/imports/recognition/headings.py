@@ -16,6 +16,7 @@ from app.services.imports.recognition.kinds import (
     IGNORED,
     LETTER_HEADINGS,
     NAME_FIELDS,
+    REMARKS,
     ROW_NUMBER,
 )
 from app.services.names.icao import to_icao_latin
@@ -62,6 +63,11 @@ class HeadingRows:
 def fold(text: str) -> str:
     """Headings that mean the same look the same: lower case, Ё as Е, words parted by one space."""
     return " ".join(_NOT_WORDS.sub(" ", text.casefold().replace("ё", "е")).split())
+
+
+def is_remark(header: str) -> bool:
+    """Tell whether a list heads a column as remarks on the tourist."""
+    return fold(header) in REMARKS
 
 
 @lru_cache(maxsize=4096)

@@ -85,6 +85,12 @@ TWIN: dict[str, str] = {
 }
 """The same in the other script."""
 
+REMARKS = (
+    "примечание", "примечания", "комментарий", "комментарии", "заметки", "note", "notes", "comment", "comments",
+    "remark", "remarks",
+)  # fmt: skip
+"""Headings of what is said about a tourist in words, folded as `headings.fold` does."""
+
 COMBINED_HEADINGS: dict[str, tuple[str, ...]] = {
     FULL_NAME_RU: (
         "фио", "ф и о", "фио туриста", "фио пассажира", "фио клиента", "фио полностью", "фамилия имя отчество",
@@ -131,8 +137,7 @@ COMBINED_HEADINGS: dict[str, tuple[str, ...]] = {
         "номер по порядку", "порядковый номер", "row", "s no", "sr no",
     ),
     IGNORED: (
-        "примечание", "примечания", "комментарий", "комментарии", "заметки", "note", "notes", "comment",
-        "comments", "remark", "remarks", "возраст", "age", "рейс", "flight", "отель", "hotel", "комната",
+        *REMARKS, "возраст", "age", "рейс", "flight", "отель", "hotel", "комната",
         "номер комнаты", "room", "room type", "тип номера", "питание", "meal", "виза", "visa", "номер визы",
         "страховка", "insurance", "цена", "сумма", "стоимость", "price", "оплата", "долг", "тур", "tour",
         "номер тура", "номер заявки", "заявка", "номер брони", "booking", "номер рейса", "дата вылета",

@@ -85,7 +85,15 @@ def test_that_a_refused_cell_can_go_to_the_note(plain):
 
 def test_that_the_rest_of_a_row_goes_to_the_note(plain):
     noted = plain.send_rest_to_note([0, 1, 2])
-    assert [row.note for row in noted.rows()] == ["Заметка: окно", "", "Дата рождения: сорок\nЗаметка: веган"]
+    assert [row.note for row in noted.rows((0, 1, 2))] == ["Заметка: окно", "", "Заметка: веган"]
+    assert noted.to_mend == plain.to_mend, "what a field refuses is still to be mended"
+
+
+def test_that_remarks_go_to_the_note_until_they_are_placed():
+    made = arrange(recognise(build_grid([["Фамилия", "Примечание"], ["Пробов", "окно"]], "text"), TODAY), TODAY)
+    assert (made.steps, [row.note for row in made.rows()]) == ((), ["Примечание: окно"])
+    placed = made.place(1, "birth_city")
+    assert [(row.note, row.values["birth_city"]) for row in placed.rows()] == [("", "окно")]
 
 
 def test_that_dropping_on_a_taken_heading_swaps_the_two(plain):

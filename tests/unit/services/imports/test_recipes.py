@@ -28,7 +28,7 @@ from app.services.imports.steps import Step
 from tests.factories import snapshot, undo, version_of
 
 TODAY = dt.date(2026, 6, 1)
-HEADINGS = ["Фамилия лат", "Имя лат", "Дата рождения", "Комментарий", "Пол"]
+HEADINGS = ["Фамилия лат", "Имя лат", "Дата рождения", "Питание", "Пол"]
 FIRST = [["TESTOV MR", "IVAN", "31.12.1985", "окно", ""], ["PROBOVA MRS", "OLGA", "01.02.1990", "", ""]]
 SECOND = [["ERIKSSON MRS", "ANNA MARIA", "12.08.1974", "веган", ""], ["VYDUMOV", "OLEG", "05.05.1960", "", ""]]
 
@@ -74,7 +74,7 @@ def test_that_a_kept_recipe_does_the_same_on_the_next_list(desk):
     assert kept.shown == (*COMMON_FIELDS, "city")
     assert kept.steps == (
         Step("clean", {"cleaning": "split_surname_sex", "rows": "all"}),
-        Step("note", {"place": "3", "heading": "Комментарий", "rows": "every"}),
+        Step("note", {"place": "3", "heading": "Питание", "rows": "every"}),
     )
     fresh = arranged(SECOND)
     found = find_recipe(desk, fresh)

@@ -108,3 +108,10 @@ def test_that_any_card_can_be_compared(card):
     zone = zone_of(values)
     asked = zone_question(plan_zone(zone, values), zone, values, "en", offers_new=False)
     assert {row.key for row in asked.rows} >= set(zone.values) - {n for n, v in zone.values.items() if not v}
+
+
+def test_that_two_other_names_are_another_person_where_the_card_has_no_birth_date():
+    other = complete_values({"surname_ru": "Пробова", "given_name_ru": "Ольга"})
+    assert plan_zone(zone_of(), other).is_other_person
+    married = complete_values({"surname_ru": "Пробова", "given_name_ru": "Юлия"})
+    assert not plan_zone(zone_of(), married).is_other_person
