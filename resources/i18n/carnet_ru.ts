@@ -2268,8 +2268,8 @@
         <translation>В туре пока нет услуг; привязать к ним туристов можно позже.</translation>
     </message>
     <message>
-        <source>Bring a list of tourists in</source>
-        <translation>Добавьте туристов списком</translation>
+        <source>Bring a list in</source>
+        <translation>Добавьте список</translation>
     </message>
     <message>
         <source>Copy the list in Excel, Word or a mail, headings included, then press Insert. Columns whose headings can be read find their places; the others you drag there. Nothing is stored before you press Import.</source>
@@ -2398,8 +2398,8 @@
 <context>
     <name>ImportPresenter</name>
     <message>
-        <source>Drag the column with the surnames under its heading: a tourist needs a name.</source>
-        <translation>Перетащите столбец с фамилиями под его заголовок: туристу нужно имя.</translation>
+        <source>Drag the column with the surnames under its heading: everybody needs a name.</source>
+        <translation>Перетащите столбец с фамилиями под его заголовок: каждому нужно имя.</translation>
     </message>
     <message>
         <source>Say into which tour: type its number at the right.</source>

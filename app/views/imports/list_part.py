@@ -119,7 +119,7 @@ def empty_list(actions: ImportActions) -> Card:
     )
     empty = EmptyState(
         "clipboard-paste",
-        translate("ImportPage", "Bring a list of tourists in"),
+        translate("ImportPage", "Bring a list in"),
         sentence,
         button=Button(action=actions.insert, kind="primary", icon="clipboard-paste", name="insert_first_button"),
         further=(

@@ -72,7 +72,7 @@ class ImportPresenter(QObject):
         session, screen = self._session, self._screen
         arrangement = session.arrangement
         lacks_names = arrangement is not None and bool(arrangement.kept) and arrangement.lacks_names
-        hint = self.tr("Drag the column with the surnames under its heading: a tourist needs a name.")
+        hint = self.tr("Drag the column with the surnames under its heading: everybody needs a name.")
         screen.show_notice(hint if lacks_names else "", "doubt")
         if self._source is not session.present.source:
             self._forget_told()

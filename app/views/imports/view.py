@@ -18,6 +18,7 @@ from app.views.imports.grid_actions import GridActions
 from app.views.imports.list_part import ListPart, empty_list
 from app.views.imports.session import ListState
 from app.views.imports.side_part import SidePart
+from app.views.imports.work_focus import WorkFocus
 from app.views.theme import px
 from app.views.widgets import Button, Notice, Page, PageHeader, WorkBand
 
@@ -55,9 +56,10 @@ class ImportPage(Page):
         self._arrangement: Arrangement | None = None
         self._board = FateBoard()
         self._leave_guard: Callable[[], bool] | None = None
-        self._is_busy = self._is_directory = self._is_in_grid = False
+        self._is_busy = self._is_directory = False
         self.acts, self.cleanings = ImportActions(self), CleanActions(self, CLEANINGS)
         self.grid = ImportGrid(language)
+        self._focus = WorkFocus(self, self.grid)
         self.side = SidePart(self.grid, self.acts.next_problem, self.acts.from_tour)
         self.on_grid = GridActions(self.acts, self.grid, self)
         self.work = WorkBand(name="import_work")
@@ -181,12 +183,16 @@ class ImportPage(Page):
     def show_work(self, text: str, done: int = 0, total: int = 0) -> None:
         """Say what is being done and how far it is, with Cancel; the empty text when it has ended."""
         self.work.show_work(text, done, total)
-        if bool(text) != self._is_busy:
-            was_in_grid = self._is_in_grid if self._is_busy else self.grid.hasFocus()
-            self._is_busy, self._is_in_grid = bool(text), was_in_grid
+        if bool(text) == self._is_busy:
+            return
+        self._is_busy = bool(text)
+        if self._is_busy:
+            self._focus.keep()
             self._update_actions()
-            if was_in_grid and not text:  # a grid that is disabled loses the cursor
-                self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus.settle()
+        else:
+            self._update_actions()
+            self._focus.give_back(self._first)
 
     def focus_tour(self) -> None:
         """Let the agent type the tour's number."""
@@ -196,6 +202,7 @@ class ImportPage(Page):
     def _lay_out(self) -> None:
         insert = Button(action=self.acts.insert, icon="clipboard-paste", name="insert_button")
         open_file = Button(action=self.acts.open_file, icon="folder-open", name="open_file_button")
+        self._first = insert
         self.header.add_action(insert)
         self.header.add_action(open_file)
         self._stack = QStackedLayout()

@@ -45,6 +45,8 @@ class OverflowBar(QWidget):
         """Add a button or another widget at the end; with a title its actions become a menu of their own."""
         widget.setParent(self)
         self._entries.append(_Entry(widget, actions, title))
+        for action in actions:
+            action.changed.connect(self._enable_menus)
         self.updateGeometry()
         self._arrange()
 
@@ -108,7 +110,17 @@ class OverflowBar(QWidget):
             entry.widget.hide()
         self._put(self._more, x, self._more.sizeHint())
         self._more.setVisible(self._fitting < len(self._entries))
+        self._enable_menus()
         self._arranged = self._sizes()
+
+    @Slot()
+    def _enable_menus(self) -> None:
+        """Let a menu be opened only where something in it can be done."""
+        for entry in self._entries:
+            if isinstance(entry.widget, Button) and entry.widget.menu() is not None:
+                entry.widget.setEnabled(any(action.isEnabled() for action in entry.actions))
+        left = self._entries[self._fitting :]
+        self._more.setEnabled(any(action.isEnabled() for entry in left for action in entry.actions))
 
     def _sizes(self) -> tuple[object, ...]:
         """Return what the places of the buttons follow from."""

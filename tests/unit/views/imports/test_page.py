@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from app.services.tours.tourists import list_tourists
+from app.views.clipboard import Pasted
 from app.views.imports import make_import_page
 from app.views.theme import apply_theme
 from app.views.widgets import Button
@@ -162,6 +163,25 @@ def test_that_import_takes_over_what_is_still_being_typed(filled, context, desk,
     find(filled, "import_button", Button).click()
     settle(filled, context)
     assert "ERIKSON" in [one.values["surname_lat"] for one in list_tourists(desk, tour.id)]
+
+
+def test_that_a_file_that_cannot_be_read_leaves_the_cursor_where_it_was(filled, context, tmp_path):
+    for name in ("import_grid", "insert_button"):
+        place = find(filled, name)
+        place.setFocus()
+        filled.take_dropped(Pasted(file=tmp_path / "none.xlsx"))
+        assert filled.window().focusWidget() is not place
+        settle(filled, context)
+        assert find(filled, "import_notice").isVisible()
+        assert filled.window().focusWidget() is place, name
+
+
+def test_that_menus_of_the_bar_are_grey_without_a_list(filled, context):
+    names = ("parse_button", "clean_button", "to_note_button", "import_bar_more")
+    assert all(find(filled, name).isEnabled() for name in names)
+    filled.acts.undo.trigger()
+    assert find(filled, "import_bar").isVisible()
+    assert not any(find(filled, name).isEnabled() for name in names)
 
 
 def test_that_import_is_disabled_where_nothing_would_be_written(filled, context, qtbot):

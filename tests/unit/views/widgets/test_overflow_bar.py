@@ -95,3 +95,25 @@ def test_that_a_bar_comes_to_rest(bar, qtbot, width):
     qtbot.wait(50)
     assert requests.count == 0
     bar.removeEventFilter(requests)
+
+
+def test_that_a_menu_in_which_nothing_can_be_done_is_not_opened(bar):
+    parts = [action(name, bar) for name in ("third", "fourth")]
+    menu = QMenu()
+    menu.addActions(parts)
+    button = Button("Parts", menu=menu, name="parts")
+    bar.add(button, parts, "Parts")
+    parts[0].setEnabled(False)
+    assert button.isEnabled()
+    parts[1].setEnabled(False)
+    assert not button.isEnabled()
+    bar.resize(width_of(bar, "one", "two"), bar.height())
+    rest = bar.findChild(Button, "bar_more")
+    assert rest.isVisible()
+    assert rest.isEnabled()
+    for one in bar.findChildren(QAction):
+        one.setEnabled(False)
+    assert not rest.isEnabled()
+    parts[0].setEnabled(True)
+    assert rest.isEnabled()
+    assert button.isEnabled()
