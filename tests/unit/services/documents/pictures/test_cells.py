@@ -58,11 +58,12 @@ def test_that_a_stain_before_the_line_is_left_out() -> None:
     assert cells.text == LINE
 
 
-def test_that_characters_that_get_smaller_along_the_line_keep_their_cells() -> None:
+@pytest.mark.parametrize(("first", "growth"), [(8.0, -0.09), (4.2, 0.09)])
+def test_that_characters_whose_size_changes_along_the_line_keep_their_cells(first: float, growth: float) -> None:
     at, marks = 4.0, []
     for place, sign in enumerate(LINE):
         marks.append((at, sign))
-        at += 8.0 - place * 0.09
+        at += first + place * growth
     assert read(marks, steps=300) == LINE
 
 
