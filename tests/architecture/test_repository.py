@@ -70,3 +70,10 @@ def test_that_compiled_texts_match_their_source(tmp_path: Path) -> None:
         if not compiled.exists() or compiled.read_bytes() != fresh.read_bytes():
             stale.append(source.name)
     assert stale == [], "run `make texts`"
+
+
+def test_that_each_decision_has_a_number_of_its_own() -> None:
+    records = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    assert [int(one.name[:4]) for one in records] == list(range(1, len(records) + 1))
+    for number, one in enumerate(records, start=1):
+        assert one.read_text("utf-8").startswith(f"# {number}. ")
