@@ -2152,6 +2152,10 @@
         <translation>Выправить</translation>
     </message>
     <message>
+        <source>(from the names)</source>
+        <translation>(по имени)</translation>
+    </message>
+    <message>
         <source>(no heading)</source>
         <translation>(без заголовка)</translation>
     </message>

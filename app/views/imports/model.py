@@ -79,6 +79,8 @@ class ImportModel(ColumnsModel[int]):
         source = self.arrangement.columns[column]
         if source.header:
             return " ".join(source.header.split())
+        if source.kind == "sex" and "." in source.place:  # a part of a name's column
+            return QCoreApplication.translate("ImportPage", "(from the names)")
         if any(source.originals):
             return QCoreApplication.translate("ImportPage", "(no heading)")
         return QCoreApplication.translate("ImportPage", "(typed here)")

@@ -160,3 +160,8 @@ def test_that_the_same_cell_stays_current_when_its_column_moves(grid):
     grid.show_arrangement(grid.import_model.arrangement.place(2, "patronymic_ru"))
     assert grid.currentIndex().column() == section_of(grid, "patronymic_ru")
     assert grid.currentIndex().row() == 1
+
+
+def test_that_a_sex_that_no_column_tells_is_said_to_be_from_the_names(grid):
+    grid.show_arrangement(arranged([["Фамилия", "Имя"], ["Пробова", "Ольга"], ["Пробов", "Иван"]]))
+    assert grid.import_model.header_of(section_of(grid, "sex")) == "(from the names)"
