@@ -7,6 +7,7 @@ import pytest
 
 from app.services.desk import Desk
 from tests.factories import make_template, open_copy
+from tests.integration.lists import make_xlsx
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +20,10 @@ def desk(template: Path, tmp_path: Path) -> Iterator[Desk]:
     opened = open_copy(template, tmp_path)
     yield opened
     opened.store.close()
+
+
+@pytest.fixture
+def group(tmp_path: Path) -> Path:
+    path = tmp_path / "group.xlsx"
+    make_xlsx(path)
+    return path

@@ -8,15 +8,7 @@ from app.models.store import Store
 from app.person_fields import FIELD_BY_NAME
 from app.services.desk import Desk
 from tests.factories import add_client, add_service, add_tour, assert_sound
-from tests.integration.lists import make_xlsx
 from tests.integration.processes import base_of, carnet, rows_of
-
-
-@pytest.fixture
-def group(tmp_path: Path) -> Path:
-    path = tmp_path / "group.xlsx"
-    make_xlsx(path)
-    return path
 
 
 @pytest.fixture
