@@ -7,6 +7,8 @@ from sqlalchemy import Table
 
 import app.models.change
 import app.models.client
+import app.models.dictionary
+import app.models.questionnaire
 import app.models.recipe
 import app.models.tour  # noqa: F401 - imported for their tables
 from app.models.base import Base

@@ -33,6 +33,10 @@ _OWNER: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tour": ("tour", "id"),
         "service": ("tour", "tour_id"),
         "tourist": ("tour", "tour_id"),
+        "client_answer": ("client", "client_id"),
+        "directory_entry": ("directory_entry", "id"),
+        "dictionary_term": ("dictionary_term", "id"),
+        "dictionary_meaning": ("dictionary_term", "term_id"),
         **dict.fromkeys(_CLIENT_CHILDREN, ("client", "client_id")),
     }
 )
@@ -43,9 +47,13 @@ _VERSIONED_PARENT: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
         **dict.fromkeys(_CLIENT_CHILDREN, ("client", ("client_id",))),
         "family_link": ("client", ("client_id", "relative_id")),
         "tourist_service": ("tourist", ("tourist_id",)),
+        "dictionary_meaning": ("dictionary_term", ("term_id",)),
     }
 )
 """By table: the records whose version counters grow with its rows; a family link is read from both sides."""
+
+_TOURIST_CHILDREN = frozenset({"tourist_service", "tourist_answer"})
+"""Tables whose rows belong to the tour of their tourist."""
 
 _BATCH = 500
 
@@ -156,7 +164,7 @@ class ChangeWriter:
 
     def _owners_of(self, table: str, rows: Sequence[Row]) -> list[str]:
         """Return the aggregates that rows belong to, in order."""
-        if table == "tourist_service":
+        if table in _TOURIST_CHILDREN:
             tourist = TABLES["tourist"]
             wanted = sorted({_id(row["tourist_id"]) for row in rows})
             tours: dict[object, object] = {}

@@ -35,6 +35,10 @@ def _tour_keys(row: Row) -> Row:
     }
 
 
+def _term_keys(row: Row) -> Row:
+    return {"term_key": fold_text(str(row.get("term") or ""))}
+
+
 DERIVE: Mapping[str, Callable[[Row], Row]] = MappingProxyType(
     {
         "client": name_keys,
@@ -45,6 +49,7 @@ DERIVE: Mapping[str, Callable[[Row], Row]] = MappingProxyType(
         "client_email": _email_keys,
         "tourist": _tourist_keys,
         "tour": _tour_keys,
+        "dictionary_term": _term_keys,
     }
 )
 """By table: from the recorded columns of a row to its derived ones."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, UniqueConstraint, and_, select
@@ -14,6 +15,17 @@ from app.services.changes import split_record
 from app.services.derived import derived_of
 
 _BATCH = 500
+
+_NAMED_BY: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "tour": ("number",),
+        "service": ("title",),
+        "recipe": ("name",),
+        "dictionary_term": ("term",),
+        "directory_entry": ("key",),
+    }
+)
+"""By table: the columns by which people call a record; elsewhere a person's names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +182,13 @@ def label_of(session: Session, record: str) -> str:
     """Return how people call a record: a person's name, a tour's number, a service's title; also of one removed."""
     name, _ = split_record(record)
     row = _row_of(session, record)
-    if name == "tourist_service":
+    if name in {"tourist_service", "tourist_answer"}:
         return label_of(session, f"tourist:{row['tourist_id']}") if row else ""
     if row.get("client_id") is not None and name not in {"client", "tourist"}:
         return label_of(session, f"client:{row['client_id']}")
-    names = {"tour": ("number",), "service": ("title",), "recipe": ("name",)}.get(name, ("surname_ru", "given_name_ru"))
+    if name == "dictionary_meaning":
+        return label_of(session, f"dictionary_term:{row['term_id']}") if row else ""
+    names = _NAMED_BY.get(name, ("surname_ru", "given_name_ru"))
     if name in {"client", "tourist"} and not any(row.get(column) for column in names):
         names = ("surname_lat", "given_name_lat")
     return " ".join(str(row[column]) for column in names if row.get(column))

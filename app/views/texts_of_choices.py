@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.person_fields import QT_TRANSLATE_NOOP
+from app.views import texts_of_questionnaires as questionnaires
 from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
 
 CHOICES: Mapping[str, Mapping[str, str]] = {
@@ -165,6 +166,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "tourist": QT_TRANSLATE_NOOP("Choices", "Tourist"),
         "tourist_service": QT_TRANSLATE_NOOP("Choices", "Service of a tourist"),
         "recipe": QT_TRANSLATE_NOOP("Choices", "Recipe of an import"),
+        **questionnaires.TABLES,
     },
     "column": {
         "number": QT_TRANSLATE_NOOP("Choices", "Number"),
@@ -201,7 +203,11 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "relative_id": QT_TRANSLATE_NOOP("Choices", "Relative"),
         "family": QT_TRANSLATE_NOOP("Choices", "Family"),
         "service": QT_TRANSLATE_NOOP("Choices", "Service"),
+        **questionnaires.COLUMNS,
     },
+    "value_origin": questionnaires.VALUE_ORIGINS,
+    "text_origin": questionnaires.TEXT_ORIGINS,
+    "part": questionnaires.PARTS,
     "zone": ZONE_KINDS,
     "repair": REPAIRS,
 }

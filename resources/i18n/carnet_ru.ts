@@ -752,6 +752,158 @@
         <source>Fillers were lost or too many</source>
         <translation>Заполнителей не хватало или было слишком много</translation>
     </message>
+    <message>
+        <source>from the card</source>
+        <translation>из карточки</translation>
+    </message>
+    <message>
+        <source>from the tour</source>
+        <translation>из тура</translation>
+    </message>
+    <message>
+        <source>from an earlier tour</source>
+        <translation>из прежнего тура</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>скопировано</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>введено</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>как есть</translation>
+    </message>
+    <message>
+        <source>as in the passport</source>
+        <translation>как в паспорте</translation>
+    </message>
+    <message>
+        <source>by letters</source>
+        <translation>по буквам</translation>
+    </message>
+    <message>
+        <source>by dictionary</source>
+        <translation>по словарю</translation>
+    </message>
+    <message>
+        <source>by option</source>
+        <translation>по варианту</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>введено вручную</translation>
+    </message>
+    <message>
+        <source>Address and contacts</source>
+        <translation>Адрес и контакты</translation>
+    </message>
+    <message>
+        <source>Work and study</source>
+        <translation>Работа и учёба</translation>
+    </message>
+    <message>
+        <source>Host and stay</source>
+        <translation>Приглашающая сторона и проживание</translation>
+    </message>
+    <message>
+        <source>Trip</source>
+        <translation>Поездка</translation>
+    </message>
+    <message>
+        <source>Earlier visas and journeys</source>
+        <translation>Прежние визы и поездки</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Расходы</translation>
+    </message>
+    <message>
+        <source>Further questions</source>
+        <translation>Дополнительные вопросы</translation>
+    </message>
+    <message>
+        <source>Answer of the questionnaire</source>
+        <translation>Ответ анкеты</translation>
+    </message>
+    <message>
+        <source>Answer kept for further tours</source>
+        <translation>Ответ для следующих туров</translation>
+    </message>
+    <message>
+        <source>Directory of questionnaires</source>
+        <translation>Справочник анкет</translation>
+    </message>
+    <message>
+        <source>Term of the dictionary</source>
+        <translation>Термин словаря</translation>
+    </message>
+    <message>
+        <source>Translation of a term</source>
+        <translation>Перевод термина</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Который по счёту</translation>
+    </message>
+    <message>
+        <source>Where the answer is from</source>
+        <translation>Откуда ответ</translation>
+    </message>
+    <message>
+        <source>Texts typed by hand</source>
+        <translation>Тексты, введённые вручную</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Что изменено</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Agency&apos;s own</source>
+        <translation>Своё агентства</translation>
+    </message>
+    <message>
+        <source>Carnet&apos;s</source>
+        <translation>Из поставки Carnet</translation>
+    </message>
+    <message>
+        <source>Russian term</source>
+        <translation>Русский термин</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Термин</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
 </context>
 <context>
     <name>Clash</name>

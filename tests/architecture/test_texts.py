@@ -13,6 +13,8 @@ from app.models.tables import BOOKKEEPING, TABLES
 from app.person_fields import FIELD_BY_NAME, FieldGroup
 from app.services.clients import cards as client_cards
 from app.services.derived import DERIVED_COLUMNS
+from app.services.forms.manifest import Part
+from app.services.questionnaire.shapes import TextOrigin, ValueOrigin
 from app.services.tours.ages import AgeClass
 from app.services.tours.cards import SERVICE_KINDS
 from app.views.texts import ERRORS, explain
@@ -145,6 +147,9 @@ def test_that_every_sentence_is_a_code_of_the_program() -> None:
         ("age", tuple(AgeClass)),
         ("group", tuple(FieldGroup)),
         ("sex", ("", "M", "F")),
+        ("value_origin", tuple(filter(None, ValueOrigin))),
+        ("text_origin", tuple(filter(None, TextOrigin))),
+        ("part", tuple(Part)),
         ("table", tuple(name for name in TABLES if name not in BOOKKEEPING)),
     ],
 )

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.models.client import Client, FamilyLink
+from app.models.questionnaire import ClientAnswer
 from app.models.tables import TABLES
 from app.models.tour import Tourist
 from app.person_fields import CLIENT_FIELDS
@@ -238,5 +239,7 @@ def remove_client(desk: Desk, client_id: int) -> int | None:
             if row_type is FamilyRow:
                 owners.append(table.c.relative_id == client_id)
             writer.remove(row_type.TABLE, session.scalars(select(table.c.id).where(or_(*owners))).all())
+        answers = select(ClientAnswer.id).where(ClientAnswer.client_id == client_id)
+        writer.remove("client_answer", session.scalars(answers).all())
         writer.remove("client", [client_id])
         return writer.change_set_id

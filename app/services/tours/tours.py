@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
+from app.models.questionnaire import TouristAnswer
 from app.models.tour import Service, Tour, Tourist, TouristService
 from app.services.changes import ChangeWriter
 from app.services.desk import Desk
@@ -235,10 +236,12 @@ def remove_tour(desk: Desk, tour_id: int) -> int | None:
 
 
 def remove_tourist_rows(writer: ChangeWriter, ids: Sequence[int]) -> None:
-    """Remove tourists with their service links within a change set."""
+    """Remove tourists with their service links and answers within a change set."""
     for at in range(0, len(ids), 500):
         bound = select(TouristService.id).where(TouristService.tourist_id.in_(ids[at : at + 500]))
         writer.remove("tourist_service", writer.session.scalars(bound).all())
+        answers = select(TouristAnswer.id).where(TouristAnswer.tourist_id.in_(ids[at : at + 500]))
+        writer.remove("tourist_answer", writer.session.scalars(answers).all())
     writer.remove("tourist", ids)
 
 

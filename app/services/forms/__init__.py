@@ -1,0 +1,1 @@
+"""Form packs: what an embassy asks, and where each answer goes."""

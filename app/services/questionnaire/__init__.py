@@ -1,0 +1,1 @@
+"""The questionnaire that one country's embassy asks of one tourist."""
