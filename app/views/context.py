@@ -24,17 +24,26 @@ class BaseEvents(QObject):
         tours_changed: tours or their services were written.
         tourists_changed: tourists of a tour were written.
         clients_changed: the directory was written.
+        answers_changed: answers of questionnaires were written.
+        dictionary_changed: the translation dictionary was written.
+        questionnaires_changed: the directories of countries, fields and options were written.
     """
 
     tours_changed = Signal()
     tourists_changed = Signal()
     clients_changed = Signal()
+    answers_changed = Signal()
+    dictionary_changed = Signal()
+    questionnaires_changed = Signal()
 
     def tell_all(self) -> None:
         """Tell that anything may have changed, as after an undo."""
         self.tours_changed.emit()
         self.tourists_changed.emit()
         self.clients_changed.emit()
+        self.answers_changed.emit()
+        self.dictionary_changed.emit()
+        self.questionnaires_changed.emit()
 
 
 class Navigator(Protocol):
