@@ -70,3 +70,45 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         "text": QT_TRANSLATE_NOOP("Choices", "Text"),
     }
 )
+
+DOUBTS: Mapping[str, str] = MappingProxyType(
+    {
+        # an answer
+        "missing": QT_TRANSLATE_NOOP("Doubts", "Missing: this must be answered."),
+        "option_missing": QT_TRANSLATE_NOOP(
+            "Doubts", "This country's form does not offer this answer. It is kept; choose one that the form offers."
+        ),
+        "untranslated": QT_TRANSLATE_NOOP(
+            "Doubts", "Not translated: add it to the dictionary, or type the text that is printed."
+        ),
+        "letters_refused": QT_TRANSLATE_NOOP(
+            "Doubts", "The form takes capital Latin letters, figures and signs only. Change the text that is printed."
+        ),
+        "text_of_another": QT_TRANSLATE_NOOP(
+            "Doubts", "The printed text was typed for an earlier answer. Type it anew, or clear it to have it made."
+        ),
+        "card_differs": QT_TRANSLATE_NOOP(
+            "Doubts", "The card says otherwise. Keep this answer, or clear it to follow the card."
+        ),
+        "value_refused": QT_TRANSLATE_NOOP("Doubts", "This is no answer of the kind that is asked. Enter it anew."),
+        # a passport against the country's rule
+        "passport_missing": QT_TRANSLATE_NOOP("Doubts", "There is no passport. Enter its number on the card."),
+        "passport_expiry_missing": QT_TRANSLATE_NOOP(
+            "Doubts", "The passport's last day is not known, so it can't be checked. Enter it on the card."
+        ),
+        "passport_issue_missing": QT_TRANSLATE_NOOP(
+            "Doubts", "The day on which the passport was issued is not known. Enter it on the card."
+        ),
+        "passport_ends_too_soon": QT_TRANSLATE_NOOP(
+            "Doubts", "The passport must be valid until {until}; it ends on {expires}. A new one is needed."
+        ),
+        "passport_too_old": QT_TRANSLATE_NOOP(
+            "Doubts",
+            "The passport was issued on {issued}, more than {years} years before the arrival. A new one is needed.",
+        ),
+        "tour_dates_missing": QT_TRANSLATE_NOOP(
+            "Doubts", "The tour has no dates, so the passport can't be checked. Enter them in the tour."
+        ),
+    }
+)
+"""What is doubtful in an answer, and what to do; "too_long" counts, so it is in `questionnaire.words`."""

@@ -271,6 +271,16 @@
     </message>
 </context>
 <context>
+    <name>QuestionnaireWords</name>
+    <message numerus="yes">
+        <source>%n character(s) more than the form has room for. Shorten the text that is printed.</source>
+        <translation>
+            <numerusform>%n character more than the form has room for. Shorten the text that is printed.</numerusform>
+            <numerusform>%n characters more than the form has room for. Shorten the text that is printed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecipesPresenter</name>
     <message numerus="yes">
         <source>%n step(s) do not fit this list</source>

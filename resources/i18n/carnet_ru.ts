@@ -1531,6 +1531,61 @@
     </message>
 </context>
 <context>
+    <name>Doubts</name>
+    <message>
+        <source>Missing: this must be answered.</source>
+        <translation>Нет ответа: на этот вопрос нужно ответить.</translation>
+    </message>
+    <message>
+        <source>This country&apos;s form does not offer this answer. It is kept; choose one that the form offers.</source>
+        <translation>В анкете этой страны такого ответа нет. Он сохранён; выберите из тех, что есть.</translation>
+    </message>
+    <message>
+        <source>Not translated: add it to the dictionary, or type the text that is printed.</source>
+        <translation>Нет перевода: добавьте его в словарь или введите текст для печати.</translation>
+    </message>
+    <message>
+        <source>The form takes capital Latin letters, figures and signs only. Change the text that is printed.</source>
+        <translation>В анкету пишут только прописными латинскими буквами, цифрами и знаками. Исправьте текст для печати.</translation>
+    </message>
+    <message>
+        <source>The printed text was typed for an earlier answer. Type it anew, or clear it to have it made.</source>
+        <translation>Текст для печати введён для прежнего ответа. Введите его заново или очистите, и он составится сам.</translation>
+    </message>
+    <message>
+        <source>The card says otherwise. Keep this answer, or clear it to follow the card.</source>
+        <translation>В карточке указано другое. Оставьте этот ответ или очистите его, чтобы он брался из карточки.</translation>
+    </message>
+    <message>
+        <source>This is no answer of the kind that is asked. Enter it anew.</source>
+        <translation>Ответ не того вида, о каком спрашивают. Введите его заново.</translation>
+    </message>
+    <message>
+        <source>There is no passport. Enter its number on the card.</source>
+        <translation>Нет паспорта. Введите его номер в карточке.</translation>
+    </message>
+    <message>
+        <source>The passport&apos;s last day is not known, so it can&apos;t be checked. Enter it on the card.</source>
+        <translation>Не указано, до какого дня действует паспорт, поэтому проверить его нельзя. Введите дату в карточке.</translation>
+    </message>
+    <message>
+        <source>The day on which the passport was issued is not known. Enter it on the card.</source>
+        <translation>Не указано, когда выдан паспорт. Введите дату в карточке.</translation>
+    </message>
+    <message>
+        <source>The passport must be valid until {until}; it ends on {expires}. A new one is needed.</source>
+        <translation>Паспорт должен действовать до {until}, а кончается {expires}. Нужен новый.</translation>
+    </message>
+    <message>
+        <source>The passport was issued on {issued}, more than {years} years before the arrival. A new one is needed.</source>
+        <translation>Паспорт выдан {issued}: со дня выдачи до въезда пройдёт больше {years} лет. Нужен новый.</translation>
+    </message>
+    <message>
+        <source>The tour has no dates, so the passport can&apos;t be checked. Enter them in the tour.</source>
+        <translation>У тура нет дат, поэтому проверить паспорт нельзя. Введите их в туре.</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The base is busy with another program&apos;s write. Nothing was changed; try again.</source>
@@ -2931,6 +2986,17 @@
     <message>
         <source>Cells to look at</source>
         <translation>Ячейки на проверку</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireWords</name>
+    <message numerus="yes">
+        <source>%n character(s) more than the form has room for. Shorten the text that is printed.</source>
+        <translation>
+            <numerusform>На %n знак больше, чем есть места в анкете. Сократите текст для печати.</numerusform>
+            <numerusform>На %n знака больше, чем есть места в анкете. Сократите текст для печати.</numerusform>
+            <numerusform>На %n знаков больше, чем есть места в анкете. Сократите текст для печати.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from app.services.tours.ages import AgeClass
 from app.services.tours.cards import SERVICE_KINDS
 from app.views.texts import ERRORS, explain
 from app.views.texts_of_choices import CHOICES
+from app.views.texts_of_questionnaires import DOUBTS
 
 ERRORS_RAISED = ("AppError", "UserError", "EnvironmentProblemError")
 CODE = re.compile(r"[a-z]+(_[a-z]+)+")
@@ -177,6 +178,11 @@ def test_that_every_step_and_reason_has_words() -> None:
     assert {step: where for step, where in steps.items() if step not in CHOICES["step"]} == {}
     reasons = second_arguments(SERVICES, "Hit", 2)
     assert {reason: where for reason, where in reasons.items() if reason not in CHOICES["reason"]} == {}
+
+
+def test_that_every_doubt_about_an_answer_has_a_sentence() -> None:
+    doubts = second_arguments([file for file in SERVICES if "questionnaire" in file.parts], "Doubt", 0)
+    assert {code: where for code, where in doubts.items() if code not in {*DOUBTS, "too_long"}} == {}
 
 
 def test_that_every_column_of_the_history_has_words() -> None:
