@@ -12,6 +12,7 @@ from app.errors import AppError
 from app.person_fields import FIELD_BY_NAME, QT_TRANSLATE_NOOP
 from app.services.persons.checks import FieldProblem
 from app.services.persons.dates import format_date
+from app.views.texts_of_answers import ANSWERS
 from app.views.texts_of_choices import CHOICES
 from app.views.texts_of_documents import DOCUMENTS
 from app.views.texts_of_pictures import PICTURES
@@ -175,6 +176,7 @@ ERRORS: Mapping[str, str] = {
     "several_values": QT_TRANSLATE_NOOP("Errors", "there are several here"),
     "date_unlikely": QT_TRANSLATE_NOOP("Errors", "such a year is unlikely"),
     "born_after_tour": QT_TRANSLATE_NOOP("Errors", "born only after the tour begins on {date}"),
+    **ANSWERS,
     **DOCUMENTS,
     **PICTURES,
 }

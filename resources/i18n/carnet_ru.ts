@@ -2179,6 +2179,18 @@
         <source>The part of Carnet that reads pictures could not be started. Start Carnet again.</source>
         <translation>Часть Carnet, которая читает изображения, не запустилась. Запустите Carnet заново.</translation>
     </message>
+    <message>
+        <source>The condition is longer than {length} characters.</source>
+        <translation>Условие длиннее {length} знаков.</translation>
+    </message>
+    <message>
+        <source>This is no condition that can be read. Write it like civil_status == &quot;married&quot; or age &lt; 18.</source>
+        <translation>Это условие нельзя прочитать. Пишите так: civil_status == &apos;married&apos; или age &lt; 18.</translation>
+    </message>
+    <message>
+        <source>A condition may not use {what}.</source>
+        <translation>В условии нельзя использовать {what}.</translation>
+    </message>
 </context>
 <context>
     <name>FileDrops</name>
