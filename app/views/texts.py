@@ -15,6 +15,7 @@ from app.services.persons.dates import format_date
 from app.views.texts_of_answers import ANSWERS
 from app.views.texts_of_choices import CHOICES
 from app.views.texts_of_documents import DOCUMENTS
+from app.views.texts_of_packs import PACKS
 from app.views.texts_of_pictures import PICTURES
 
 ERRORS: Mapping[str, str] = {
@@ -178,6 +179,7 @@ ERRORS: Mapping[str, str] = {
     "born_after_tour": QT_TRANSLATE_NOOP("Errors", "born only after the tour begins on {date}"),
     **ANSWERS,
     **DOCUMENTS,
+    **PACKS,
     **PICTURES,
 }
 

@@ -2180,6 +2180,106 @@
         <translation>Часть Carnet, которая читает изображения, не запустилась. Запустите Carnet заново.</translation>
     </message>
     <message>
+        <source>the file can&apos;t be read</source>
+        <translation>файл не читается</translation>
+    </message>
+    <message>
+        <source>the file is larger than {most} bytes and was not read</source>
+        <translation>файл больше {most} байт и не прочитан</translation>
+    </message>
+    <message>
+        <source>the file leads out of the folder of packs and was not read</source>
+        <translation>файл ведёт за пределы папки пакетов и не прочитан</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8; save it anew in that encoding</source>
+        <translation>файл не в кодировке UTF-8; сохраните его в ней заново</translation>
+    </message>
+    <message>
+        <source>the file is no TOML: {where}</source>
+        <translation>файл не в формате TOML: {where}</translation>
+    </message>
+    <message>
+        <source>has to be a table</source>
+        <translation>должно быть таблицей</translation>
+    </message>
+    <message>
+        <source>has to be a list</source>
+        <translation>должно быть списком</translation>
+    </message>
+    <message>
+        <source>has to be a text</source>
+        <translation>должно быть текстом</translation>
+    </message>
+    <message>
+        <source>has to be words by language, such as ru and en</source>
+        <translation>должны быть слова по языкам, например ru и en</translation>
+    </message>
+    <message>
+        <source>has to be true or false</source>
+        <translation>должно быть true или false</translation>
+    </message>
+    <message>
+        <source>has to be a whole number from 0 to {most}</source>
+        <translation>должно быть целым числом от 0 до {most}</translation>
+    </message>
+    <message>
+        <source>has to be a date such as 2026-03-01</source>
+        <translation>должно быть датой вида 2026-03-01</translation>
+    </message>
+    <message>
+        <source>“{value}” can&apos;t be a code: take Latin letters, digits and underscores</source>
+        <translation>«{value}» не годится как код: возьмите латинские буквы, цифры и подчёркивание</translation>
+    </message>
+    <message>
+        <source>“{value}” is unknown here; known are {known}</source>
+        <translation>«{value}» здесь неизвестно; известны {known}</translation>
+    </message>
+    <message>
+        <source>{key} is missing</source>
+        <translation>нет {key}</translation>
+    </message>
+    <message>
+        <source>{key} stands there already; this one was passed over</source>
+        <translation>{key} уже есть; второе пропущено</translation>
+    </message>
+    <message>
+        <source>the folder {value} has no country.toml that can be read</source>
+        <translation>в папке {value} нет читаемого country.toml</translation>
+    </message>
+    <message>
+        <source>the folder is another country&apos;s already, not {value}&apos;s</source>
+        <translation>папка уже принадлежит другой стране, а не {value}</translation>
+    </message>
+    <message>
+        <source>there is no meaning “{value}”; the field was passed over</source>
+        <translation>смысла «{value}» нет; поле пропущено</translation>
+    </message>
+    <message>
+        <source>there is no section “{value}”; the field stands outside</source>
+        <translation>раздела «{value}» нет; поле стоит вне разделов</translation>
+    </message>
+    <message>
+        <source>the meaning has no option “{value}”, and no words are given</source>
+        <translation>у смысла нет варианта «{value}», и слова для него не даны</translation>
+    </message>
+    <message>
+        <source>only option fields have options</source>
+        <translation>варианты бывают только у полей с выбором</translation>
+    </message>
+    <message>
+        <source>the meaning is of no repeated group, so it is asked once</source>
+        <translation>смысл не входит в повторяемую группу, поэтому спрашивается один раз</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <translation>кончается раньше, чем начинается</translation>
+    </message>
+    <message>
+        <source>There is no questionnaire of the country {country}.</source>
+        <translation>Анкеты страны {country} нет.</translation>
+    </message>
+    <message>
         <source>The condition is longer than {length} characters.</source>
         <translation>Условие длиннее {length} знаков.</translation>
     </message>

@@ -225,6 +225,7 @@ class FormPack:
         sections: in the form's order.
         fields: in the form's order.
         is_own: the agency's, not Carnet's.
+        raw: the manifest as it stands, with what only the filling of the form reads.
     """
 
     id: str
@@ -237,6 +238,7 @@ class FormPack:
     sections: tuple[Section, ...] = ()
     fields: tuple[Field, ...] = ()
     is_own: bool = False
+    raw: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
