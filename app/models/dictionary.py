@@ -1,6 +1,6 @@
 """The agency's own terms of the translation dictionary; those that Carnet brings stand in its resources."""
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base, Versioned, key_type
@@ -17,6 +17,8 @@ class DictionaryTerm(Versioned, Base):
         category: what it is of ("profession", "country", …), or empty.
         source: where it is from: "agency", or the name of the file that it was imported from.
         state: "own", "changed" (it stands before a shipped term of the same key) or "removed" (it hides one).
+        shipped: JSON: what the shipped term meant when it was changed or removed, by language, so that a later
+            edition's difference is seen; empty for an own one.
     """
 
     __tablename__ = "dictionary_term"
@@ -30,6 +32,7 @@ class DictionaryTerm(Versioned, Base):
     category: Mapped[str] = mapped_column(String(24), default="", server_default="")
     source: Mapped[str] = mapped_column(String(120), default="", server_default="")
     state: Mapped[str] = mapped_column(String(8), default="own", server_default="own")
+    shipped: Mapped[str] = mapped_column(Text, default="", server_default="")
 
 
 class DictionaryMeaning(Base):

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from app.models.dictionary import TERM_LENGTH
 from app.services.keys import tour_number_key
-from app.services.names.folding import email_key, fold_text, name_keys, number_key, phone_key
+from app.services.names.folding import email_key, fold_text, fold_whole, name_keys, number_key, phone_key
 
 Row = dict[str, object]
 
@@ -36,7 +37,7 @@ def _tour_keys(row: Row) -> Row:
 
 
 def _term_keys(row: Row) -> Row:
-    return {"term_key": fold_text(str(row.get("term") or ""))}
+    return {"term_key": fold_whole(str(row.get("term") or ""))[:TERM_LENGTH]}
 
 
 DERIVE: Mapping[str, Callable[[Row], Row]] = MappingProxyType(

@@ -14,6 +14,7 @@ from app.services.persons.checks import FieldProblem
 from app.services.persons.dates import format_date
 from app.views.texts_of_answers import ANSWERS
 from app.views.texts_of_choices import CHOICES
+from app.views.texts_of_dictionary import DICTIONARY
 from app.views.texts_of_documents import DOCUMENTS
 from app.views.texts_of_packs import PACKS
 from app.views.texts_of_pictures import PICTURES
@@ -180,6 +181,7 @@ ERRORS: Mapping[str, str] = {
     **ANSWERS,
     **DOCUMENTS,
     **PACKS,
+    **DICTIONARY,
     **PICTURES,
 }
 

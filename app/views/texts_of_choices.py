@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.person_fields import QT_TRANSLATE_NOOP
+from app.views import texts_of_dictionary as dictionary
 from app.views import texts_of_questionnaires as questionnaires
 from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
 
@@ -149,6 +150,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "recipe_kept": QT_TRANSLATE_NOOP("Choices", "Recipe kept"),
         "recipe_renamed": QT_TRANSLATE_NOOP("Choices", "Recipe renamed"),
         "recipe_removed": QT_TRANSLATE_NOOP("Choices", "Recipe removed"),
+        **dictionary.CHANGES,
         "undo": QT_TRANSLATE_NOOP("Choices", "Undone"),
     },
     "table": {
@@ -205,6 +207,9 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "service": QT_TRANSLATE_NOOP("Choices", "Service"),
         **questionnaires.COLUMNS,
     },
+    "term_category": dictionary.CATEGORIES,
+    "term_state": dictionary.STATES,
+    "term_source": dictionary.SOURCES,
     "value_origin": questionnaires.VALUE_ORIGINS,
     "text_origin": questionnaires.TEXT_ORIGINS,
     "part": questionnaires.PARTS,

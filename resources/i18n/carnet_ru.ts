@@ -877,8 +877,156 @@
         <translation>Своё агентства</translation>
     </message>
     <message>
+        <source>Term saved</source>
+        <translation>Термин сохранён</translation>
+    </message>
+    <message>
+        <source>Term removed</source>
+        <translation>Термин удалён</translation>
+    </message>
+    <message>
+        <source>Carnet&apos;s term restored</source>
+        <translation>Возвращён термин Carnet</translation>
+    </message>
+    <message>
+        <source>Dictionary imported</source>
+        <translation>Импорт в словарь</translation>
+    </message>
+    <message>
+        <source>Professions</source>
+        <translation>Профессии</translation>
+    </message>
+    <message>
+        <source>Positions at work</source>
+        <translation>Должности</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Образование</translation>
+    </message>
+    <message>
+        <source>Relatives and others</source>
+        <translation>Родство и отношения</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Семейное положение</translation>
+    </message>
+    <message>
+        <source>Purpose of the journey</source>
+        <translation>Цель поездки</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Организации</translation>
+    </message>
+    <message>
+        <source>Legal forms</source>
+        <translation>Правовые формы</translation>
+    </message>
+    <message>
+        <source>Fields of work</source>
+        <translation>Сферы деятельности</translation>
+    </message>
+    <message>
+        <source>Means of support</source>
+        <translation>Средства на поездку</translation>
+    </message>
+    <message>
+        <source>Accommodation</source>
+        <translation>Проживание</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Транспорт</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Issuing authorities</source>
+        <translation>Кем выдано</translation>
+    </message>
+    <message>
+        <source>Visas and stay</source>
+        <translation>Визы и пребывание</translation>
+    </message>
+    <message>
+        <source>Religions</source>
+        <translation>Религии</translation>
+    </message>
+    <message>
+        <source>Peoples</source>
+        <translation>Национальности</translation>
+    </message>
+    <message>
+        <source>Words of addresses</source>
+        <translation>Слова в адресах</translation>
+    </message>
+    <message>
+        <source>Days, months, periods</source>
+        <translation>Дни, месяцы, сроки</translation>
+    </message>
+    <message>
+        <source>Usual answers</source>
+        <translation>Обычные ответы</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Здоровье</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Внешность</translation>
+    </message>
+    <message>
+        <source>Military service</source>
+        <translation>Воинская служба</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Страны</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Регионы</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>Города</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>Валюты</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Без категории</translation>
+    </message>
+    <message>
         <source>Carnet&apos;s</source>
         <translation>Из поставки Carnet</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>свой</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>удалён</translation>
+    </message>
+    <message>
+        <source>the agency</source>
+        <translation>агентство</translation>
     </message>
     <message>
         <source>Russian term</source>
@@ -2290,6 +2438,34 @@
     <message>
         <source>A condition may not use {what}.</source>
         <translation>В условии нельзя использовать {what}.</translation>
+    </message>
+    <message>
+        <source>The Russian term needs a letter or a digit, on one line of at most {length} characters.</source>
+        <translation>Русскому термину нужна хотя бы одна буква или цифра, в одну строку, не длиннее {length} знаков.</translation>
+    </message>
+    <message>
+        <source>Give the term&apos;s translation in one language at least.</source>
+        <translation>Укажите перевод термина хотя бы на один язык.</translation>
+    </message>
+    <message>
+        <source>The translation ({language}) can&apos;t be kept: one line of at most {length} characters.</source>
+        <translation>Перевод ({language}) нельзя сохранить: нужна одна строка не длиннее {length} знаков.</translation>
+    </message>
+    <message>
+        <source>The category&apos;s name has at most {length} characters.</source>
+        <translation>Название категории не длиннее {length} знаков.</translation>
+    </message>
+    <message>
+        <source>The dictionary has the term “{term}” already. Change that one.</source>
+        <translation>В словаре уже есть термин «{term}». Измените его.</translation>
+    </message>
+    <message>
+        <source>This term was removed meanwhile. What you typed is still on the screen.</source>
+        <translation>Этот термин тем временем удалён. Введённое осталось на экране.</translation>
+    </message>
+    <message>
+        <source>Carnet brings no such term, so there is none to go back to.</source>
+        <translation>В поставке Carnet нет такого термина: возвращаться не к чему.</translation>
     </message>
 </context>
 <context>

@@ -52,10 +52,15 @@ _SOUNDS_OF_LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 @lru_cache(maxsize=_REMEMBERED)
 def fold_text(text: str) -> str:
     """Return letters and digits only, in lower case, without accents, Ё as Е; Й stays a letter of its own."""
+    return fold_whole(text)[:KEY_LENGTH]
+
+
+def fold_whole(text: str) -> str:
+    """Return a text folded as `fold_text` does, however long it is."""
     folded = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
     if _ACCENTED.search(folded):
         folded = "".join(_without_accent(letter) for letter in folded)
-    return _NOT_ALPHANUMERIC.sub("", folded)[:KEY_LENGTH]
+    return _NOT_ALPHANUMERIC.sub("", folded)
 
 
 def _without_accent(letter: str) -> str:

@@ -64,6 +64,7 @@ def upgrade() -> None:
         _text("category", 24),
         _text("source", 120),
         _text("state", 8, "own"),
+        _text("shipped"),
         sa.UniqueConstraint("term_key", name="uq_dictionary_term_term_key"),
     )
     _create(
