@@ -3944,6 +3944,52 @@
     </message>
 </context>
 <context>
+    <name>TermDialog</name>
+    <message>
+        <source>Russian term</source>
+        <translation>Термин по-русски</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The dictionary has this term: %1</source>
+        <translation>В словаре уже есть этот термин: %1</translation>
+    </message>
+    <message>
+        <source>Near terms: take their translation</source>
+        <translation>Похожие термины: взять их перевод</translation>
+    </message>
+    <message>
+        <source>by letters: %1</source>
+        <translation>по буквам: %1</translation>
+    </message>
+    <message>
+        <source>A term that the dictionary lacks</source>
+        <translation>Термина нет в словаре</translation>
+    </message>
+    <message>
+        <source>Enter what it means; it is kept and used at once, here and in every questionnaire.</source>
+        <translation>Введите перевод: он сохранится и сразу будет использован здесь и во всех анкетах.</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Новый термин</translation>
+    </message>
+    <message>
+        <source>Term “%1”</source>
+        <translation>Термин «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>TermEditor</name>
+    <message>
+        <source>“%1” is in the dictionary</source>
+        <translation>«%1» в словаре</translation>
+    </message>
+</context>
+<context>
     <name>TourDialog</name>
     <message>
         <source>Save</source>

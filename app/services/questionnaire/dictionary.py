@@ -20,7 +20,15 @@ from app.services.persons.checks import text_problem
 from app.services.questionnaire.dictionary_lookup import Dictionary
 from app.services.questionnaire.dictionary_shipped import Language, Shipped, load_shipped
 from app.services.questionnaire.dictionary_stored import opened_dictionary, read_terms
-from app.services.questionnaire.dictionary_terms import AGENCY, CARNET, Term, TermState, term_key
+from app.services.questionnaire.dictionary_terms import (
+    AGENCY,
+    CARNET,
+    Term,
+    TermState,
+    flatten_term,
+    term_key,
+    with_fields,
+)
 
 __all__ = [
     "AGENCY",
@@ -143,28 +151,16 @@ def _merged(wanted: Term, base: Term, stored: Term | None) -> Term:
     """Return what is to be written where another agent may have changed the same term meanwhile."""
     if stored is None or stored.state is TermState.REMOVED:
         raise UserError("term_removed")
-    changes, clashes = merge_changes(_flat(base), _flat(wanted), _flat(stored))
+    changes, clashes = merge_changes(flatten_term(base), flatten_term(wanted), flatten_term(stored))
     if clashes:
         raise UserError("clash", clashes=clashes)
-    merged = {**_flat(stored), **changes}
-    meanings = {name.removeprefix("meaning/"): str(text or "") for name, text in merged.items() if "/" in name}
-    return replace(
-        wanted,
-        term=str(merged["term"]),
-        category=str(merged["category"]),
-        meanings={language: text for language, text in meanings.items() if text},
-    )
-
-
-def _flat(term: Term) -> dict[str, object]:
-    texts = {f"meaning/{language}": text for language, text in term.meanings.items()}
-    return {"term": term.term, "category": term.category, **texts}
+    return with_fields(wanted, {**flatten_term(stored), **changes})
 
 
 def _put(writer: ChangeWriter, shipped: Shipped, wanted: Term, stored: Term | None) -> None:
     """Make the base say what is wanted; nothing of its own where that is what Carnet says."""
     carnets = shipped.term(wanted.key)
-    if carnets is not None and _flat(carnets) == _flat(wanted):
+    if carnets is not None and flatten_term(carnets) == flatten_term(wanted):
         if stored is not None:
             _delete(writer, stored)
         return

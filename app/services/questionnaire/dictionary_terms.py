@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -83,6 +83,23 @@ class Term:
         """True where a later edition of Carnet says something else than what the agency changed or removed."""
         is_over = self.state in {TermState.CHANGED, TermState.REMOVED}
         return is_over and dict(self.shipped) != dict(self.shipped_then)
+
+
+def flatten_term(term: Term) -> dict[str, object]:
+    """Return what agents edit of a term by field: "term", "category", "meaning/en" …, as two edits are merged."""
+    texts = {f"meaning/{language}": text for language, text in term.meanings.items()}
+    return {"term": term.term, "category": term.category, **texts}
+
+
+def with_fields(term: Term, fields: Mapping[str, object]) -> Term:
+    """Return a term with what `flatten_term` gave, as it was edited; an empty meaning is none."""
+    meanings = {name.partition("/")[2]: str(text or "") for name, text in fields.items() if "/" in name}
+    return replace(
+        term,
+        term=str(fields.get("term", term.term)),
+        category=str(fields.get("category", term.category)),
+        meanings={language: text for language, text in meanings.items() if text},
+    )
 
 
 def term_key(text: str) -> str:
