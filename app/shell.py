@@ -150,11 +150,14 @@ class Shell(QObject):
         return self._upkeep.make_page()
 
     def load_vocabularies(self) -> None:
-        """Load in the background what may wait until the window stands: the names of countries."""
+        """Load in the background what may wait until the window stands: names of countries, form packs."""
         self.context.runner.submit(Lane.INTERACTIVE, self._load_countries, receiver=self)
 
     def _load_countries(self) -> None:
+        from app.services.forms.packs import known_packs
+
         list_countries(self.context.language)
+        known_packs()
 
     def open_tours(self) -> None:
         """Open the list of tours."""

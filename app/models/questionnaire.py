@@ -56,8 +56,8 @@ class DirectoryEntry(Versioned, Base):
         key: "SCHENGEN", "SCHENGEN/_civil_status", "SCHENGEN/_civil_status/married".
         state: "changed", "own" (the packs have none of that key) or "removed".
         changed: JSON: the attributes that the agency set.
-        shipped: JSON: what the pack said of these attributes when they were set, so that a later edition's difference
-            is seen.
+        shipped: JSON: what the pack said of this entry when its attributes were set, so that a later edition's
+            difference is seen, and a field that an edition drops can be kept.
     """
 
     __tablename__ = "directory_entry"

@@ -152,6 +152,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "recipe_removed": QT_TRANSLATE_NOOP("Choices", "Recipe removed"),
         **dictionary.CHANGES,
         "undo": QT_TRANSLATE_NOOP("Choices", "Undone"),
+        **questionnaires.DIRECTORY_CHANGES,
     },
     "table": {
         "client": QT_TRANSLATE_NOOP("Choices", "Client"),

@@ -33,7 +33,26 @@ PACKS: Mapping[str, str] = {
     "pack_option_unknown": QT_TRANSLATE_NOOP("Errors", "the meaning has no option “{value}”, and no words are given"),
     "pack_options_refused": QT_TRANSLATE_NOOP("Errors", "only option fields have options"),
     "pack_repeats_alone": QT_TRANSLATE_NOOP("Errors", "the meaning is of no repeated group, so it is asked once"),
+    "pack_name_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "nothing is called “{value}”, so the field is always asked; conditions name meanings"
+    ),
     "pack_dates_crossed": QT_TRANSLATE_NOOP("Errors", "ends before it begins"),
     # questionnaires
+    "directory_country_taken": QT_TRANSLATE_NOOP(
+        "Errors", "There is a country {country} already. Change it, or bring it back where it was taken out."
+    ),
+    "directory_field_taken": QT_TRANSLATE_NOOP(
+        "Errors", "This country asks that already: {label}. Change that field, or bring it back."
+    ),
+    "directory_field_removed": QT_TRANSLATE_NOOP(
+        "Errors", "This field was taken out meanwhile. What you typed is still on the screen."
+    ),
+    "directory_name_missing": QT_TRANSLATE_NOOP("Errors", "words are missing: Russian or English ones"),
+    "directory_alpha_2_refused": QT_TRANSLATE_NOOP("Errors", "two Latin letters, such as FR"),
+    "directory_alpha_3_refused": QT_TRANSLATE_NOOP("Errors", "three Latin letters each, such as FRA"),
+    "directory_language_refused": QT_TRANSLATE_NOOP("Errors", "a code of a language, such as en"),
+    "directory_number_refused": QT_TRANSLATE_NOOP("Errors", "a whole number of at most {most}"),
+    "directory_options_missing": QT_TRANSLATE_NOOP("Errors", "a field with options needs at least one"),
+    "directory_option_words_missing": QT_TRANSLATE_NOOP("Errors", "option {row} has neither Russian nor English words"),
     "questionnaire_unknown": QT_TRANSLATE_NOOP("Errors", "There is no questionnaire of the country {country}."),
 }

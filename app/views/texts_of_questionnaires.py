@@ -112,3 +112,18 @@ DOUBTS: Mapping[str, str] = MappingProxyType(
     }
 )
 """What is doubtful in an answer, and what to do; "too_long" counts, so it is in `questionnaire.words`."""
+
+DIRECTORY_CHANGES: Mapping[str, str] = MappingProxyType(
+    {
+        "directory_country_added": QT_TRANSLATE_NOOP("Choices", "Country of questionnaires added"),
+        "directory_country_saved": QT_TRANSLATE_NOOP("Choices", "Country of questionnaires saved"),
+        "directory_country_removed": QT_TRANSLATE_NOOP("Choices", "Country of questionnaires removed"),
+        "directory_field_added": QT_TRANSLATE_NOOP("Choices", "Field of a questionnaire added"),
+        "directory_field_saved": QT_TRANSLATE_NOOP("Choices", "Field of a questionnaire saved"),
+        "directory_field_moved": QT_TRANSLATE_NOOP("Choices", "Field of a questionnaire moved"),
+        "directory_fields_removed": QT_TRANSLATE_NOOP("Choices", "Fields of a questionnaire removed"),
+        "directory_reset": QT_TRANSLATE_NOOP("Choices", "Questionnaire set back to Carnet's"),
+        "directory_taken": QT_TRANSLATE_NOOP("Choices", "Edition's words taken"),
+        "directory_kept": QT_TRANSLATE_NOOP("Choices", "Own words kept"),
+    }
+)

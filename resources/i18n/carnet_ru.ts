@@ -877,6 +877,46 @@
         <translation>Своё агентства</translation>
     </message>
     <message>
+        <source>Country of questionnaires added</source>
+        <translation>Страна анкет добавлена</translation>
+    </message>
+    <message>
+        <source>Country of questionnaires saved</source>
+        <translation>Страна анкет сохранена</translation>
+    </message>
+    <message>
+        <source>Country of questionnaires removed</source>
+        <translation>Страна анкет убрана</translation>
+    </message>
+    <message>
+        <source>Field of a questionnaire added</source>
+        <translation>Поле анкеты добавлено</translation>
+    </message>
+    <message>
+        <source>Field of a questionnaire saved</source>
+        <translation>Поле анкеты сохранено</translation>
+    </message>
+    <message>
+        <source>Field of a questionnaire moved</source>
+        <translation>Поле анкеты перемещено</translation>
+    </message>
+    <message>
+        <source>Fields of a questionnaire removed</source>
+        <translation>Поля анкеты убраны</translation>
+    </message>
+    <message>
+        <source>Questionnaire set back to Carnet&apos;s</source>
+        <translation>Анкета возвращена к поставке Carnet</translation>
+    </message>
+    <message>
+        <source>Edition&apos;s words taken</source>
+        <translation>Принято из новой редакции</translation>
+    </message>
+    <message>
+        <source>Own words kept</source>
+        <translation>Оставлено своё</translation>
+    </message>
+    <message>
         <source>Term saved</source>
         <translation>Термин сохранён</translation>
     </message>
@@ -2420,8 +2460,52 @@
         <translation>смысл не входит в повторяемую группу, поэтому спрашивается один раз</translation>
     </message>
     <message>
+        <source>nothing is called “{value}”, so the field is always asked; conditions name meanings</source>
+        <translation>«{value}» ничего не называет, поэтому поле спрашивается всегда; в условиях стоят смыслы</translation>
+    </message>
+    <message>
         <source>ends before it begins</source>
         <translation>кончается раньше, чем начинается</translation>
+    </message>
+    <message>
+        <source>There is a country {country} already. Change it, or bring it back where it was taken out.</source>
+        <translation>Страна {country} уже есть. Измените её или верните, если она убрана.</translation>
+    </message>
+    <message>
+        <source>This country asks that already: {label}. Change that field, or bring it back.</source>
+        <translation>Эта страна уже спрашивает об этом: {label}. Измените то поле или верните его.</translation>
+    </message>
+    <message>
+        <source>This field was taken out meanwhile. What you typed is still on the screen.</source>
+        <translation>Это поле тем временем убрали. Введённое вами ещё на экране.</translation>
+    </message>
+    <message>
+        <source>words are missing: Russian or English ones</source>
+        <translation>нет слов: нужны русские или английские</translation>
+    </message>
+    <message>
+        <source>two Latin letters, such as FR</source>
+        <translation>две латинские буквы, например FR</translation>
+    </message>
+    <message>
+        <source>three Latin letters each, such as FRA</source>
+        <translation>по три латинские буквы, например FRA</translation>
+    </message>
+    <message>
+        <source>a code of a language, such as en</source>
+        <translation>код языка, например en</translation>
+    </message>
+    <message>
+        <source>a whole number of at most {most}</source>
+        <translation>целое число не больше {most}</translation>
+    </message>
+    <message>
+        <source>a field with options needs at least one</source>
+        <translation>полю с вариантами нужен хотя бы один</translation>
+    </message>
+    <message>
+        <source>option {row} has neither Russian nor English words</source>
+        <translation>у варианта {row} нет ни русских, ни английских слов</translation>
     </message>
     <message>
         <source>There is no questionnaire of the country {country}.</source>

@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Mapping
 
+from app.errors import UserError
 from app.services.forms.manifest import AnswerKind, Field, Meaning, Option, Part, Section, Translation
 from app.services.forms.manifest_entries import CODE, Entry
 from app.services.names.transliteration.schemes import DEFAULT_SCHEME, SCHEMES
 
 OPTION_KINDS = (AnswerKind.OPTION, AnswerKind.OPTIONS)
 MOST_REPEATS = 50
+
+ABOUT_THE_PERSON = ("age", "minor", "sex", "citizenship")
+"""What conditions may ask for beside answers."""
 
 
 def key_of(meaning: str, kind: AnswerKind) -> str:
@@ -71,11 +75,11 @@ def read_fields(form: Entry, meanings: Mapping[str, Meaning], sections: Collecti
         if key in fields:
             entry.tell("pack_twice", key=key)
             continue
-        fields[key] = _read_field(key, entry, meaning, sections)
+        fields[key] = _read_field(key, entry, meaning, sections, meanings)
     return tuple(fields.values())
 
 
-def _read_field(key: str, entry: Entry, meaning: Meaning, sections: Collection[str]) -> Field:
+def _read_field(key: str, entry: Entry, meaning: Meaning, sections: Collection[str], names: Collection[str]) -> Field:
     section = entry.code("section")
     if section and section not in sections:
         entry.tell("pack_section_unknown", value=section)
@@ -96,7 +100,7 @@ def _read_field(key: str, entry: Entry, meaning: Meaning, sections: Collection[s
         labels={**meaning.labels, **labels},
         hints=entry.texts("hints"),
         required=entry.flag("required"),
-        condition=entry.text("condition"),
+        condition=_read_condition(entry, names),
         limit=entry.number("limit"),
         capital_latin=entry.flag("capital_latin"),
         comb=entry.flag("comb"),
@@ -106,6 +110,25 @@ def _read_field(key: str, entry: Entry, meaning: Meaning, sections: Collection[s
         repeats=repeats,
         options=_read_options(entry, meaning),
     )
+
+
+def _read_condition(entry: Entry, meanings: Collection[str]) -> str:
+    """Return a condition that can be computed; else the empty one: the field is always asked."""
+    text = entry.text("condition")
+    if not text:
+        return ""
+    from app.services.forms.expressions import compile_expression
+
+    try:
+        names = compile_expression(text).names
+    except UserError as error:
+        entry.tell(error.code, "condition", **error.params)
+        return ""
+    for name in names:
+        if name not in meanings and name not in ABOUT_THE_PERSON:
+            entry.tell("pack_name_unknown", "condition", value=name)
+            return ""
+    return text
 
 
 def _read_scheme(entry: Entry) -> str:

@@ -4,8 +4,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from app.services.desk import Desk
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
 class EntryKind(StrEnum):
@@ -30,41 +32,43 @@ class OverlayEntry:
 
     Attributes:
         id: of the row.
-        version: its counter.
         kind: what it changes.
         key: "SCHENGEN", "SCHENGEN/_civil_status", "SCHENGEN/_civil_status/married".
         state: what it does.
         changed: the attributes that the agency set.
-        shipped: what the packs said of these when they were set.
+        shipped: what the packs said when they were set; of what the agency did not set, when the entry was written.
     """
 
     id: int
-    version: int
     kind: EntryKind
     key: str
     state: EntryState
     changed: Mapping[str, object]
     shipped: Mapping[str, object]
 
+    @property
+    def country(self) -> str:
+        """Code of the country that it is of."""
+        return self.key.partition("/")[0]
+
 
 Overlay = Mapping[tuple[EntryKind, str], OverlayEntry]
 """All entries by kind and key."""
 
 
-def read_overlay(desk: Desk) -> Overlay:
+def read_overlay(session: "Session") -> Overlay:
     """Return all entries; one that a newer Carnet wrote in a form that this one doesn't know is passed over."""
     from sqlalchemy import select
 
     from app.models.questionnaire import DirectoryEntry
 
     overlay: dict[tuple[EntryKind, str], OverlayEntry] = {}
-    with desk.store.transaction() as session:
-        for row in session.scalars(select(DirectoryEntry)):
-            if row.kind in set(EntryKind) and row.state in set(EntryState):
-                kind, state = EntryKind(row.kind), EntryState(row.state)
-                overlay[kind, row.key] = OverlayEntry(
-                    row.id, row.version, kind, row.key, state, load_values(row.changed), load_values(row.shipped)
-                )
+    kinds, states = set(EntryKind), set(EntryState)
+    for row in session.scalars(select(DirectoryEntry).order_by(DirectoryEntry.id)):
+        if row.kind in kinds and row.state in states:
+            kind, state = EntryKind(row.kind), EntryState(row.state)
+            entry = OverlayEntry(row.id, kind, row.key, state, load_values(row.changed), load_values(row.shipped))
+            overlay[kind, row.key] = entry
     return overlay
 
 
