@@ -1,0 +1,221 @@
+"""One tourist's questionnaire of one country, as it stands now: values, texts, and what is doubtful."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.errors import UserError
+from app.services.desk import Desk
+from app.services.forms.manifest import Field, Meaning
+from app.services.questionnaire.asking import Asking, Question, facts_of
+from app.services.questionnaire.entry_rule import passport_doubts
+from app.services.questionnaire.limits import as_printed, fit_text
+from app.services.questionnaire.people import Person, read_tourists
+from app.services.questionnaire.shapes import (
+    AnswerKey,
+    Doubt,
+    Line,
+    Questionnaire,
+    Sheet,
+    StoredAnswer,
+    TextOrigin,
+    ValueOrigin,
+)
+from app.services.questionnaire.sources import Known, read_source, ready_origin, ready_value
+from app.services.questionnaire.translation import RUSSIAN, Terms, Translated, missing_options, text_of
+from app.services.questionnaire.values import value_problem
+
+_PASSPORT_SOURCES = {
+    "card.passport_expires": frozenset(
+        {"passport_missing", "passport_expiry_missing", "passport_ends_too_soon", "tour_dates_missing"}
+    ),
+    "card.passport_issued": frozenset({"passport_issue_missing", "passport_too_old"}),
+}
+"""By the source of a question: the doubts about the passport that stand beside it."""
+
+
+def open_sheet(desk: Desk, tourist_id: int, country: str) -> Sheet:
+    """Return a tourist's questionnaire of a country.
+
+    Raises:
+        UserError: "tourist_removed"; "questionnaire_unknown".
+    """
+    from app.services.questionnaire.dictionary import open_dictionary
+    from app.services.questionnaire.directory import get_questionnaire
+
+    questionnaire = get_questionnaire(desk, country)
+    with desk.store.transaction() as session:
+        found = read_tourists(session, ids=[tourist_id])
+    if not found:
+        raise UserError("tourist_removed")
+    maker = SheetMaker(questionnaire, open_dictionary(desk), desk.today().isoformat())
+    return maker.make(found[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An answer as it stands: what is stored, what the client keeps, or what is ready.
+
+    Attributes:
+        value: in its stored form.
+        origin: where it is from.
+        ready: what card or tour say, whether or not it is overridden.
+        stored: the row that it is from; empty where there is none.
+        version: of the trip's own row, 0 where it has none.
+    """
+
+    value: str
+    origin: ValueOrigin
+    ready: str
+    stored: StoredAnswer
+    version: int
+
+
+_NOTHING = StoredAnswer()
+
+
+def standing_answer(person: Person, meaning: Meaning, key: AnswerKey) -> Standing:
+    """Return the answer of a person that stands: the trip's own, else the client's lasting one, else the ready one."""
+    ready = ready_value(meaning, person.known) if key.position == 0 and meaning.ready else ""
+    own = person.own.get(key)
+    if own is None and meaning.lasting and not person.is_pinned and key in person.lasting:
+        kept = person.lasting[key]
+        if kept.origin is not ValueOrigin.NONE:
+            return Standing(kept.value, ValueOrigin.CLIENT, ready, kept, 0)
+        return Standing(ready, _origin(meaning, ready), ready, kept, 0)
+    if own is None:
+        return Standing(ready, _origin(meaning, ready), ready, _NOTHING, 0)
+    if own.origin is ValueOrigin.NONE:
+        return Standing(ready, _origin(meaning, ready), ready, own, own.version)
+    return Standing(own.value, own.origin, ready, own, own.version)
+
+
+def _origin(meaning: Meaning, ready: str) -> ValueOrigin:
+    return ready_origin(meaning.ready) if ready else ValueOrigin.NONE
+
+
+def standing_answers(person: Person, meanings: Mapping[str, Meaning]) -> dict[AnswerKey, Standing]:
+    """Return every answer of a person to some meanings, repeated ones by position; those without any value too."""
+    keys = dict.fromkeys(AnswerKey(code) for code in meanings)
+    further = person.own if person.is_pinned else {**person.lasting, **person.own}
+    keys.update(dict.fromkeys(sorted((key for key in further if key.meaning in meanings), key=_in_order)))
+    return {key: standing_answer(person, meanings[key.meaning], key) for key in keys}
+
+
+def _in_order(key: AnswerKey) -> tuple[str, int]:
+    return key.meaning, key.position
+
+
+class SheetMaker:
+    """Makes the sheets of one questionnaire, one person after another; what they share is reckoned once."""
+
+    def __init__(self, questionnaire: Questionnaire, terms: Terms, today: str) -> None:
+        self._questionnaire = questionnaire
+        self._language = questionnaire.country.language
+        self._terms = terms
+        self._today = today
+        self._asking = Asking(questionnaire)
+        self._translated: dict[tuple[str, str], Translated] = {}
+
+    def make(self, person: Person, *, with_passport: bool = True) -> Sheet:
+        """Return a person's sheet.
+
+        Args:
+            person: whose it is.
+            with_passport: tell doubts about the passport beside the questions for its dates.
+        """
+        passport = self.passport(person.known) if with_passport else ()
+        return Sheet(
+            person.tourist_id,
+            person.tour_id,
+            person.client_id,
+            person.surname,
+            person.initials,
+            self._questionnaire,
+            tuple(self._lines(person, passport)),
+        )
+
+    def passport(self, known: Known) -> tuple[Doubt, ...]:
+        """Return what is doubtful of a person's passport for the country."""
+        return passport_doubts(self._questionnaire.country.passport, known.values, known.arrival, known.departure)
+
+    def _lines(self, person: Person, passport: tuple[Doubt, ...]) -> Iterator[Line]:
+        answers = standing_answers(person, self._questionnaire.meanings)
+        values = {key: one.value for key, one in answers.items() if one.value}
+        for field, question, key in self._asking.asked(facts_of(person.known, self._today), values):
+            standing = answers.get(key) or Standing("", ValueOrigin.NONE, "", _NOTHING, 0)
+            yield self._line(field, question, key, standing, person.known, passport)
+
+    def _line(
+        self,
+        field: Field,
+        question: Question,
+        key: AnswerKey,
+        standing: Standing,
+        known: Known,
+        passport: tuple[Doubt, ...],
+    ) -> Line:
+        made = self._text(question, standing, known)
+        doubts = (
+            *self._doubts(field, standing, made),
+            *(one for one in passport if one.code in _PASSPORT_SOURCES.get(question.meaning.ready, ())),
+        )
+        left = fit_text(field, made.text).left if field.limit else None
+        return Line(
+            field,
+            key,
+            standing.value,
+            standing.origin,
+            made.text,
+            made.origin,
+            standing.ready,
+            doubts,
+            left,
+            standing.version,
+        )
+
+    def _text(self, question: Question, standing: Standing, known: Known) -> Translated:
+        """Return what will be printed: typed by hand, as on the card, or made."""
+        field = question.field
+        if not standing.value:
+            return Translated()
+        typed = standing.stored.texts.get(self._language, "")
+        if typed:
+            return Translated(as_printed(field, typed), TextOrigin.TYPED)
+        if standing.origin is ValueOrigin.CARD and question.meaning.ready_text and self._language != RUSSIAN:
+            text = read_source(question.meaning.ready_text, known)
+            if text:
+                return Translated(as_printed(field, text), TextOrigin.CARD)
+        remembered = (field.key, standing.value)
+        if remembered not in self._translated:
+            made = text_of(field, question.meaning, standing.value, self._language, self._terms)
+            self._translated[remembered] = Translated(as_printed(field, made.text), made.origin, made.unknown)
+        return self._translated[remembered]
+
+    def _doubts(self, field: Field, standing: Standing, made: Translated) -> Iterator[Doubt]:
+        """Yield what the agent should see of an answer, the worst first."""
+        value = standing.value
+        if not value:
+            if field.required:
+                yield Doubt("missing")
+        else:
+            yield from self._value_doubts(field, standing, made)
+        if standing.ready and standing.origin not in {ValueOrigin.CARD, ValueOrigin.TOUR} and value != standing.ready:
+            yield Doubt("card_differs", {"ready": standing.ready})
+
+    def _value_doubts(self, field: Field, standing: Standing, made: Translated) -> Iterator[Doubt]:
+        """Yield what is doubtful of an answer that is there."""
+        if value_problem(field.kind, standing.value):
+            yield Doubt("value_refused")
+        missing = missing_options(field, standing.value)
+        if missing:
+            yield Doubt("option_missing", {"options": missing})
+        if not made.text and not missing:
+            yield Doubt("untranslated", {"unknown": made.unknown, "language": self._language})
+        if made.origin is TextOrigin.TYPED and standing.stored.texts_of.get(self._language, "") != standing.value:
+            yield Doubt("text_of_another", {"of": standing.stored.texts_of.get(self._language, "")})
+        if field.limit or field.capital_latin:
+            fit = fit_text(field, made.text)
+            if fit.refused:
+                yield Doubt("letters_refused", {"letters": fit.refused})
+            if fit.over:
+                yield Doubt("too_long", {"over": fit.over})
