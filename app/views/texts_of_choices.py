@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.person_fields import QT_TRANSLATE_NOOP
+from app.views import texts_of_answers as answers
 from app.views import texts_of_dictionary as dictionary
 from app.views import texts_of_questionnaires as questionnaires
 from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
@@ -74,6 +75,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "address": QT_TRANSLATE_NOOP("Choices", "Address"),
     },
     "step": {
+        **answers.STEPS,
         "import_linking": QT_TRANSLATE_NOOP("Choices", "Looking for known clients"),
         "import_writing": QT_TRANSLATE_NOOP("Choices", "Writing the tourists"),
         "check_keys": QT_TRANSLATE_NOOP("Choices", "Checking search keys"),
@@ -153,6 +155,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         **dictionary.CHANGES,
         "undo": QT_TRANSLATE_NOOP("Choices", "Undone"),
         **questionnaires.DIRECTORY_CHANGES,
+        **answers.CHANGES,
     },
     "table": {
         "client": QT_TRANSLATE_NOOP("Choices", "Client"),

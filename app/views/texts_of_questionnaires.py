@@ -106,6 +106,10 @@ DOUBTS: Mapping[str, str] = MappingProxyType(
             "Doubts",
             "The passport was issued on {issued}, more than {years} years before the arrival. A new one is needed.",
         ),
+        "passport_date_partial": QT_TRANSLATE_NOOP(
+            "Doubts",
+            "Of {date} the day is not known, and on it depends whether the passport will do. Enter the whole date.",
+        ),
         "tour_dates_missing": QT_TRANSLATE_NOOP(
             "Doubts", "The tour has no dates, so the passport can't be checked. Enter them in the tour."
         ),

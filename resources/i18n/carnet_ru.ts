@@ -1092,6 +1092,30 @@
         <source>Text</source>
         <translation>Текст</translation>
     </message>
+    <message>
+        <source>Answer saved</source>
+        <translation>Ответ сохранён</translation>
+    </message>
+    <message>
+        <source>Text of an answer typed by hand</source>
+        <translation>Текст ответа введён вручную</translation>
+    </message>
+    <message>
+        <source>Answer follows the card again</source>
+        <translation>Ответ снова берётся из карточки</translation>
+    </message>
+    <message>
+        <source>Answers removed</source>
+        <translation>Ответы удалены</translation>
+    </message>
+    <message>
+        <source>Answers copied</source>
+        <translation>Ответы скопированы</translation>
+    </message>
+    <message>
+        <source>Looking through the questionnaires</source>
+        <translation>Просмотр анкет</translation>
+    </message>
 </context>
 <context>
     <name>Clash</name>
@@ -1767,6 +1791,10 @@
     <message>
         <source>The passport was issued on {issued}, more than {years} years before the arrival. A new one is needed.</source>
         <translation>Паспорт выдан {issued}: со дня выдачи до въезда пройдёт больше {years} лет. Нужен новый.</translation>
+    </message>
+    <message>
+        <source>Of {date} the day is not known, and on it depends whether the passport will do. Enter the whole date.</source>
+        <translation>В дате {date} неизвестен день, а от него зависит, подойдёт ли паспорт. Введите дату полностью.</translation>
     </message>
     <message>
         <source>The tour has no dates, so the passport can&apos;t be checked. Enter them in the tour.</source>
@@ -2522,6 +2550,26 @@
     <message>
         <source>A condition may not use {what}.</source>
         <translation>В условии нельзя использовать {what}.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this answer meanwhile. Nothing of it was saved; choose which one stands.</source>
+        <translation>Этот ответ тем временем изменил кто-то другой. Ничего не сохранено; выберите, какой останется.</translation>
+    </message>
+    <message>
+        <source>No questionnaire asks this any more. Nothing was changed; open the questionnaire again.</source>
+        <translation>Этого вопроса больше нет ни в одной анкете. Ничего не изменено; откройте анкету снова.</translation>
+    </message>
+    <message>
+        <source>this is none of the answers that can be chosen</source>
+        <translation>такого ответа нет среди вариантов</translation>
+    </message>
+    <message>
+        <source>a whole number of at most 12 digits is asked</source>
+        <translation>нужно целое число, не больше 12 цифр</translation>
+    </message>
+    <message>
+        <source>give the answer before the text that is printed of it</source>
+        <translation>сначала введите ответ, затем текст для печати</translation>
     </message>
     <message>
         <source>The Russian term needs a letter or a digit, on one line of at most {length} characters.</source>
