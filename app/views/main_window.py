@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_job_started(self, job: Job) -> None:
-        if self._job is None:
+        if self._job is None and job.title:  # one without a title is short and asked for by nobody
             self._job = job
             self.status.show_work(job.title)
 
@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_job_ended(self, job: Job) -> None:
         if job is self._job or (self.runner is not None and self.runner.is_idle):
-            waiting = [j for j in self.runner.running() if j.lane is Lane.BACKGROUND] if self.runner else []
+            waiting = [j for j in self.runner.running() if j.lane is Lane.BACKGROUND and j.title] if self.runner else []
             self._job = waiting[0] if waiting else None
             if self._job is None:
                 self.status.end_work()

@@ -8,7 +8,10 @@ from app.views.texts_of_questionnaires import DOUBTS
 
 QuestionnaireWords = Texts("QuestionnaireWords")
 
-_URGENT = frozenset({"missing", "passport_missing", "passport_ends_too_soon", "passport_too_old", "value_refused"})
+_BARRING = frozenset({"passport_missing", "passport_ends_too_soon", "passport_too_old"})
+"""Doubts about a passport with which the country lets nobody in."""
+
+_URGENT = _BARRING | {"missing", "value_refused"}
 """Doubts with which nothing can be handed in."""
 
 
@@ -28,6 +31,11 @@ def doubt_text(doubt: Doubt) -> str:
 def doubt_level(doubt: Doubt) -> str:
     """Return "error" where nothing can be handed in with it, else "doubt": the colour and the icon."""
     return "error" if doubt.code in _URGENT else "doubt"
+
+
+def bars_entry(doubt: Doubt) -> bool:
+    """Tell whether nobody enters the country with such a passport; otherwise it is to be looked at."""
+    return doubt.code in _BARRING
 
 
 def _number(doubt: Doubt) -> int:

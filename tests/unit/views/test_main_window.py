@@ -253,6 +253,16 @@ def test_that_long_work_is_shown_and_cancelled_from_the_status_line(make, qtbot)
     runner.close()
 
 
+def test_that_work_without_a_title_shows_no_bar(make, qtbot):
+    runner = Runner()
+    window = make(runner=runner)
+    done = []
+    runner.submit(Lane.BACKGROUND, lambda work: 1, on_done=done.append)
+    assert not window.findChild(QWidget, "status_work_text").isVisibleTo(window)
+    qtbot.waitUntil(lambda: done == [1])
+    runner.close()
+
+
 def test_that_a_page_too_large_for_the_window_scrolls(make, qtbot):
     window = make()
     page = window.page("clients")
