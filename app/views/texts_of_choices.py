@@ -81,6 +81,8 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "check_keys": QT_TRANSLATE_NOOP("Choices", "Checking search keys"),
         "cleaning_list": QT_TRANSLATE_NOOP("Choices", "Cleaning the list"),
         "reading_list": QT_TRANSLATE_NOOP("Choices", "Reading the list"),
+        "reading_form": QT_TRANSLATE_NOOP("Choices", "Reading the form"),
+        "filling_forms": QT_TRANSLATE_NOOP("Choices", "Filling the forms"),
         "opening_picture": QT_TRANSLATE_NOOP("Choices", "Opening the picture"),
         "reading_picture": QT_TRANSLATE_NOOP("Choices", "Reading the picture"),
         "reading_pictures": QT_TRANSLATE_NOOP("Choices", "Reading the pictures"),

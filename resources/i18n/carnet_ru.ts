@@ -325,6 +325,14 @@
         <translation>Чтение списка</translation>
     </message>
     <message>
+        <source>Reading the form</source>
+        <translation>Чтение анкеты</translation>
+    </message>
+    <message>
+        <source>Filling the forms</source>
+        <translation>Заполнение анкет</translation>
+    </message>
+    <message>
         <source>Opening the picture</source>
         <translation>Изображение открывается</translation>
     </message>
@@ -2598,6 +2606,86 @@
     <message>
         <source>Carnet brings no such term, so there is none to go back to.</source>
         <translation>В поставке Carnet нет такого термина: возвращаться не к чему.</translation>
+    </message>
+    <message>
+        <source>{name} is no PDF. Choose the form&apos;s PDF file.</source>
+        <translation>{name} — не PDF. Выберите PDF-файл анкеты.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and can&apos;t be read. Download it again, or print it to a new PDF and use that.</source>
+        <translation>Этот PDF повреждён и не читается. Скачайте его заново или напечатайте в новый PDF и возьмите его.</translation>
+    </message>
+    <message>
+        <source>This PDF opens with a password only. Open it in another program and save it without the password.</source>
+        <translation>Этот PDF открывается только по паролю. Откройте его в другой программе и сохраните без пароля.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit_mb} MB. A form is smaller; check the file.</source>
+        <translation>{name} больше {limit_mb} МБ. Анкеты меньше; проверьте файл.</translation>
+    </message>
+    <message>
+        <source>This PDF unpacks to more than Carnet can hold. Print it to a new PDF and use that.</source>
+        <translation>Этот PDF распаковывается в больший объём, чем помещается в память. Напечатайте его в новый PDF и возьмите его.</translation>
+    </message>
+    <message>
+        <source>This PDF has more than {limit} pages. A form has fewer; check the file.</source>
+        <translation>В этом PDF больше {limit} страниц. В анкетах их меньше; проверьте файл.</translation>
+    </message>
+    <message>
+        <source>This form takes too long to read or fill. Print it to a new PDF and use that.</source>
+        <translation>Эта анкета читается или заполняется слишком долго. Напечатайте её в новый PDF и возьмите его.</translation>
+    </message>
+    <message>
+        <source>This is Adobe&apos;s dynamic form (XFA), which only Adobe Reader shows and fills. Fill it there, or ask the embassy for an ordinary PDF; a printed and scanned page can be used as a flat form.</source>
+        <translation>Это динамическая форма Adobe (XFA): её показывает и заполняет только Adobe Reader. Заполните её там или попросите у посольства обычный PDF; напечатанную и отсканированную страницу можно взять как плоскую анкету.</translation>
+    </message>
+    <message>
+        <source>The part of Carnet that fills forms could not be started. Restart the computer and try again.</source>
+        <translation>Часть программы, которая заполняет анкеты, не запустилась. Перезагрузите компьютер и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s page could not be set: its template has a mistake. Nothing was written.</source>
+        <translation>Страницу анкеты не удалось набрать: в её шаблоне ошибка. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s template is no UTF-8 text.</source>
+        <translation>Шаблон анкеты — не текст в UTF-8.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s template asks for a package from the network, which Carnet never loads.</source>
+        <translation>Шаблон анкеты просит пакет из сети; такие пакеты не загружаются.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s template is too long to be one.</source>
+        <translation>Шаблон анкеты слишком велик.</translation>
+    </message>
+    <message>
+        <source>The PDF was signed; the signature does not hold once it is filled.</source>
+        <translation>PDF был подписан; после заполнения подпись недействительна.</translation>
+    </message>
+    <message>
+        <source>The PDF holds Adobe&apos;s dynamic form beside an ordinary one; only the ordinary one is kept.</source>
+        <translation>В PDF рядом с обычной формой лежит динамическая форма Adobe; оставлена только обычная.</translation>
+    </message>
+    <message>
+        <source>The PDF was protected against changes; the filled one is not.</source>
+        <translation>PDF был защищён от изменений; заполненный — нет.</translation>
+    </message>
+    <message>
+        <source>The PDF has no field {field}: this may be another edition.</source>
+        <translation>В PDF нет поля {field}: возможно, это другая редакция.</translation>
+    </message>
+    <message>
+        <source>The PDF has no page {page}: this may be another edition.</source>
+        <translation>В PDF нет страницы {page}: возможно, это другая редакция.</translation>
+    </message>
+    <message>
+        <source>The list {field} does not offer this answer; it was printed all the same.</source>
+        <translation>В списке {field} нет такого ответа; он всё равно напечатан.</translation>
+    </message>
+    <message>
+        <source>The boxes {field} have none for this answer; none was ticked.</source>
+        <translation>Среди отметок {field} нет такой; ни одна не поставлена.</translation>
     </message>
 </context>
 <context>

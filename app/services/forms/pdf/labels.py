@@ -1,0 +1,160 @@
+"""The printed words that stand beside a field: at its left on the same line, else above it; right of a check box."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib import import_module
+from itertools import pairwise
+from typing import Any
+
+from app.services.forms.pdf.geometry import Sheet, sheet_of
+from app.services.forms.pdf.shapes import FieldType, PdfField, Rect
+
+_MOST_RECTS = 6_000
+_FAR_MM = 90.0
+_ABOVE_MM = 9.0
+_GAP_MM = 4.0
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Printed words that stand together on a line."""
+
+    text: str
+    rect: Rect
+
+
+def labelled(data: bytes, pdf: Any, fields: Sequence[PdfField]) -> tuple[PdfField, ...]:
+    """Return the fields, those without a tooltip with the words printed beside them."""
+    wanted = {field.page for field in fields if not field.label}
+    printed = printed_words(data, pdf, wanted) if wanted else {}
+    return tuple(
+        field if field.label else replace(field, label=_beside(field, printed.get(field.page, ()))) for field in fields
+    )
+
+
+def printed_words(data: bytes, pdf: Any, pages: set[int]) -> dict[int, tuple[Words, ...]]:
+    """Return the printed words of these pages, from 1; what can't be read has none."""
+    pypdfium2: Any = import_module("pypdfium2")
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        return {}
+    try:
+        return {
+            number: _on_page(document[number - 1], sheet_of(pdf.pages[number - 1]))
+            for number in sorted(pages)
+            if number <= len(document)
+        }
+    except pypdfium2.PdfiumError:
+        return {}
+    finally:
+        document.close()
+
+
+def _on_page(page: Any, sheet: Sheet) -> tuple[Words, ...]:
+    text = page.get_textpage()
+    pieces = []
+    for at in range(min(text.count_rects(), _MOST_RECTS)):
+        box = text.get_rect(at)
+        words = " ".join(text.get_text_bounded(*box).split())
+        if words:
+            pieces.append(Words(words, sheet.shown(box)))
+    return tuple(_joined(pieces))
+
+
+def _joined(pieces: Sequence[Words]) -> list[Words]:
+    """Join pieces that follow each other on a line: a page often draws each word, or each letter, by itself."""
+    ordered = sorted(pieces, key=_line_place)
+    joined = ordered[:1]
+    for _, piece in pairwise(ordered):
+        last = joined[-1]
+        same_line = abs(_middle(last.rect) - _middle(piece.rect)) < 1.2
+        gap = piece.rect.left - last.rect.right
+        if same_line and -1.0 < gap < 2.0:
+            joined[-1] = _together(last, piece, " " if gap > 0.4 else "")
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _line_place(words: Words) -> tuple[int, float]:
+    return round(_middle(words.rect) / 1.5), words.rect.left
+
+
+def _together(one: Words, two: Words, between: str) -> Words:
+    top, bottom = min(one.rect.top, two.rect.top), max(one.rect.bottom, two.rect.bottom)
+    rect = Rect(one.rect.left, top, two.rect.right - one.rect.left, bottom - top)
+    return Words(f"{one.text}{between}{two.text}", rect)
+
+
+def _middle(rect: Rect) -> float:
+    return rect.top + rect.height / 2
+
+
+def _beside(field: PdfField, printed: Sequence[Words]) -> str:
+    if field.type in {FieldType.CHECK, FieldType.RADIO}:
+        words = _right_of(field.rect, printed) or _left_of(field.rect, printed)
+    else:
+        words = _within(field.rect, printed) or _left_of(field.rect, printed) or _above(field.rect, printed)
+    return words.strip(" .…_:")[:_LONGEST]
+
+
+def _within(rect: Rect, printed: Sequence[Words]) -> str:
+    """Words in the field's own upper part: a box whose question is printed inside."""
+    inside = [
+        each
+        for each in printed
+        if rect.left - 1 <= each.rect.left and each.rect.right <= rect.right + 1
+        and rect.top - 1 <= each.rect.top and each.rect.bottom < _middle(rect) and rect.height > 2 * each.rect.height
+    ]  # fmt: skip
+    return " ".join(each.text for each in inside)
+
+
+def _left_of(rect: Rect, printed: Sequence[Words]) -> str:
+    found = [
+        each
+        for each in printed
+        if each.rect.right <= rect.left + 1 and rect.left - each.rect.right < _FAR_MM
+        and rect.top - 1 <= _middle(each.rect) <= rect.bottom + 1
+    ]  # fmt: skip
+    nearest = max(found, key=_right_end, default=None)
+    return nearest.text if nearest is not None and _is_text(nearest.text) else ""
+
+
+def _right_of(rect: Rect, printed: Sequence[Words]) -> str:
+    found = [
+        each
+        for each in printed
+        if rect.right - 1 <= each.rect.left < rect.right + 2 * _GAP_MM
+        and rect.top - 1 <= _middle(each.rect) <= rect.bottom + 1
+    ]  # fmt: skip
+    nearest = min(found, key=_left_end, default=None)
+    return nearest.text if nearest is not None else ""
+
+
+def _above(rect: Rect, printed: Sequence[Words]) -> str:
+    found = [
+        each
+        for each in printed
+        if 0 <= rect.top - each.rect.bottom + 1 < _ABOVE_MM and each.rect.left < rect.right
+        and each.rect.right > rect.left
+    ]  # fmt: skip
+    nearest = max(found, key=_low_end, default=None)
+    return nearest.text if nearest is not None else ""
+
+
+def _is_text(words: str) -> bool:
+    return sum(letter.isalpha() for letter in words) >= 2
+
+
+def _right_end(words: Words) -> float:
+    return words.rect.right
+
+
+def _left_end(words: Words) -> float:
+    return words.rect.left
+
+
+def _low_end(words: Words) -> float:
+    return words.rect.bottom

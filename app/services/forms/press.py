@@ -1,0 +1,142 @@
+"""Reads and fills forms in a child process: damaged PDFs kill native readers, hostile sources never end."""
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from app.errors import UserError
+from app.services.child.process import ChildLostError, ChildProcess
+from app.services.forms.filled import Filled, warning_of
+from app.services.forms.pdf.shapes import PdfForm
+from app.services.forms.setting.boxes import Overflow
+from app.services.forms.spots import Spot
+from app.services.work import Work
+
+TIME_LIMIT_S = 120.0
+WORK_LIMIT_S = 10.0
+"""How long the child may work on reading a form, and on filling one for the first person."""
+
+_EACH_LIMIT_S = 1.0
+_WAITED_FACTOR = 6.0
+MEMORY_LIMIT_BYTES = 2 * 1024**3
+_CHILD = "app.services.forms.press_child"
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class PressJob:
+    """What is filled.
+
+    Attributes:
+        path: the template.
+        kind: "pdf" or "typst".
+        people: what stands at the places, person by person.
+        editable: a PDF's fields stay.
+        data: what a typst template asks for beside its places.
+    """
+
+    path: Path
+    kind: str
+    people: Sequence[Sequence[Spot]]
+    editable: bool = False
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+class FormPress:
+    """Reads and fills forms in a child process that is kept warm, and started anew when it dies.
+
+    May be used from any thread, one form at a time. Close it before the program ends.
+
+    Args:
+        work_limit_s: a form that keeps the child busy for longer is given up.
+        memory_limit_bytes: the child's address space, where the system can limit it (not on Windows).
+    """
+
+    def __init__(self, *, work_limit_s: float = WORK_LIMIT_S, memory_limit_bytes: int = MEMORY_LIMIT_BYTES) -> None:
+        self._work_limit_s = work_limit_s
+        self._child = ChildProcess(_CHILD, memory_limit_bytes=memory_limit_bytes, not_started="press_not_started")
+
+    def __enter__(self) -> Self:
+        """The press itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the child."""
+        self.close()
+
+    def warm_up(self) -> None:
+        """Start the child, so that the first form need not wait for it; returns at once."""
+        self._child.warm_up()
+
+    def close(self) -> None:
+        """End the child."""
+        self._child.close()
+
+    def inspect(self, path: Path, work: Work | None = None) -> PdfForm:
+        """Return what a PDF is and which fields stand on it.
+
+        Raises:
+            EnvironmentProblemError: file_unreadable.
+            UserError: form_no_pdf, form_protected, form_damaged, form_too_big, form_too_long and the like.
+            Cancelled: the work was cancelled.
+        """
+        question = {"do": "inspect", "path": str(path.absolute())}
+        return self._ask(question, _form_of, self._work_limit_s, work, "reading_form")
+
+    def fill(self, job: PressJob, work: Work | None = None) -> list[Filled]:
+        """Return the template filled for each person, in their order.
+
+        Raises:
+            EnvironmentProblemError: file_unreadable.
+            UserError: form_xfa_only, form_not_set and what `inspect` raises.
+            Cancelled: the work was cancelled.
+        """
+        question = {
+            "do": "fill",
+            "path": str(job.path.absolute()),
+            "kind": job.kind,
+            "people": [[spot.to_message() for spot in spots] for spots in job.people],
+            "editable": job.editable,
+            "data": dict(job.data),
+        }
+        limit_s = self._work_limit_s + _EACH_LIMIT_S * len(job.people)
+        return self._ask(question, _filled_of, limit_s, work, "filling_forms")
+
+    def _ask(
+        self,
+        question: Mapping[str, object],
+        build: Callable[[dict[str, Any]], _T],
+        limit_s: float,
+        work: Work | None,
+        step: str,
+    ) -> _T:
+        try:
+            return self._child.ask(
+                question,
+                build,
+                time_limit_s=limit_s * _WAITED_FACTOR,
+                work_limit_s=limit_s,
+                work=work,
+                step=step,
+            )
+        except ChildLostError as error:
+            raise UserError("form_too_slow" if error.reason == "time" else "form_damaged") from error
+
+
+def _form_of(answer: dict[str, Any]) -> PdfForm:
+    return PdfForm.from_message(answer["form"])
+
+
+def _filled_of(answer: dict[str, Any]) -> list[Filled]:
+    return [
+        Filled(
+            base64.b64decode(one["pdf"]),
+            overflow=tuple(Overflow(str(each["place"]), str(each["rest"])) for each in one["overflow"]),
+            glyphs=tuple(map(str, one["glyphs"])),
+            warnings=tuple(map(warning_of, one["warnings"])),
+        )
+        for one in answer["filled"]
+    ]

@@ -1,0 +1,1 @@
+"""Setting text with embedded fonts: answers become pages, by typst, within the child process of `forms.press`."""

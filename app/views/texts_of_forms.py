@@ -1,0 +1,59 @@
+"""The sentences for what can be wrong with an embassy form, its pack and its filling."""
+
+from collections.abc import Mapping
+
+from app.person_fields import QT_TRANSLATE_NOOP
+
+FORMS: Mapping[str, str] = {
+    # the file
+    "form_no_pdf": QT_TRANSLATE_NOOP("Errors", "{name} is no PDF. Choose the form's PDF file."),
+    "form_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "This PDF is damaged and can't be read. Download it again, or print it to a new PDF and use that."
+    ),
+    "form_protected": QT_TRANSLATE_NOOP(
+        "Errors", "This PDF opens with a password only. Open it in another program and save it without the password."
+    ),
+    "form_too_big": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is larger than {limit_mb} MB. A form is smaller; check the file."
+    ),
+    "form_too_big_inside": QT_TRANSLATE_NOOP(
+        "Errors", "This PDF unpacks to more than Carnet can hold. Print it to a new PDF and use that."
+    ),
+    "form_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "This PDF has more than {limit} pages. A form has fewer; check the file."
+    ),
+    "form_too_slow": QT_TRANSLATE_NOOP(
+        "Errors", "This form takes too long to read or fill. Print it to a new PDF and use that."
+    ),
+    "form_xfa_only": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is Adobe's dynamic form (XFA), which only Adobe Reader shows and fills. Fill it there, or ask the "
+        "embassy for an ordinary PDF; a printed and scanned page can be used as a flat form.",
+    ),
+    "press_not_started": QT_TRANSLATE_NOOP(
+        "Errors", "The part of Carnet that fills forms could not be started. Restart the computer and try again."
+    ),
+    # setting
+    "form_not_set": QT_TRANSLATE_NOOP(
+        "Errors", "The form's page could not be set: its template has a mistake. Nothing was written."
+    ),
+    "form_source_damaged": QT_TRANSLATE_NOOP("Errors", "The form's template is no UTF-8 text."),
+    "form_source_package": QT_TRANSLATE_NOOP(
+        "Errors", "The form's template asks for a package from the network, which Carnet never loads."
+    ),
+    "form_source_too_long": QT_TRANSLATE_NOOP("Errors", "The form's template is too long to be one."),
+}
+
+FORM_WARNINGS: Mapping[str, str] = {
+    "form_signed": QT_TRANSLATE_NOOP("Errors", "The PDF was signed; the signature does not hold once it is filled."),
+    "form_xfa_dropped": QT_TRANSLATE_NOOP(
+        "Errors", "The PDF holds Adobe's dynamic form beside an ordinary one; only the ordinary one is kept."
+    ),
+    "form_encrypted": QT_TRANSLATE_NOOP("Errors", "The PDF was protected against changes; the filled one is not."),
+    "field_absent": QT_TRANSLATE_NOOP("Errors", "The PDF has no field {field}: this may be another edition."),
+    "page_absent": QT_TRANSLATE_NOOP("Errors", "The PDF has no page {page}: this may be another edition."),
+    "choice_absent": QT_TRANSLATE_NOOP(
+        "Errors", "The list {field} does not offer this answer; it was printed all the same."
+    ),
+    "mark_absent": QT_TRANSLATE_NOOP("Errors", "The boxes {field} have none for this answer; none was ticked."),
+}
