@@ -109,7 +109,18 @@ def save_tourist(
         tourist_id = add_tourists(writer, desk, [card])[0] if base is None else _update(writer, card, base)
         _write_directory(writer, desk, tourist_id, directory)
         writer.session.expire_all()
-        return _load(writer.session, tourist_id), writer.change_set_id
+        stored = _load(writer.session, tourist_id)
+        if base is not None and stored.client_id not in {None, base.client_id}:
+            _keep_lasting_answers(writer, desk, stored)
+        return stored, writer.change_set_id
+
+
+def _keep_lasting_answers(writer: ChangeWriter, desk: Desk, tourist: TouristCard) -> None:
+    """Keep at the client to whom a tourist was just linked what of the tourist's answers lasts."""
+    from app.services.questionnaire.lasting import keep_lasting_answers
+
+    if tourist.id is not None and tourist.client_id is not None:
+        keep_lasting_answers(writer, desk, tourist.id, tourist.client_id)
 
 
 def check_tourist(card: TouristCard) -> None:

@@ -1,0 +1,275 @@
+"""Answers taken from another tourist or client, or copied to several: what is offered, what differs, what is copied."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import UserError
+from app.models.tables import TABLES
+from app.services.desk import Desk
+from app.services.forms.manifest import Meaning, Part
+from app.services.names.folding import sound_key
+from app.services.questionnaire.answers import person_of, wanted_answer
+from app.services.questionnaire.lasting import TripWriter, known_meanings
+from app.services.questionnaire.people import Person, read_client, read_tourists
+from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
+from app.services.questionnaire.sheet import Standing, standing_answer, standing_answers
+
+OF_ONE_PERSON = frozenset({Part.PERSON, Part.PASSPORT})
+"""Parts that are never copied: they are of nobody else."""
+
+OF_A_FAMILY = frozenset({Part.ADDRESS, Part.HOST, Part.TRIP, Part.FAMILY})
+"""Parts that are offered as chosen between people of one surname."""
+
+OF_A_TOUR = frozenset({Part.HOST, Part.TRIP})
+"""Parts that are offered as chosen between people of one tour."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSource:
+    """Whose answers are copied: a tourist's, or what a client keeps.
+
+    Attributes:
+        tourist_id: of the tourist, or None.
+        client_id: of the client, where there is no tourist.
+    """
+
+    tourist_id: int | None = None
+    client_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overwritten:
+    """An answer of a target that copying would replace.
+
+    Attributes:
+        tourist_id: whose it is.
+        name: surname and initials.
+        key: which one.
+        value: what they answer now.
+        origin: where that is from.
+    """
+
+    tourist_id: int
+    name: str
+    key: AnswerKey
+    value: str
+    origin: ValueOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An answer that can be copied; a repeated group is one offer, because it is copied whole.
+
+    Attributes:
+        part: what it is about.
+        meaning: the first of what it asks for, for its words.
+        group: the repeated group, or empty.
+        keys: the answers that it copies.
+        values: their values at the source, by key.
+        overwrites: answers of the targets that differ and would be replaced.
+        is_same: every target answers the same already.
+        is_chosen: whether it is ticked from the start.
+    """
+
+    part: Part
+    meaning: Meaning
+    group: str
+    keys: tuple[AnswerKey, ...]
+    values: Mapping[AnswerKey, str]
+    overwrites: tuple[Overwritten, ...] = ()
+    is_same: bool = False
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person whose answers can be taken, or who can be given some.
+
+    Attributes:
+        tourist_id: of the tourist, or None for a client.
+        client_id: of the client, or None.
+        name: surname and initials.
+        answers: how many they have of their own.
+        is_family: bears the same surname, in either script.
+    """
+
+    tourist_id: int | None
+    client_id: int | None
+    name: str
+    answers: int
+    is_family: bool
+
+
+def list_companions(desk: Desk, tourist_id: int) -> list[Candidate]:
+    """Return the other tourists of a tourist's tour, the family first.
+
+    Raises:
+        UserError: "tourist_removed".
+    """
+    table = TABLES["tourist"]
+    with desk.store.transaction() as session:
+        tour_id = session.scalar(select(table.c.tour_id).where(table.c.id == tourist_id))
+        if tour_id is None:
+            raise UserError("tourist_removed")
+        people = read_tourists(session, tour_id=tour_id)
+    me = next(person for person in people if person.tourist_id == tourist_id)
+    others = [
+        Candidate(person.tourist_id, person.client_id, person.name, len(person.own), are_family(me, person))
+        for person in people
+        if person is not me
+    ]
+    return sorted(others, key=lambda one: not one.is_family)
+
+
+def list_offers(desk: Desk, source: AnswerSource, target_ids: Sequence[int]) -> list[Offer]:
+    """Return what can be copied from a source to some tourists, by part, with what would be overwritten.
+
+    Nothing of the person or the passport is offered.
+
+    Raises:
+        UserError: "tourist_removed"; "client_removed".
+    """
+    meanings = {code: one for code, one in known_meanings(desk).items() if one.part not in OF_ONE_PERSON}
+    with desk.store.transaction() as session:
+        giver = _source(session, source)
+        targets = _targets(session, target_ids)
+    given = {key: one for key, one in standing_answers(giver, meanings).items() if one.value}
+    offers = [_offer(keys, meanings, giver, given, targets) for keys in _together(given, meanings)]
+    parts = list(Part)
+    return sorted(offers, key=lambda offer: parts.index(offer.part))
+
+
+def copy_answers(
+    desk: Desk, source: AnswerSource, target_ids: Sequence[int], keys: Collection[AnswerKey]
+) -> int | None:
+    """Copy chosen answers, with their texts typed by hand, to some tourists as one change set; return it or None.
+
+    A repeated group is copied whole. What a target answers the same already, or reads so off the card, is left alone.
+
+    Args:
+        desk: where the agent works.
+        source: whose answers are copied.
+        target_ids: the tourists who are given them.
+        keys: of the offers that were chosen.
+
+    Raises:
+        UserError: "tourist_removed"; "client_removed".
+    """
+    known = known_meanings(desk)
+    origin = ValueOrigin.CLIENT if source.tourist_id is None else ValueOrigin.TOURIST
+    chosen = {key.meaning: known[key.meaning] for key in keys if _may_be_copied(known.get(key.meaning))}
+    with desk.writing("answers_copied") as writer:
+        giver = _source(writer.session, source)
+        given = {key: one for key, one in standing_answers(giver, chosen).items() if one.value}
+        for tourist_id in target_ids:
+            target = person_of(writer, tourist_id)
+            wanted = dict(_changes(target, chosen, given, keys, origin))
+            if wanted:
+                trip = TripWriter(writer, target, chosen)
+                trip.pin(*wanted)
+                for key, answer in wanted.items():
+                    trip.put(key, answer)
+        return writer.change_set_id
+
+
+def are_family(one: Person, other: Person) -> bool:
+    """Tell whether two people bear the same surname, as far as its spelling tells: Иванов and Иванова do."""
+    return _family_key(one) == _family_key(other) != ""
+
+
+def _family_key(person: Person) -> str:
+    """Return the sound of a surname; vowels at its end, which differ between man and woman, are none of it."""
+    return sound_key(person.surname)
+
+
+def _may_be_copied(meaning: Meaning | None) -> bool:
+    return meaning is not None and meaning.part not in OF_ONE_PERSON
+
+
+def _source(session: Session, source: AnswerSource) -> Person:
+    if source.tourist_id is not None:
+        return _targets(session, [source.tourist_id])[0]
+    found = read_client(session, source.client_id or 0)
+    if found is None:
+        raise UserError("client_removed")
+    return found
+
+
+def _targets(session: Session, ids: Sequence[int]) -> list[Person]:
+    found = {person.tourist_id: person for person in read_tourists(session, ids=ids)}
+    if set(found) != set(ids):
+        raise UserError("tourist_removed")
+    return [found[id_] for id_ in ids]
+
+
+def _together(given: Mapping[AnswerKey, Standing], meanings: Mapping[str, Meaning]) -> Iterator[tuple[AnswerKey, ...]]:
+    """Yield the answers that are copied together: those of a repeated group, each of the others alone."""
+    groups: dict[str, list[AnswerKey]] = {}
+    for key in given:
+        group = meanings[key.meaning].group
+        groups.setdefault(group or f"={key.meaning}", []).append(key)
+    yield from (tuple(keys) for keys in groups.values())
+
+
+def _offer(
+    keys: tuple[AnswerKey, ...],
+    meanings: Mapping[str, Meaning],
+    giver: Person,
+    given: Mapping[AnswerKey, Standing],
+    targets: Sequence[Person],
+) -> Offer:
+    meaning = meanings[keys[0].meaning]
+    members = {key.meaning: meanings[key.meaning] for key in keys}
+    overwrites, is_same = [], True
+    for target in targets:
+        stands = standing_answers(target, members)
+        for key in dict.fromkeys((*keys, *stands)):
+            theirs = stands.get(key) or standing_answer(target, meanings[key.meaning], key)
+            wanted = given[key].value if key in given else ""
+            is_same = is_same and theirs.value == wanted
+            if theirs.value and theirs.value != wanted:
+                overwrites.append(Overwritten(target.tourist_id, target.name, key, theirs.value, theirs.origin))
+    chosen = (
+        not is_same
+        and bool(targets)
+        and all(
+            (meaning.part in OF_A_FAMILY and are_family(giver, target))
+            or (meaning.part in OF_A_TOUR and giver.tour_id == target.tour_id)
+            for target in targets
+        )
+    )
+    values = {key: given[key].value for key in keys}
+    return Offer(meaning.part, meaning, meaning.group, keys, values, tuple(overwrites), is_same, chosen)
+
+
+def _changes(
+    target: Person,
+    chosen: Mapping[str, Meaning],
+    given: Mapping[AnswerKey, Standing],
+    keys: Collection[AnswerKey],
+    origin: ValueOrigin,
+) -> Iterator[tuple[AnswerKey, StoredAnswer | None]]:
+    """Yield what is written to a target: the chosen answers, and of a repeated group every position."""
+    theirs = standing_answers(target, chosen)
+    wanted = {key for key in (*given, *theirs) if key in keys or chosen[key.meaning].group}
+    for key in sorted(wanted, key=lambda one: (one.meaning, one.position)):
+        stands = theirs.get(key) or standing_answer(target, chosen[key.meaning], key)
+        one = given.get(key)
+        if one is None:
+            if stands.value and chosen[key.meaning].group:
+                yield key, None
+            continue
+        texts, texts_of = dict(one.stored.texts), dict(one.stored.texts_of)
+        is_news = any(stands.stored.texts.get(language) != text for language, text in texts.items())
+        if stands.value == one.value and not is_news:
+            continue
+        kept = replace(
+            stands,
+            stored=replace(
+                stands.stored, texts={**stands.stored.texts, **texts}, texts_of={**stands.stored.texts_of, **texts_of}
+            ),
+        )
+        yield key, wanted_answer(kept, one.value, origin)

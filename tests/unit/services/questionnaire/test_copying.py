@@ -1,0 +1,132 @@
+"""Copying answers between people: what is offered, what would be lost, and one Undo for all."""
+
+import pytest
+
+from app.errors import UserError
+from app.services.desk import Desk
+from app.services.forms.manifest import Part
+from app.services.questionnaire.answers import save_answer, save_text
+from app.services.questionnaire.copying import AnswerSource, Offer, copy_answers, list_companions, list_offers
+from app.services.questionnaire.shapes import AnswerKey, Line, ValueOrigin
+from app.services.questionnaire.sheet import open_sheet
+from app.services.tours.cards import TouristCard
+from app.services.tours.tourists import save_tourist
+from tests.factories import FULL, add_client, add_service, add_tour, add_tourist, snapshot, undo
+
+EMPLOYER, STATUS, HOST_PHONE = AnswerKey("x_employer"), AnswerKey("x_status"), AnswerKey("x_host_phone")
+CHILDREN = [AnswerKey("x_child_name", at) for at in range(3)]
+
+pytestmark = pytest.mark.usefixtures("packs")
+
+
+@pytest.fixture
+def family(desk: Desk) -> list[TouristCard]:
+    tour = add_tour(desk, departure="2026-07-20")
+    names = ({"surname_ru": "Придуманов"}, {"surname_ru": "Придуманова"}, {"surname_ru": "Чужой"})
+    return [add_tourist(desk, tour.id or 0, **{**FULL, **name, "surname_lat": ""}) for name in names]
+
+
+def line_of(desk: Desk, tourist: TouristCard, key: AnswerKey) -> Line:
+    return next(line for line in open_sheet(desk, tourist.id or 0, "X_ONE").lines if line.key == key)
+
+
+def give(desk: Desk, tourist: TouristCard, key: AnswerKey, value: str) -> None:
+    save_answer(desk, tourist.id or 0, key, value, version=0)
+
+
+def ids(*cards: TouristCard) -> list[int]:
+    return [card.id or 0 for card in cards]
+
+
+def offers(desk: Desk, source: TouristCard, *targets: TouristCard) -> dict[str, Offer]:
+    return {one.meaning.code: one for one in list_offers(desk, AnswerSource(source.id), ids(*targets))}
+
+
+def test_that_the_family_of_a_tour_comes_first(desk: Desk, family: list[TouristCard]) -> None:
+    found = list_companions(desk, family[0].id or 0)
+    assert [(one.tourist_id, one.is_family) for one in found] == [(family[1].id, True), (family[2].id, False)]
+
+
+def test_that_nothing_of_person_or_passport_is_offered_or_copied(desk: Desk, family: list[TouristCard]) -> None:
+    give(desk, family[0], STATUS, "married")
+    found = offers(desk, family[0], family[1])
+    assert not {one.part for one in found.values()} & {Part.PERSON, Part.PASSPORT}
+    assert copy_answers(desk, AnswerSource(family[0].id), ids(family[1]), [STATUS]) is None
+    assert line_of(desk, family[1], STATUS).value == ""
+
+
+def test_that_a_family_is_offered_where_it_stays_and_what_it_does(desk: Desk, family: list[TouristCard]) -> None:
+    give(desk, family[0], HOST_PHONE, "123456")
+    give(desk, family[0], EMPLOYER, "Выдумка")
+    found = offers(desk, family[0], family[1])
+    assert found["x_host_phone"].is_chosen
+    assert not found["x_employer"].is_chosen
+    assert found["x_employer"].values == {EMPLOYER: "Выдумка"}
+
+
+def test_that_what_would_be_lost_is_named(desk: Desk, family: list[TouristCard]) -> None:
+    give(desk, family[0], EMPLOYER, "Выдумка")
+    give(desk, family[1], EMPLOYER, "Небыль")
+    found = offers(desk, family[0], family[1], family[2])["x_employer"]
+    assert [(one.tourist_id, one.value, one.origin) for one in found.overwrites] == [
+        (family[1].id, "Небыль", ValueOrigin.TYPED)
+    ]
+    assert not found.is_same
+
+
+def test_that_answers_are_copied_to_several_at_once_and_taken_back_at_once(
+    desk: Desk, family: list[TouristCard]
+) -> None:
+    give(desk, family[0], HOST_PHONE, "123456")
+    give(desk, family[0], EMPLOYER, "Выдумка")
+    save_text(desk, family[0].id or 0, EMPLOYER, "en", "Vydumka Ltd", version=1)
+    before = snapshot(desk.store)
+    written = copy_answers(desk, AnswerSource(family[0].id), ids(*family[1:]), [HOST_PHONE, EMPLOYER])
+    for card in family[1:]:
+        line = line_of(desk, card, EMPLOYER)
+        assert (line.value, line.value_origin, line.text) == ("Выдумка", ValueOrigin.TOURIST, "Vydumka Ltd")
+        assert line_of(desk, card, HOST_PHONE).value == "123456"
+    undo(desk, written)
+    assert snapshot(desk.store) == before
+
+
+def test_that_what_the_card_says_too_is_followed_and_not_copied(desk: Desk, family: list[TouristCard]) -> None:
+    assert offers(desk, family[0], family[1])["x_phone"].is_same
+    assert copy_answers(desk, AnswerSource(family[0].id), ids(family[1]), [AnswerKey("x_phone")]) is None
+
+
+def test_that_a_repeated_group_is_copied_whole(desk: Desk, family: list[TouristCard]) -> None:
+    for key, name in zip(CHILDREN, ("Аня", "Боря"), strict=False):
+        give(desk, family[0], key, name)
+    for key in CHILDREN:
+        give(desk, family[1], key, "Другой")
+    offer = offers(desk, family[0], family[1])["x_child_name"]
+    assert len(offer.overwrites) == 3
+    copy_answers(desk, AnswerSource(family[0].id), ids(family[1]), offer.keys)
+    lines = [line for line in open_sheet(desk, family[1].id or 0, "X_ONE").lines if line.key in CHILDREN]
+    assert [line.value for line in lines] == ["Аня", "Боря", ""]
+
+
+def test_that_what_a_client_keeps_can_be_taken(desk: Desk, family: list[TouristCard]) -> None:
+    client = add_client(desk, **FULL)
+    card = save_tourist(desk, TouristCard(tour_id=family[0].tour_id, client_id=client.id, values=family[0].values))[0]
+    give(desk, card, EMPLOYER, "Выдумка")
+    source = AnswerSource(client_id=client.id)
+    assert "x_employer" in {one.meaning.code for one in list_offers(desk, source, ids(family[1]))}
+    copy_answers(desk, source, ids(family[1]), [EMPLOYER])
+    line = line_of(desk, family[1], EMPLOYER)
+    assert (line.value, line.value_origin) == ("Выдумка", ValueOrigin.CLIENT)
+
+
+def test_that_a_hotel_of_the_tour_is_read_there_and_not_copied(desk: Desk, family: list[TouristCard]) -> None:
+    add_service(desk, family[0].tour_id, title="Отель Выдумка")
+    assert offers(desk, family[0], family[1])["x_host"].is_same
+
+
+def test_that_people_who_are_gone_are_said_so(desk: Desk, family: list[TouristCard]) -> None:
+    with pytest.raises(UserError, match="client_removed"):
+        list_offers(desk, AnswerSource(client_id=99), ids(family[0]))
+    with pytest.raises(UserError, match="tourist_removed"):
+        copy_answers(desk, AnswerSource(family[0].id), [99], [EMPLOYER])
+    with pytest.raises(UserError, match="tourist_removed"):
+        list_companions(desk, 99)
