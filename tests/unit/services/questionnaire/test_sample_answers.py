@@ -2,18 +2,27 @@
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.person_fields import FIELD_BY_NAME
+from app.services.clients.directory import save_client
+from app.services.desk import Desk
 from app.services.forms.expressions import compile_expression
 from app.services.forms.manifest import AnswerKind, Field, Translation
 from app.services.forms.packs import load_packs, shipped_folder
 from app.services.persons.dates import first_day
+from app.services.questionnaire.answers import save_answer
+from app.services.questionnaire.shapes import AnswerKey, TextOrigin
+from app.services.questionnaire.sheet import open_sheet
 from app.services.questionnaire.sources import Known, ready_value
 from app.services.questionnaire.values import store_codes, value_problem
+from app.services.tours.cards import TouristCard, complete_values
+from app.services.tours.tourists import save_tourist
+from tests.factories import add_client, add_service, add_tour, add_tourist
 
 PACKS = load_packs([shipped_folder()])
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "questionnaires"
@@ -73,6 +82,39 @@ def test_that_answers_are_of_their_kind(file: Path) -> None:
         if field.options:
             chosen = answer if isinstance(answer, list) else filter(None, [answer])
             assert set(chosen) <= {option.code for option in field.options}, field.key
+
+
+@each_sample
+def test_that_the_sheet_lacks_nothing_and_doubts_nothing_but_terms(file: Path, desk: Desk) -> None:
+    sample = Sample(file)
+    tour = add_tour(desk, arrival=sample.known.arrival, departure=sample.known.departure, country=sample.known.country)
+    tourist = add_tourist(desk, tour.id or 0, **{"surname_ru": "", **sample.card}).id or 0
+    for kind, title in sample.known.services:
+        add_service(desk, tour.id or 0, title=title, kind=kind)
+    for field in sample.fields:
+        answer = sample.answers.get(field.meaning, [])
+        told = [store_codes(answer)] if field.kind in LISTS else answer if isinstance(answer, list) else [answer]
+        for position, value in enumerate(filter(None, told)):
+            save_answer(desk, tourist, AnswerKey(field.meaning, position), value, version=0)
+    sheet = open_sheet(desk, tourist, sample.country)
+    assert [line.key for line in sheet.missing] == []
+    doubts = {(line.key.meaning, doubt.code) for line in sheet.lines for doubt in line.doubts}
+    assert {code for _, code in doubts} <= {"untranslated"}
+    by_dictionary = {field.meaning for field in sample.fields if field.translation is Translation.DICTIONARY}
+    assert {meaning for meaning, _ in doubts} <= by_dictionary
+    assert sheet.answered == sheet.asked >= 30
+    printed = {line.key: line.text for line in sheet.lines if line.value and line.key.meaning not in by_dictionary}
+    assert [key for key, text in printed.items() if not text or re.search("[А-Яа-яЁё]", text)] == []
+
+
+def test_that_a_former_surname_is_printed_as_its_passport_had_it(desk: Desk) -> None:
+    before = add_client(desk, surname_ru="Щукина", surname_lat="SCHUKINA")
+    client, _ = save_client(desk, before.with_values(surname_ru="Подъячева", surname_lat="PODIEIACHEVA"), before)
+    tour = add_tour(desk, country="FRA")
+    card = TouristCard(tour_id=tour.id or 0, client_id=client.id, values=complete_values(client.values))
+    sheet = open_sheet(desk, save_tourist(desk, card)[0].id or 0, "SCHENGEN")
+    line = next(line for line in sheet.lines if line.key.meaning == "former_surnames")
+    assert (line.value, line.text, line.text_origin) == ("Щукина", "SCHUKINA", TextOrigin.CARD)
 
 
 def test_that_one_sample_answers_whatever_can_be_asked_of_a_grown_up() -> None:
