@@ -181,7 +181,7 @@ class SheetMaker:
         typed = standing.stored.texts.get(self._language, "")
         if typed:
             return Translated(as_printed(field, typed), TextOrigin.TYPED)
-        if standing.value == standing.ready and question.meaning.ready_text and self._language != RUSSIAN:
+        if standing.origin is ValueOrigin.CARD and question.meaning.ready_text and self._language != RUSSIAN:
             text = read_source(question.meaning.ready_text, known)
             if text:
                 return Translated(as_printed(field, text), TextOrigin.CARD)
