@@ -103,6 +103,13 @@ def test_that_other_is_asked_what(form: str) -> None:
             assert any(asked in one.condition and one.required for one in fields), field.key
 
 
+@pytest.mark.parametrize("form", ["schengen/visa", "thailand/visa"])
+def test_that_an_option_more_of_another_country_is_not_offered_here(form: str) -> None:
+    for table in PACKS.forms[form].raw["field"]:
+        if PACKS.meanings[table["meaning"]].options:
+            assert table.get("options") or table.get("option"), table["meaning"]
+
+
 @each_form
 def test_that_forms_name_their_sources(form: FormPack) -> None:
     check_sources(form.sources)
