@@ -131,10 +131,10 @@ def remove_position(
         behind = {key: one.stored for key, one in standing.items() if key.position >= position and _is_stored(one)}
         if not behind:
             return None
-        moved = {replace(key, position=key.position - 1): one for key, one in behind.items() if key.position > position}
+        moved = {key._replace(position=key.position - 1): one for key, one in behind.items() if key.position > position}
         trip = TripWriter(writer, person, members)
         trip.pin(*behind, *moved)
-        for key in sorted({*behind, *moved}, key=lambda one: (one.meaning, one.position)):
+        for key in sorted({*behind, *moved}):
             trip.put(key, moved.get(key))
         return writer.change_set_id
 

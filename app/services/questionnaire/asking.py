@@ -64,6 +64,7 @@ class Asking:
         for question in self.questions:
             self._by_meaning.setdefault(question.field.meaning, []).append(question)
         self._optional: dict[str, Field] = {}
+        self._held: dict[tuple[object, ...], bool] = {}
         self._wanted = {name for one in self.questions if one.condition for name in one.condition.names}
 
     def asked(
@@ -79,7 +80,7 @@ class Asking:
         for group, block in self._blocks:
             if not group:
                 for question in block:
-                    if _holds(question, seen):
+                    if self._holds(question, seen):
                         yield question.field, question, AnswerKey(question.field.meaning)
                 continue
             yield from self._repeated(group, block, seen, values)
@@ -96,10 +97,20 @@ class Asking:
             if position:
                 here.update({name: self._value(AnswerKey(name, position), values) for name in members})
             for question in block:
-                if _holds(question, here):
+                if self._holds(question, here):
                     is_further = position >= max(filled, 1)
                     field = self._as_optional(question.field) if is_further else question.field
                     yield field, question, AnswerKey(question.field.meaning, position)
+
+    def _holds(self, question: Question, seen: Mapping[str, object]) -> bool:
+        """Tell whether a question is asked; what the same answers came to once is remembered."""
+        condition = question.condition
+        if condition is None:
+            return True
+        told = (condition.text, *(seen.get(name, "") for name in condition.names))
+        if told not in self._held:
+            self._held[told] = condition.holds(seen)
+        return self._held[told]
 
     def _as_optional(self, field: Field) -> Field:
         """Return a field of a position that nobody has to fill."""
@@ -118,7 +129,7 @@ class Asking:
         hidden: set[str] = set()
         for _ in range(_ROUNDS):
             now = {**seen, **dict.fromkeys(hidden, "")}
-            found = {name for name in conditional if not any(_holds(one, now) for one in self._by_meaning[name])}
+            found = {name for name in conditional if not any(self._holds(one, now) for one in self._by_meaning[name])}
             if found == hidden:
                 return now
             hidden = found
@@ -131,10 +142,6 @@ class Asking:
         value = values.get(key, "")
         questions = self._by_meaning.get(key.meaning)
         return seen_value(questions[0].meaning.kind if questions else AnswerKind.TEXT, value)
-
-
-def _holds(question: Question, seen: Mapping[str, object]) -> bool:
-    return question.condition is None or question.condition.holds(seen)
 
 
 def _condition(field: Field) -> Expression | None:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app.services.desk import Desk
-from app.services.questionnaire.people import read_tourists
+from app.services.garbage import collector_paused
+from app.services.questionnaire.people import Person, read_tourists
 from app.services.questionnaire.shapes import Doubt, Line
 from app.services.questionnaire.sheet import SheetMaker
 from app.services.work import Work
@@ -45,14 +46,19 @@ def read_board(desk: Desk, tour_id: int, country: str, work: Work | None = None)
     work = work or Work()
     questionnaire = get_questionnaire(desk, country)
     maker = SheetMaker(questionnaire, open_dictionary(desk), desk.today().isoformat())
-    with desk.store.transaction() as session:
-        people = read_tourists(session, tour_id=tour_id)
     rows = []
-    for at, person in enumerate(people):
-        work.tick(at, len(people), "board_reading")
-        sheet = maker.make(person, with_passport=False)
-        missing = sheet.missing
-        doubtful = tuple(line for line in sheet.lines if line.doubts and line.doubts[0].code != "missing")
-        passport = maker.passport(person.known)
-        rows.append(BoardRow(person.tourist_id, person.name, sheet.asked, sheet.answered, missing, doubtful, passport))
+    with collector_paused():
+        with desk.store.transaction() as session:
+            people = read_tourists(session, tour_id=tour_id)
+        for at, person in enumerate(people):
+            work.tick(at, len(people), "board_reading")
+            rows.append(_row(maker, person))
     return rows
+
+
+def _row(maker: SheetMaker, person: Person) -> BoardRow:
+    sheet = maker.make(person, with_passport=False)
+    passport = maker.passport(person.known)
+    return BoardRow(
+        person.tourist_id, person.name, sheet.asked, sheet.answered, sheet.missing, sheet.doubtful, passport
+    )

@@ -255,7 +255,7 @@ def _changes(
     """Yield what is written to a target: the chosen answers, and of a repeated group every position."""
     theirs = standing_answers(target, chosen)
     wanted = {key for key in (*given, *theirs) if key in keys or chosen[key.meaning].group}
-    for key in sorted(wanted, key=lambda one: (one.meaning, one.position)):
+    for key in sorted(wanted):
         stands = theirs.get(key) or standing_answer(target, chosen[key.meaning], key)
         one = given.get(key)
         if one is None:

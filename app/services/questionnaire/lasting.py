@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import itemgetter
 
 from app.models.tables import TABLES
 from app.services.changes import ChangeWriter
@@ -71,7 +72,7 @@ def keep_lasting_answers(writer: ChangeWriter, desk: Desk, tourist_id: int, clie
     meanings = known_meanings(desk, next((key.meaning for key in own), ""))
     kept = _row_ids(writer, "client_answer", client_id)
     known = {key.meaning for key in kept}
-    for key, answer in sorted(own.items(), key=lambda pair: (pair[0].meaning, pair[0].position)):
+    for key, answer in sorted(own.items(), key=itemgetter(0)):
         meaning = meanings.get(key.meaning)
         if meaning is not None and meaning.lasting and key.meaning not in known:
             _put(writer, "client_answer", client_id, kept, key, answer)

@@ -98,12 +98,16 @@ def read_client(session: Session, client_id: int) -> Person | None:
 
 def read_answers(session: Session, table: str, owners: Iterable[int]) -> dict[int, dict[AnswerKey, StoredAnswer]]:
     """Return the stored answers of tourists or clients, by owner."""
-    target, column = TABLES[table], owner_column(table)
+    target, owner = TABLES[table], TABLES[table].c[owner_column(table)]
+    columns = (owner, *(target.c[name] for name in ("meaning", "position", *_STORED)))
     found: dict[int, dict[AnswerKey, StoredAnswer]] = {}
     for batch in _batches(owners):
-        for row in session.execute(select(target).where(target.c[column].in_(batch))).mappings():
-            found.setdefault(row[column], {})[AnswerKey(row["meaning"], row["position"])] = stored_answer(row)
+        for id_, meaning, position, *stored in session.execute(select(*columns).where(owner.in_(batch))):
+            found.setdefault(id_, {})[AnswerKey(meaning, position)] = _stored_answer(*stored)
     return found
+
+
+_STORED = ("value", "value_origin", "texts", "version")
 
 
 def owner_column(table: str) -> str:
@@ -111,15 +115,14 @@ def owner_column(table: str) -> str:
     return "tourist_id" if table == "tourist_answer" else "client_id"
 
 
-def stored_answer(row: Mapping[Any, Any]) -> StoredAnswer:
+def _stored_answer(value: str, origin: str, typed: str, version: int) -> StoredAnswer:
     """Return a row of answers as a value."""
     texts: dict[str, str] = {}
     texts_of: dict[str, str] = {}
-    if row["texts"]:
-        for language, typed in json.loads(row["texts"]).items():
-            texts[language], texts_of[language] = typed["text"], typed["of"]
-    origin = row["value_origin"]
-    return StoredAnswer(row["value"], _ORIGINS.get(origin, ValueOrigin.TYPED), texts, texts_of, row["version"])
+    if typed:
+        for language, one in json.loads(typed).items():
+            texts[language], texts_of[language] = one["text"], one["of"]
+    return StoredAnswer(value, _ORIGINS.get(origin, ValueOrigin.TYPED), texts, texts_of, version)
 
 
 def texts_column(answer: StoredAnswer) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.services.forms.manifest import Country, Field, Meaning, Section
 
@@ -31,8 +32,7 @@ class TextOrigin(StrEnum):
     TYPED = "typed"
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerKey:
+class AnswerKey(NamedTuple):
     """Which answer of a person: what it means, and which one of a repeated group."""
 
     meaning: str
@@ -154,9 +154,13 @@ class Sheet:
     @property
     def missing(self) -> tuple[Line, ...]:
         """The required questions without an answer."""
-        return tuple(line for line in self.lines if any(doubt.code == "missing" for doubt in line.doubts))
+        return tuple(line for line in self.lines if _is_missing(line))
 
     @property
     def doubtful(self) -> tuple[Line, ...]:
         """The questions with a doubt about their answer."""
-        return tuple(line for line in self.lines if line.doubts and line not in self.missing)
+        return tuple(line for line in self.lines if line.doubts and not _is_missing(line))
+
+
+def _is_missing(line: Line) -> bool:
+    return any(doubt.code == "missing" for doubt in line.doubts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.errors import UserError
 from app.services.desk import Desk
-from app.services.forms.manifest import Field, Meaning
+from app.services.forms.manifest import AnswerKind, Field, Meaning
 from app.services.questionnaire.asking import Asking, Question, facts_of
 from app.services.questionnaire.entry_rule import passport_doubts
 from app.services.questionnaire.limits import as_printed, fit_text
@@ -75,7 +75,10 @@ _NOTHING = StoredAnswer()
 
 def standing_answer(person: Person, meaning: Meaning, key: AnswerKey) -> Standing:
     """Return the answer of a person that stands: the trip's own, else the client's lasting one, else the ready one."""
-    ready = ready_value(meaning, person.known) if key.position == 0 and meaning.ready else ""
+    return _standing(person, meaning, key, ready_value(meaning, person.known) if key.position == 0 else "")
+
+
+def _standing(person: Person, meaning: Meaning, key: AnswerKey, ready: str) -> Standing:
     own = person.own.get(key)
     if own is None and meaning.lasting and not person.is_pinned and key in person.lasting:
         kept = person.lasting[key]
@@ -97,12 +100,16 @@ def standing_answers(person: Person, meanings: Mapping[str, Meaning]) -> dict[An
     """Return every answer of a person to some meanings, repeated ones by position; those without any value too."""
     keys = dict.fromkeys(AnswerKey(code) for code in meanings)
     further = person.own if person.is_pinned else {**person.lasting, **person.own}
-    keys.update(dict.fromkeys(sorted((key for key in further if key.meaning in meanings), key=_in_order)))
-    return {key: standing_answer(person, meanings[key.meaning], key) for key in keys}
-
-
-def _in_order(key: AnswerKey) -> tuple[str, int]:
-    return key.meaning, key.position
+    keys.update(dict.fromkeys(sorted(key for key in further if key.meaning in meanings)))
+    ready: dict[tuple[str, str, AnswerKind], str] = {}
+    found = {}
+    for key in keys:
+        meaning = meanings[key.meaning]
+        source = (meaning.ready, meaning.ready_text, meaning.kind)
+        if key.position == 0 and source not in ready:
+            ready[source] = ready_value(meaning, person.known)
+        found[key] = _standing(person, meaning, key, "" if key.position else ready[source])
+    return found
 
 
 class SheetMaker:
@@ -114,7 +121,7 @@ class SheetMaker:
         self._terms = terms
         self._today = today
         self._asking = Asking(questionnaire)
-        self._translated: dict[tuple[str, str], Translated] = {}
+        self._made: dict[tuple[str, str], tuple[Translated, tuple[Doubt, ...], int | None]] = {}
 
     def make(self, person: Person, *, with_passport: bool = True) -> Sheet:
         """Return a person's sheet.
@@ -154,12 +161,14 @@ class SheetMaker:
         known: Known,
         passport: tuple[Doubt, ...],
     ) -> Line:
-        made = self._text(question, standing, known)
-        doubts = (
-            *self._doubts(field, standing, made),
-            *(one for one in passport if one.code in _PASSPORT_SOURCES.get(question.meaning.ready, ())),
-        )
-        left = fit_text(field, made.text).left if field.limit else None
+        made, doubts, left = self._text(question, standing, known)
+        if not standing.value and field.required:
+            doubts = (Doubt("missing"),)
+        if standing.ready and standing.value != standing.ready:
+            doubts = (*doubts, Doubt("card_differs", {"ready": standing.ready}))
+        if passport and question.meaning.ready in _PASSPORT_SOURCES:
+            codes = _PASSPORT_SOURCES[question.meaning.ready]
+            doubts = (*doubts, *(one for one in passport if one.code in codes))
         return Line(
             field,
             key,
@@ -173,49 +182,45 @@ class SheetMaker:
             standing.version,
         )
 
-    def _text(self, question: Question, standing: Standing, known: Known) -> Translated:
-        """Return what will be printed: typed by hand, as on the card, or made."""
-        field = question.field
-        if not standing.value:
-            return Translated()
-        typed = standing.stored.texts.get(self._language, "")
+    def _text(
+        self, question: Question, standing: Standing, known: Known
+    ) -> tuple[Translated, tuple[Doubt, ...], int | None]:
+        """Return what will be printed: typed by hand, as on the card, or made; what is doubtful, and the room left."""
+        field, value = question.field, standing.value
+        typed = standing.stored.texts.get(self._language, "") if value else ""
         if typed:
-            return Translated(as_printed(field, typed), TextOrigin.TYPED)
-        if standing.origin is ValueOrigin.CARD and question.meaning.ready_text and self._language != RUSSIAN:
+            return self._judged(field, value, Translated(typed, TextOrigin.TYPED), standing.stored)
+        if value and standing.origin is ValueOrigin.CARD and question.meaning.ready_text and self._language != RUSSIAN:
             text = read_source(question.meaning.ready_text, known)
             if text:
-                return Translated(as_printed(field, text), TextOrigin.CARD)
-        remembered = (field.key, standing.value)
-        if remembered not in self._translated:
-            made = text_of(field, question.meaning, standing.value, self._language, self._terms)
-            self._translated[remembered] = Translated(as_printed(field, made.text), made.origin, made.unknown)
-        return self._translated[remembered]
+                return self._judged(field, value, Translated(text, TextOrigin.CARD))
+        remembered = (field.key, value)
+        if remembered not in self._made:
+            made = text_of(field, question.meaning, value, self._language, self._terms)
+            self._made[remembered] = self._judged(field, value, made)
+        return self._made[remembered]
 
-    def _doubts(self, field: Field, standing: Standing, made: Translated) -> Iterator[Doubt]:
-        """Yield what the agent should see of an answer, the worst first."""
-        value = standing.value
-        if not value:
-            if field.required:
-                yield Doubt("missing")
-        else:
-            yield from self._value_doubts(field, standing, made)
-        if standing.ready and standing.origin not in {ValueOrigin.CARD, ValueOrigin.TOUR} and value != standing.ready:
-            yield Doubt("card_differs", {"ready": standing.ready})
+    def _judged(
+        self, field: Field, value: str, made: Translated, stored: StoredAnswer | None = None
+    ) -> tuple[Translated, tuple[Doubt, ...], int | None]:
+        """Return a text as it is printed, with what is doubtful and the room that is left."""
+        printed = Translated(as_printed(field, made.text), made.origin, made.unknown)
+        doubts = tuple(self._doubts(field, value, printed, stored)) if value else ()
+        return printed, doubts, fit_text(field, printed.text).left if field.limit else None
 
-    def _value_doubts(self, field: Field, standing: Standing, made: Translated) -> Iterator[Doubt]:
-        """Yield what is doubtful of an answer that is there."""
-        if value_problem(field.kind, standing.value):
+    def _doubts(self, field: Field, value: str, made: Translated, stored: StoredAnswer | None) -> Iterator[Doubt]:
+        """Yield what is doubtful of an answer that is there, the worst first."""
+        if value_problem(field.kind, value):
             yield Doubt("value_refused")
-        missing = missing_options(field, standing.value)
+        missing = missing_options(field, value)
         if missing:
             yield Doubt("option_missing", {"options": missing})
         if not made.text and not missing:
             yield Doubt("untranslated", {"unknown": made.unknown, "language": self._language})
-        if made.origin is TextOrigin.TYPED and standing.stored.texts_of.get(self._language, "") != standing.value:
-            yield Doubt("text_of_another", {"of": standing.stored.texts_of.get(self._language, "")})
-        if field.limit or field.capital_latin:
-            fit = fit_text(field, made.text)
-            if fit.refused:
-                yield Doubt("letters_refused", {"letters": fit.refused})
-            if fit.over:
-                yield Doubt("too_long", {"over": fit.over})
+        fit = fit_text(field, made.text)
+        if fit.refused:
+            yield Doubt("letters_refused", {"letters": fit.refused})
+        if fit.over:
+            yield Doubt("too_long", {"over": fit.over})
+        if stored is not None and stored.texts_of.get(self._language, "") != value:
+            yield Doubt("text_of_another", {"of": stored.texts_of.get(self._language, "")})

@@ -106,9 +106,9 @@ def read_typed_answer(kind: AnswerKind, text: str, today: date) -> str:
 
 
 def seen_value(kind: AnswerKind, value: str) -> object:
-    """Return an answer as conditions see it: several codes as a list, digits as a number, everything else as text."""
+    """Return an answer as conditions see it: several codes as a tuple, digits as a number, everything else as text."""
     if value and kind in {AnswerKind.OPTIONS, AnswerKind.COUNTRIES}:
-        return chosen_codes(value)
+        return tuple(chosen_codes(value))
     if kind is AnswerKind.NUMBER and _NUMBER.fullmatch(value):
         return int(value)
     return value
