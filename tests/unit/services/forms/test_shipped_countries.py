@@ -1,13 +1,17 @@
 """What the questionnaires outside Schengen hold, so that none loses a question unseen."""
 
+import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
-from app.services.forms.manifest import AnswerKind, Field
+from app.services.forms.manifest import AnswerKind, Field, Translation
 from app.services.forms.packs import load_packs, shipped_folder
 
 PACKS = load_packs([shipped_folder()])
+ANSWERS = Path(__file__).parents[3] / "data" / "questionnaires"
+LATIN = re.compile("[A-Za-z]")
 
 EXTENT = {
     "japan/visa": ("JPN", 62, 7, "surname", "application_date"),
@@ -36,6 +40,13 @@ def codes(field: Field) -> list[str]:
 
 def names_in(fields: Iterable[Field]) -> set[str]:
     return {field.meaning for field in fields}
+
+
+def usual_answers(country: str) -> list[tuple[str, ...]]:
+    """Return what applicants of a country's form usually write: meaning and Russian text."""
+    path = ANSWERS / f"usual_answers_{country}.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [tuple(line.split("\t")) for line in lines[1:]]
 
 
 @pytest.mark.parametrize("form", EXTENT)
@@ -87,3 +98,13 @@ def test_that_the_questions_of_a_section_stand_together(form: str) -> None:
     order = list(dict.fromkeys(field.section for field in pack.fields))
     assert order == [section.code for section in pack.sections]
     assert [field.section for field in pack.fields] == sorted((field.section for field in pack.fields), key=order.index)
+
+
+@pytest.mark.parametrize("form", EXTENT)
+def test_that_usual_answers_are_of_questions_that_the_dictionary_translates(form: str) -> None:
+    translated = {field.meaning for field in PACKS.forms[form].fields if field.translation is Translation.DICTIONARY}
+    texts = {field.meaning for field in PACKS.forms[form].fields if field.kind is AnswerKind.TEXT}
+    told = usual_answers(form.partition("/")[0])
+    assert {meaning for meaning, _ in told} == translated & texts
+    assert len(set(told)) == len(told)
+    assert not [answer for _, answer in told if LATIN.search(answer)]
