@@ -18,6 +18,7 @@ from app.document_screens import draw_documents
 from app.errors import EnvironmentProblemError
 from app.import_screens import draw_imports
 from app.main import install_language
+from app.questionnaire_screens import draw_questionnaire
 from app.services.clients.directory import get_client, save_client
 from app.services.clients.listing import ClientFilter, list_clients
 from app.services.tours.tours import list_tours
@@ -104,6 +105,7 @@ class Painter:
         tour_id = self._first_tour()
         if tour_id is not None:
             self._draw_tourist(tour_id)
+            draw_questionnaire(self, tour_id)
         self._draw_clients()
         draw_imports(self, tour_id)
         window.go_to("settings")

@@ -24,6 +24,7 @@ from app.views.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from app.services.documents.pictures.reading import PictureReading
+    from app.services.questionnaire.shapes import AnswerKey
 
 SAVE_ACTIONS = frozenset({"save_tourist", "client_save_action"})
 """Actions of pages that save what is open; enabled while there is something to save."""
@@ -112,6 +113,15 @@ class Shell(QObject):
                 in_rail=False,
                 rail_key="tours",
             ),
+            PageSpec(
+                "questionnaire",
+                self.tr("Questionnaire"),
+                "file-text",
+                self._make_questionnaire,
+                can_leave=self._leaver("questionnaire"),
+                in_rail=False,
+                rail_key="tours",
+            ),
             PageSpec("clients", self.tr("Clients"), "users", self._make_clients, can_leave=self._leaver("clients")),
             PageSpec(
                 "imports", self.tr("Import"), "clipboard-paste", self._make_imports, can_leave=self._leaver("imports")
@@ -135,6 +145,11 @@ class Shell(QObject):
         from app.views.tourist import make_tourist_page
 
         return make_tourist_page(self.context)
+
+    def _make_questionnaire(self) -> QWidget:
+        from app.views.questionnaire import make_questionnaire_page
+
+        return make_questionnaire_page(self.context)
 
     def _make_clients(self) -> QWidget:
         from app.views.clients import make_clients_page
@@ -180,6 +195,14 @@ class Shell(QObject):
         if self.window.go_to("imports"):
             page: Any = self.window.page("imports")
             page.show_tour(tour_id)
+
+    def open_questionnaire(
+        self, tour_id: int, tourist_id: int | None = None, country: str = "", key: "AnswerKey | None" = None
+    ) -> None:
+        """Open the questionnaire of a tourist, or of the tour's main one, on one answer if given."""
+        if self.window.go_to("questionnaire"):
+            page: Any = self.window.page("questionnaire")
+            page.show_questionnaire(tour_id, tourist_id, country, key)
 
     def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
         """Open the import, into a tour or the directory, on a list of documents that were read from pictures."""

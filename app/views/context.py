@@ -15,6 +15,7 @@ from app.views.texts import explain
 
 if TYPE_CHECKING:
     from app.services.documents.pictures.reading import PictureReading
+    from app.services.questionnaire.shapes import AnswerKey
 
 
 class BaseEvents(QObject):
@@ -60,6 +61,11 @@ class Navigator(Protocol):
 
     def open_import(self, tour_id: int) -> None:
         """Open the import into a tour."""
+
+    def open_questionnaire(
+        self, tour_id: int, tourist_id: int | None = None, country: str = "", key: "AnswerKey | None" = None
+    ) -> None:
+        """Open the questionnaire of a tourist, or of the tour's main one, on one answer if given."""
 
     def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
         """Open the import, into a tour or the directory, on a list of documents that were read from pictures."""

@@ -1558,6 +1558,13 @@
     </message>
 </context>
 <context>
+    <name>CountryChoice</name>
+    <message>
+        <source>Country of the questionnaire</source>
+        <translation>Страна анкеты</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something in Carnet went wrong</source>
@@ -3276,6 +3283,41 @@
     </message>
 </context>
 <context>
+    <name>MissingDialog</name>
+    <message>
+        <source>Before printing</source>
+        <translation>Перед печатью</translation>
+    </message>
+    <message>
+        <source>Ready to be printed</source>
+        <translation>Можно печатать</translation>
+    </message>
+    <message>
+        <source>These answers are missing or to be looked at. The questionnaire can be printed all the same.</source>
+        <translation>Этих ответов нет, или их нужно проверить. Напечатать анкету можно и так.</translation>
+    </message>
+    <message>
+        <source>Every question that must be answered is answered, and nothing is doubtful.</source>
+        <translation>На все обязательные вопросы есть ответы, сомнений нет.</translation>
+    </message>
+    <message>
+        <source>Save as a spreadsheet…</source>
+        <translation>Сохранить таблицу…</translation>
+    </message>
+    <message>
+        <source>Open in a spreadsheet</source>
+        <translation>Открыть в таблице</translation>
+    </message>
+    <message>
+        <source>Answers to mend</source>
+        <translation>Ответы, которые нужно исправить</translation>
+    </message>
+    <message>
+        <source>Go to the answer</source>
+        <translation>К ответу</translation>
+    </message>
+</context>
+<context>
     <name>OpenCard</name>
     <message>
         <source>Not saved yet</source>
@@ -3494,6 +3536,174 @@
     <message>
         <source>Cells to look at</source>
         <translation>Ячейки на проверку</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePresenter</name>
+    <message>
+        <source>Answers are saved as one goes</source>
+        <translation>Ответы сохраняются сразу</translation>
+    </message>
+    <message>
+        <source>Nothing is missing and nothing is doubtful</source>
+        <translation>Все ответы есть, сомнений нет</translation>
+    </message>
+    <message>
+        <source>The printed text is made from the answer already</source>
+        <translation>Текст для печати и так получен из ответа</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>%1 is not saved: %2</source>
+        <translation>Не сохранено «%1»: %2</translation>
+    </message>
+    <message>
+        <source>Theirs stays; yours was: %1</source>
+        <translation>Остался чужой ответ; ваш был: %1</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Сохранение…</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnairePrinting</name>
+    <message>
+        <source>Writing the questionnaire</source>
+        <translation>Запись анкеты</translation>
+    </message>
+    <message>
+        <source>Save the questionnaire</source>
+        <translation>Сохранить анкету</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The questionnaire is saved as %1</source>
+        <translation>Анкета сохранена: %1</translation>
+    </message>
+    <message>
+        <source>The questionnaire opens in the spreadsheet program</source>
+        <translation>Анкета открывается в программе для таблиц</translation>
+    </message>
+    <message>
+        <source>No program for spreadsheets was found. The questionnaire is here: %1</source>
+        <translation>Программа для таблиц не найдена. Анкета здесь: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionnaireView</name>
+    <message>
+        <source>Previous tourist</source>
+        <translation>Предыдущий турист</translation>
+    </message>
+    <message>
+        <source>Next tourist</source>
+        <translation>Следующий турист</translation>
+    </message>
+    <message>
+        <source>Take from…</source>
+        <translation>Взять из…</translation>
+    </message>
+    <message>
+        <source>Copy to…</source>
+        <translation>Скопировать в…</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Словарь</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Next to mend</source>
+        <translation>Что исправить</translation>
+    </message>
+    <message>
+        <source>Printed text</source>
+        <translation>Текст для печати</translation>
+    </message>
+    <message>
+        <source>Translate anew</source>
+        <translation>Перевести заново</translation>
+    </message>
+    <message>
+        <source>Follow the card again</source>
+        <translation>Снова брать с карточки</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>Удалить эту запись</translation>
+    </message>
+    <message>
+        <source>Back to the tourist</source>
+        <translation>Назад к туристу</translation>
+    </message>
+    <message>
+        <source>Choose the country</source>
+        <translation>Выбрать страну</translation>
+    </message>
+    <message>
+        <source>No tourist in this tour yet</source>
+        <translation>В этом туре ещё нет туристов</translation>
+    </message>
+    <message>
+        <source>A questionnaire asks one tourist what an embassy wants to know. Add the tourists first.</source>
+        <translation>Анкета — это вопросы посольства к одному туристу. Сначала добавьте туристов.</translation>
+    </message>
+    <message>
+        <source>To the tourists</source>
+        <translation>К туристам</translation>
+    </message>
+    <message>
+        <source>This tourist was removed</source>
+        <translation>Этот турист удалён</translation>
+    </message>
+    <message>
+        <source>Undo in the status line brings a tourist back right after the removal.</source>
+        <translation>Сразу после удаления туриста вернёт отмена в строке состояния.</translation>
+    </message>
+    <message>
+        <source>To the tours</source>
+        <translation>К турам</translation>
+    </message>
+    <message>
+        <source>No questionnaire for the tour&apos;s country</source>
+        <translation>Для страны тура нет анкеты</translation>
+    </message>
+    <message>
+        <source>Choose one of these above: %1. A further one is made in the directory.</source>
+        <translation>Выберите наверху одну из этих: %1. Новую можно создать в справочнике.</translation>
+    </message>
+    <message>
+        <source>No questionnaires yet</source>
+        <translation>Анкет пока нет</translation>
+    </message>
+    <message>
+        <source>The directory of questionnaires holds what each country asks. It is empty.</source>
+        <translation>В справочнике анкет записано, о чём спрашивает каждая страна. Он пуст.</translation>
+    </message>
+    <message>
+        <source>To the tourist</source>
+        <translation>К туристу</translation>
     </message>
 </context>
 <context>
@@ -4020,6 +4230,160 @@
     </message>
 </context>
 <context>
+    <name>SheetTable</name>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWords</name>
+    <message>
+        <source>Options</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Type to filter the options</source>
+        <translation>Печатайте, чтобы отобрать варианты</translation>
+    </message>
+    <message>
+        <source>Type to filter</source>
+        <translation>Печатайте для отбора</translation>
+    </message>
+    <message>
+        <source>There is no such option: choose from the list</source>
+        <translation>Такого варианта нет: выберите из списка</translation>
+    </message>
+    <message>
+        <source>Space ticks, Enter goes on</source>
+        <translation>Пробел отмечает, Enter — дальше</translation>
+    </message>
+    <message>
+        <source>Printed text</source>
+        <translation>Текст для печати</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Empty: made anew</source>
+        <translation>Пусто: будет получен заново</translation>
+    </message>
+    <message>
+        <source>not taken: %1</source>
+        <translation>не принимается: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>лишний %n знак</numerusform>
+            <numerusform>лишних %n знака</numerusform>
+            <numerusform>лишних %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 cells</source>
+        <translation>%1 из %2 клеток</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) left</source>
+        <translation>
+            <numerusform>остался %n знак</numerusform>
+            <numerusform>осталось %n знака</numerusform>
+            <numerusform>осталось %n знаков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>A number has figures only</source>
+        <translation>В числе только цифры</translation>
+    </message>
+    <message>
+        <source>%1: answer saved</source>
+        <translation>%1: ответ сохранён</translation>
+    </message>
+    <message>
+        <source>%1: printed text saved</source>
+        <translation>%1: текст для печати сохранён</translation>
+    </message>
+    <message>
+        <source>%1: its own answer is taken back</source>
+        <translation>%1: собственный ответ снят</translation>
+    </message>
+    <message>
+        <source>%1: entry removed</source>
+        <translation>%1: запись удалена</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Where it is from</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Add entry %1</source>
+        <translation>Добавить запись %1</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Запись %1</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>отвечено %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing before printing</source>
+        <translation>
+            <numerusform>для печати не хватает %n ответа</numerusform>
+            <numerusform>для печати не хватает %n ответов</numerusform>
+            <numerusform>для печати не хватает %n ответов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>проверить %n ответ</numerusform>
+            <numerusform>проверить %n ответа</numerusform>
+            <numerusform>проверить %n ответов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready to be printed</source>
+        <translation>можно печатать</translation>
+    </message>
+    <message>
+        <source>Tour %1</source>
+        <translation>Тур %1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Carnet: a made-up agency</source>
@@ -4032,6 +4396,10 @@
     <message>
         <source>Tourists</source>
         <translation>Туристы</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -4614,6 +4982,10 @@
         <translation>Импорт…</translation>
     </message>
     <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
         <source>Services…</source>
         <translation>Услуги…</translation>
     </message>
@@ -4728,6 +5100,10 @@
     <message>
         <source>Open tour</source>
         <translation>Открыть тур</translation>
+    </message>
+    <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
     </message>
     <message>
         <source>Edit tour</source>

@@ -47,6 +47,11 @@ class Journeys:
     def open_import(self, tour_id: int) -> None:
         self.went.append(("import", tour_id))
 
+    def open_questionnaire(
+        self, tour_id: int, tourist_id: int | None = None, country: str = "", key: Any = None
+    ) -> None:
+        self.went.append(("questionnaire", tour_id, tourist_id))
+
     def open_documents(self, tour_id: int | None, readings: list[Any]) -> None:
         self.went.append(("documents", tour_id, readings))
 

@@ -81,6 +81,7 @@ class TouristPage(TouristView):
             (self.remove_action, presenter.remove),
             (self.main_action, presenter.make_main),
             (self.import_action, presenter.open_import),
+            (self.questionnaire_action, self._on_questionnaire),
             (self.services_action, presenter.edit_services),
             (self.tour_action, presenter.edit_tour),
             (self.open_report_action, presenter.open_report),
@@ -138,6 +139,13 @@ class TouristPage(TouristView):
             self.window(), self.tr("Save the tourist list"), str(Path.home() / file_name), self.tr("Excel (*.xlsx)")
         )
         return Path(chosen) if chosen else None
+
+    @Slot()
+    def _on_questionnaire(self) -> None:
+        """Open the questionnaire of the open tourist; the window asks first what becomes of unsaved input."""
+        tour_id, base = self._presenter.tour_id, self._presenter.card.base
+        if tour_id is not None:
+            self._context.go.open_questionnaire(tour_id, base.id if base else None)
 
     @Slot()
     def _on_tours_requested(self) -> None:

@@ -38,6 +38,7 @@ class ToursPresenter(QObject):
         view.edit_requested.connect(self._on_edit)
         view.remove_requested.connect(self._on_remove)
         view.open_requested.connect(self._on_open)
+        view.questionnaire_requested.connect(self._on_questionnaire)
         context.events.tours_changed.connect(self.refresh)
         context.events.tourists_changed.connect(self.refresh)
         self.refresh()
@@ -125,6 +126,10 @@ class ToursPresenter(QObject):
     def _on_open(self) -> None:
         if self._tour_id is not None:
             self._context.go.open_tour(self._tour_id)
+
+    def _on_questionnaire(self) -> None:
+        if self._tour_id is not None:
+            self._context.go.open_questionnaire(self._tour_id)
 
     def _run(self, function: Callable[[], object], on_done: Callable[..., object]) -> Job:
         """Run a service in the interactive lane; a page that is gone is told nothing."""

@@ -17,13 +17,13 @@ ToursViewWords = Texts("ToursViewWords")
 
 
 class ToursView(Page):
-    """Keys: Ctrl+N new, F3 find; in the list Enter opens, F2 edits, Del removes.
+    """Keys: Ctrl+N new, F3 find, F6 questionnaire; in the list Enter opens, F2 edits, Del removes.
 
-    Names: "tours_page", "tours_new", "tours_edit", "tours_remove", "tours_open", "tours_search", "tours_table",
-    "tours_none", "tours_none_action", "tours_empty", "tours_empty_new", "tours_footer_state".
+    Names: "tours_page", "tours_new", "tours_edit", "tours_remove", "tours_open", "tours_questionnaire", "tours_search",
+    "tours_table", "tours_none", "tours_none_action", "tours_empty", "tours_empty_new", "tours_footer_state".
 
     Signals:
-        new_requested, edit_requested, remove_requested, open_requested: the actions.
+        new_requested, edit_requested, remove_requested, open_requested, questionnaire_requested: the actions.
         search_changed: the text to filter by.
         page_requested: rows are looked at that are not there yet (generation, offset, limit).
         row_chosen: another row is current (row number, -1 for none).
@@ -33,6 +33,7 @@ class ToursView(Page):
     edit_requested = Signal()
     remove_requested = Signal()
     open_requested = Signal()
+    questionnaire_requested = Signal()
     search_changed = Signal(str)
     page_requested = Signal(int, int, int)
     row_chosen = Signal(int)
@@ -44,6 +45,7 @@ class ToursView(Page):
         self._new = add(self.tr("New tour"), name="tour_new_action", shortcut="Ctrl+N", icon="plus")
         self._find = add(self.tr("Find in the list"), name="tour_find_action", shortcut="F3", icon="search")
         self._open = add(self.tr("Open tour"), name="tour_open_action", icon="luggage")
+        self._ask = add(self.tr("Questionnaire"), name="tour_questionnaire_action", icon="file-text")
         self._edit = add(self.tr("Edit tour"), name="tour_edit_action", shortcut="F2", icon="pencil")
         self._remove = add(self.tr("Remove tour"), name="tour_remove_action", shortcut="Del", icon="trash-2")
         self._countries: Mapping[str, str] = {}
@@ -79,6 +81,7 @@ class ToursView(Page):
         ):
             picture = str(action.property("icon_name"))
             self.header.add_action(Button(kind=kind, icon=picture, action=action, name=name))
+        self._foot.add_action(Button(icon="file-text", action=self._ask, name="tours_questionnaire"))
         self._foot.add_action(Button(icon="luggage", action=self._open, name="tours_open"))
         self._none = EmptyState(
             "search",
@@ -120,7 +123,9 @@ class ToursView(Page):
         self._open.setShortcuts([QKeySequence("Enter"), QKeySequence("Return")])
         self._new.triggered.connect(self.new_requested)
         self._find.triggered.connect(self._on_find)
+        self._ask.setShortcut("F6")
         self._open.triggered.connect(self.open_requested)
+        self._ask.triggered.connect(self.questionnaire_requested)
         self._edit.triggered.connect(self.edit_requested)
         self._remove.triggered.connect(self.remove_requested)
         self._empty_new.clicked.connect(self.new_requested)
@@ -175,7 +180,7 @@ class ToursView(Page):
 
     @Slot(int)
     def _on_current_row_changed(self, row: int) -> None:
-        for action in (self._open, self._edit, self._remove):
+        for action in (self._open, self._ask, self._edit, self._remove):
             action.setEnabled(row >= 0)
         self.row_chosen.emit(row)
 

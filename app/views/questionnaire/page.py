@@ -1,0 +1,110 @@
+"""Puts the questionnaire's page together: view, presenter, dialogs."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from app.services.questionnaire.shapes import AnswerKey, Line, Sheet
+from app.views.clashes import clash_question
+from app.views.compare_dialog import ask_comparison
+from app.views.context import PageContext
+from app.views.questionnaire.answer_desk import AnswerDesk, BaseAnswerDesk
+from app.views.questionnaire.answer_editor import AnswerEditor
+from app.views.questionnaire.clashing import clash_of, label_of, shown_in
+from app.views.questionnaire.editing import Given, Preview
+from app.views.questionnaire.editors import EditorFactory
+from app.views.questionnaire.presenter import QuestionnaireDialogs, QuestionnairePresenter
+from app.views.questionnaire.printing import QuestionnairePrinting
+from app.views.questionnaire.view import QuestionnaireView
+
+
+class QuestionnairePage(QuestionnaireView):
+    """The page that the window holds.
+
+    Args:
+        context: what every screen is given.
+        answers: reads and writes the answers; those of the open base where None.
+    """
+
+    def __init__(
+        self, context: PageContext, answers: AnswerDesk | None = None, *, parent: QWidget | None = None
+    ) -> None:
+        self._context = context
+        self._answers = answers or BaseAnswerDesk(context.desk)
+        self._editors = EditorFactory(self._sheet, self._preview, context.desk.today, context.language)
+        super().__init__(self._make_editor, parent=parent)
+        self._presenter = QuestionnairePresenter(
+            context,
+            self,
+            self._answers,
+            QuestionnaireDialogs(ask_term=self._ask_term, ask_clash=self._ask_clash),
+            self,
+        )
+        self._printing = QuestionnairePrinting(context, self, self._presenter)
+        self._connect_presenter(self._presenter)
+
+    def show_questionnaire(
+        self, tour_id: int, tourist_id: int | None = None, country: str = "", key: AnswerKey | None = None
+    ) -> None:
+        """Open the questionnaire of a tourist, on one answer if given; without a tourist, of the main one."""
+        self._presenter.show(tour_id, tourist_id, country, key)
+
+    def can_leave(self) -> bool:
+        """Take over what is being typed and wait until it is written; False stays."""
+        return self._presenter.may_leave()
+
+    def has_unsaved_input(self) -> bool:
+        """Tell whether something is being typed or waits to be written."""
+        return self.is_editing() or self._presenter.saver.is_saving
+
+    def _connect_presenter(self, presenter: QuestionnairePresenter) -> None:
+        self.given.connect(presenter.give)
+        self.country_chosen.connect(presenter.choose_country)
+        self.entry_wanted.connect(presenter.open_entry)
+        self.mended.connect(self._on_mended)
+        for action, slot in (
+            (self.before_action, presenter.previous_tourist),
+            (self.after_action, presenter.next_tourist),
+            (self.doubtful_action, presenter.next_doubtful),
+            (self.translate_action, presenter.translate),
+            (self.follow_action, presenter.follow_again),
+            (self.remove_action, presenter.remove_entry),
+            (self.back_action, presenter.go_back),
+            (self.print_action, self._printing.open),
+        ):
+            action.triggered.connect(slot)
+
+    def _sheet(self) -> Sheet | None:
+        return self._presenter.sheet
+
+    def _make_editor(self, line: Line, typed: str, parent: QWidget, *, is_text: bool) -> AnswerEditor | None:
+        return self._editors(line, typed, parent, is_text=is_text)
+
+    def _preview(self, line: Line, typed: str, is_text: bool) -> Preview:
+        sheet = self._sheet()
+        return Preview() if sheet is None else self._answers.preview(sheet, line, typed, is_text=is_text)
+
+    def _ask_term(self, term: str, language: str) -> bool:
+        from app.views.dictionary.term_editor import ask_term
+
+        return ask_term(self.window(), self._context, term, language) is not None
+
+    def _ask_clash(self, given: Given, theirs: Line) -> bool:
+        language = self._context.language
+        question = clash_question([clash_of(given, theirs)], label_of(given, language), shown_in(given, language))
+        answer = ask_comparison(self.window(), question)
+        return answer is not None and answer.chosen["answer"] == 1
+
+    @Slot()
+    def _on_mended(self) -> None:
+        """Do what the empty page offers."""
+        if self.why_empty == "no_country" and self.country.isEnabled():
+            self.country_action.trigger()
+        elif self.why_empty == "gone":
+            self._context.go.open_tours()
+        else:
+            self._presenter.go_back()
+
+
+def make_questionnaire_page(context: PageContext) -> QuestionnairePage:
+    """Return the questionnaire's page; `show_questionnaire` opens a tourist in it."""
+    return QuestionnairePage(context)

@@ -1,0 +1,365 @@
+"""Decides what the questionnaire's page does."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from app.errors import AppError
+from app.services.forms.manifest import AnswerKind
+from app.services.questionnaire.shapes import AnswerKey, Line, Sheet, TextOrigin
+from app.views.context import PageContext
+from app.views.questionnaire.answer_desk import AnswerDesk, PageData
+from app.views.questionnaire.editing import Act, Given
+from app.views.questionnaire.loading import SheetLoader
+from app.views.questionnaire.rows import GroupPlace, SheetRow, sheet_rows
+from app.views.questionnaire.saving import AnswerSaver
+from app.views.questionnaire.terms import AskTerm, TermAsking, unknown_terms
+from app.views.questionnaire.wording import SheetWords, sheet_facts, sheet_title, text_in, tour_facts
+from app.views.texts import explain
+from app.views.tourist.words import saved_at
+
+
+class QuestionnaireScreen(Protocol):
+    """The page, as the presenter speaks to it."""
+
+    def show_head(self, title: str, facts: str) -> None:
+        """Say whose questionnaire it is and how far it is."""
+
+    def show_countries(self, countries: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show the countries to choose from."""
+
+    def show_rows(self, rows: Sequence[SheetRow]) -> None:
+        """Show the questions."""
+
+    def show_empty(self, why: str, countries: Sequence[tuple[str, str]] = ()) -> None:
+        """Say why there are no questions: "nobody", "no_country", "nothing", "gone"; empty shows the questions."""
+
+    def show_state(self, text: str) -> None:
+        """Say at the foot whether everything is saved."""
+
+    def select_answer(self, key: AnswerKey | None) -> bool:
+        """Make a question current; False where it is not asked."""
+
+    def select_first(self) -> None:
+        """Make the first question current."""
+
+    def current_key(self) -> AnswerKey | None:
+        """Return whose answer is current."""
+
+    def is_editing(self) -> bool:
+        """Tell whether an editor is open."""
+
+    def next_doubtful(self) -> bool:
+        """Make the next question with a doubt current; False where there is none."""
+
+    def commit(self) -> bool:
+        """Take over what the open editor holds; False where it can't be taken."""
+
+    def reopen(self, given: Given) -> bool:
+        """Open the editor again on what could not be written; False where another one is open."""
+
+    def show_can(self, *, before: bool, after: bool) -> None:
+        """Tell whether there is a tourist before and after the shown one."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnaireDialogs:
+    """What asks the agent, as callables.
+
+    Attributes:
+        ask_term: the dictionary window for an unknown Russian term.
+        ask_clash: whether mine stays (True) or theirs, given what they wrote.
+    """
+
+    ask_term: AskTerm
+    ask_clash: Callable[[Given, Line], bool]
+
+
+class QuestionnairePresenter(QObject):
+    """Shows a tourist's questionnaire, saves what is given, translates, goes on to other tourists and countries."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        screen: QuestionnaireScreen,
+        answers: AnswerDesk,
+        dialogs: QuestionnaireDialogs,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._screen = context, screen
+        self._wanted: AnswerKey | None = None
+        self._opened: set[GroupPlace] = set()
+        self._is_leaving = False
+        self._saved = self.tr("Answers are saved as one goes")
+        self.loader = SheetLoader(context, answers, self)
+        self.saver = AnswerSaver(context, answers, dialogs.ask_clash, self)
+        self._terms = TermAsking(context, dialogs.ask_term, self)
+        self.loader.loaded.connect(self._on_loaded)
+        self.loader.failed.connect(self._on_not_loaded)
+        self.saver.written.connect(self._on_written)
+        self.saver.refused.connect(self._on_refused)
+        self.saver.dropped.connect(self._on_dropped)
+        self.saver.fetched.connect(self._on_fetched)
+        self.saver.state_changed.connect(self._on_state_changed)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The shown questionnaire, or None."""
+        return self.loader.sheet
+
+    def show(
+        self, tour_id: int, tourist_id: int | None = None, country: str = "", key: AnswerKey | None = None
+    ) -> None:
+        """Open the questionnaire of a tourist, on one answer if given."""
+        if self._screen.commit():
+            self._wanted = key
+            if self.loader.open(tour_id, tourist_id, country):
+                self._opened.clear()
+
+    def choose_country(self, code: str) -> None:
+        """Show another country's questions; the current one stays current where both ask it."""
+        if self.loader.tour_id is not None and code != self.loader.country and self._screen.commit():
+            self._wanted = self._screen.current_key()
+            self.loader.choose_country(code)
+
+    def next_tourist(self) -> None:
+        """Go to the next tourist of the tour; the current question stays current."""
+        self._go_by(1)
+
+    def previous_tourist(self) -> None:
+        """Go to the tourist before; the current question stays current."""
+        self._go_by(-1)
+
+    def _go_by(self, step: int) -> None:
+        tourist_id = self.loader.neighbour(step)
+        if tourist_id is not None and self.loader.tour_id is not None:
+            self.show(self.loader.tour_id, tourist_id, key=self._screen.current_key())
+
+    def go_back(self) -> None:
+        """Go to the tourist's card."""
+        if self.loader.tour_id is None:
+            self._context.go.open_tours()
+        else:
+            self._context.go.open_tour(self.loader.tour_id, self.loader.tourist_id)
+
+    def go_to(self, key: AnswerKey | None) -> None:
+        """Make a question current; an entry of a group that is only offered is opened for it."""
+        line = self._line(key)
+        if line is not None and line.field.group and not self._screen.select_answer(key):
+            self.open_entry((line.field.group, line.key.position))
+        self._screen.select_answer(key)
+
+    def next_doubtful(self) -> None:
+        """Go to the next answer that is missing or doubtful; its unknown term may be asked for again."""
+        if not self._screen.commit():
+            return
+        if not self._screen.next_doubtful():
+            self._context.voice.show_hint(self.tr("Nothing is missing and nothing is doubtful"))
+            return
+        line = self._line(self._screen.current_key())
+        if line is not None:
+            self._terms.forget(line)
+
+    def may_leave(self) -> bool:
+        """Take over what is being typed and wait until everything is written; False stays."""
+        self._is_leaving = True
+        try:
+            if not self._screen.commit():
+                return False
+            while self.saver.is_saving:
+                if not self._context.runner.wait_idle():
+                    return False
+            return True
+        finally:
+            self._is_leaving = False
+
+    def give(self, given: Given) -> None:
+        """Write what was given; an answer is shown at once."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        self.saver.save(sheet, given)
+        if given.act is Act.VALUE:
+            self._show_sheet(sheet)
+
+    def give_again(self, given: Given) -> None:
+        """Write what was given over what stands now."""
+        line = self._line(given.line.key)
+        if line is not None:
+            self.give(replace(given, line=line))
+
+    def open_entry(self, place: GroupPlace) -> None:
+        """Show the questions of a further entry of a repeated group."""
+        sheet = self.sheet
+        if sheet is not None:
+            self._opened.add(place)
+            self._show_sheet(sheet)
+            first = next((one.key for one in sheet.lines if (one.field.group, one.key.position) == place), None)
+            self._screen.select_answer(first)
+
+    def remove_entry(self) -> None:
+        """Remove the entry of a repeated group that the current question belongs to."""
+        line = self._line(self._screen.current_key())
+        if line is not None and line.field.group and line.field.repeats > 1 and self._screen.commit():
+            self._opened = {place for place in self._opened if place[0] != line.field.group}
+            self.give(Given(line, act=Act.REMOVE))
+
+    def follow_again(self) -> None:
+        """Let card, tour or client answer the current question again."""
+        if self._screen.commit():
+            line = self._line(self._screen.current_key())
+            if line is not None and line.version:
+                self.give(Given(line, act=Act.FOLLOW))
+
+    def translate(self) -> None:
+        """Make the printed text of the current answer anew; ask for the terms that the dictionary lacks."""
+        line = self._line(self._screen.current_key())
+        sheet = self.sheet
+        if line is None or sheet is None or not self._screen.commit():
+            return
+        self._terms.forget(line)
+        if line.text_origin is TextOrigin.TYPED:
+            self.give(Given(line, act=Act.TEXT))
+        elif unknown_terms(line):
+            self._terms.ask(line, sheet.questionnaire.country.language)
+        else:
+            self._context.voice.show_hint(self.tr("The printed text is made from the answer already"))
+
+    @Slot(object)
+    def _on_loaded(self, loaded: tuple[PageData, bool]) -> None:
+        data, is_other = loaded
+        names = [(one.code, text_in(one.names, self._context.language) or one.code) for one in data.countries]
+        self._screen.show_countries(names, data.country)
+        self._screen.show_can(before=self.loader.neighbour(-1) is not None, after=self.loader.neighbour(1) is not None)
+        if data.sheet is None:
+            self._screen.show_head(self.tr("Questionnaire"), tour_facts(data.tour))
+            self._screen.show_empty("no_country" if data.tourists else "nobody", names)
+            return
+        self._screen.show_empty("")
+        self._show_sheet(data.sheet)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.go_to(wanted)
+        elif is_other:
+            self._screen.select_first()
+        self._on_state_changed()
+
+    @Slot(object)
+    def _on_not_loaded(self, error: AppError) -> None:
+        if error.code in {"tour_removed", "tourist_removed"}:
+            self._screen.show_empty("gone")
+        else:
+            self._context.tell_problem(error)
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        """Show a sheet with what was given and is not written yet."""
+        data = self.loader.data
+        if data is not None:
+            self.loader.data = replace(data, sheet=sheet)
+            self._screen.show_head(sheet_title(sheet), f"{tour_facts(data.tour)} · {sheet_facts(sheet)}")
+        waiting = self.saver.waiting(sheet.tourist_id)
+        lines = tuple(_as_given(line, waiting.get(line.key)) for line in sheet.lines)
+        self._screen.show_rows(sheet_rows(replace(sheet, lines=lines), self._context.language, self._opened))
+
+    def _is_shown(self, sheet: Sheet) -> bool:
+        return self.sheet is not None and _place(self.sheet) == _place(sheet)
+
+    @Slot(object)
+    def _on_written(self, done: tuple[Given, int | None, Sheet]) -> None:
+        given, change_set, sheet = done
+        before, self._saved = self.sheet, saved_at()
+        if change_set is not None:
+            self._context.tell_written(_written_words(given, self._context.language), change_set)
+            self.loader.tell_others()
+        if before is None or not self._is_shown(sheet):
+            return
+        self._show_sheet(sheet)
+        brought_up = _brought_up(given, before, sheet, self._screen.current_key())
+        if brought_up is not None and not self._screen.is_editing():
+            self._screen.select_answer(brought_up)
+        line = self._line(given.line.key)
+        if line is not None and given.act is Act.VALUE and unknown_terms(line) and not self._is_leaving:
+            QTimer.singleShot(0, self, partial(self._ask_terms, line))
+
+    def _ask_terms(self, line: Line) -> None:
+        """Ask for the terms of an answer that was just given, unless it stands otherwise by now."""
+        sheet = self.sheet
+        if sheet is not None and self._line(line.key) == line:
+            self._terms.ask(line, sheet.questionnaire.country.language)
+
+    @Slot(object)
+    def _on_refused(self, refused: tuple[Given, AppError]) -> None:
+        """Say why it was not written, and open the editor on it again; where that can't be, Undo brings it."""
+        given, error = refused
+        sheet = self.sheet
+        if sheet is not None:
+            self._show_sheet(sheet)
+        is_typed = given.act is Act.TEXT or (given.act is Act.VALUE and given.line.field.kind is AnswerKind.TEXT)
+        if is_typed and self._screen.reopen(given):
+            self._context.tell_problem(error)
+            return
+        label = text_in(given.line.field.labels, self._context.language)
+        words = self.tr("%1 is not saved: %2").replace("%2", explain(error)).replace("%1", label)
+        self._context.voice.show_done(words, undo=_GiveAgain(self, given))
+
+    @Slot(object)
+    def _on_dropped(self, given: Given) -> None:
+        words = self.tr("Theirs stays; yours was: %1").replace("%1", given.value)
+        self._context.voice.show_done(words, undo=_GiveAgain(self, given))
+
+    @Slot(object)
+    def _on_fetched(self, sheet: Sheet) -> None:
+        if self._is_shown(sheet):
+            self._show_sheet(sheet)
+
+    @Slot()
+    def _on_state_changed(self) -> None:
+        self._screen.show_state(self.tr("Saving …") if self.saver.is_saving else self._saved)
+
+    def _line(self, key: AnswerKey | None) -> Line | None:
+        sheet = self.sheet
+        return next((one for one in sheet.lines if one.key == key), None) if sheet is not None else None
+
+
+class _GiveAgain:
+    """Writes what theirs was chosen over, when the status line's Undo is pressed."""
+
+    def __init__(self, presenter: QuestionnairePresenter, given: Given) -> None:
+        self._presenter, self._given = presenter, given
+
+    def __call__(self) -> None:
+        self._presenter.give_again(self._given)
+
+
+def _brought_up(given: Given, before: Sheet, after: Sheet, current: AnswerKey | None) -> AnswerKey | None:
+    """Return the question that an answer brought up right behind it, where the agent went on to the one after that."""
+    asked = {line.key for line in before.lines}
+    keys = [line.key for line in after.lines]
+    behind = keys[keys.index(given.line.key) + 1 :] if given.line.key in keys else []
+    next_before = next((key for key in behind if key in asked), None)
+    return behind[0] if behind and behind[0] not in asked and current == next_before else None
+
+
+def _place(sheet: Sheet) -> tuple[int, str]:
+    return sheet.tourist_id, sheet.questionnaire.country.code
+
+
+def _as_given(line: Line, value: str | None) -> Line:
+    """Return a line as it will be once it is written; its text and its doubts are not known yet."""
+    return line if value is None else replace(line, value=value, text="", text_origin=TextOrigin.NONE, doubts=())
+
+
+def _written_words(given: Given, language: str) -> str:
+    """Return what was done, for the status line."""
+    label = text_in(given.line.field.labels, language) or given.line.field.key
+    texts = {
+        Act.VALUE: SheetWords.tr("%1: answer saved"),
+        Act.TEXT: SheetWords.tr("%1: printed text saved"),
+        Act.FOLLOW: SheetWords.tr("%1: its own answer is taken back"),
+        Act.REMOVE: SheetWords.tr("%1: entry removed"),
+    }
+    return texts[given.act].replace("%1", label)

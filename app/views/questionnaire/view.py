@@ -1,0 +1,246 @@
+"""The page of a tourist's questionnaire: header with country, the table, a place for what stands beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from typing_extensions import override
+
+from app.services.questionnaire.shapes import AnswerKey
+from app.views.questionnaire.country_choice import CountryChoice
+from app.views.questionnaire.editing import EditorMaker, Given
+from app.views.questionnaire.rows import RowKind, SheetRow
+from app.views.questionnaire.table import QuestionnaireTable
+from app.views.questionnaire.wording import is_from_card
+from app.views.widgets import Button, Card, CardFooter, EmptyState, Page, PageHeader, Splitter
+
+
+class QuestionnaireView(Page):
+    """Shows a questionnaire and tells what the agent wishes; decides nothing.
+
+    Names: "questionnaire_page", "questionnaire_header" (with "_title" and "_facts"), "questionnaire_country",
+    "questionnaire_table", "questionnaire_footer" (with "_state"), "questionnaire_empty". Actions, most with a button of
+    the same name: "tourist_before", "tourist_after", "take_answers", "copy_answers", "open_dictionary",
+    "print_questionnaire", "next_doubtful" (F8), "edit_printed_text" (Ctrl+T), "translate_anew" (Ctrl+L),
+    "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "leave_questionnaire" (Esc).
+
+    Signals:
+        given: an answer or a text was given (Given).
+        country_chosen: another country was chosen (its code).
+        entry_wanted: a further entry of a repeated group is to be opened (its place).
+        mended: what is empty is to be mended: the directories, the tour or the tours are wanted.
+
+    Args:
+        make_editor: makes the editor of a question.
+        side: stands beside the table, such as the group's card.
+    """
+
+    given = Signal(object)
+    country_chosen = Signal(str)
+    entry_wanted = Signal(object)
+    mended = Signal()
+
+    def __init__(self, make_editor: EditorMaker, *, side: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(PageHeader(name="questionnaire_header"), name="questionnaire_page", parent=parent)
+        self.why_empty = ""
+        self._add_actions()
+        self.country = CountryChoice()
+        self.table = QuestionnaireTable(make_editor)
+        self._foot = CardFooter(name="questionnaire_footer")
+        self._card = Card(padded=False, footer=self._foot, name="questionnaire_card")
+        self._card.add(self.table, 1)
+        beside = () if side is None else (side,)
+        shares = (1,) if side is None else (10, 3)
+        self._parts = Splitter(self._card, *beside, name="questionnaire_splitter", sizes=shares)
+        self._empty = EmptyState("file-text", "", "", action_text=" ", name="questionnaire_empty")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._parts)
+        self._stack.addWidget(self._empty)
+        self.body.addWidget(self._stack, 1)
+        self._add_buttons()
+        self._connect()
+        self.setFocusProxy(self.table)
+
+    def _add_actions(self) -> None:
+        add = self.add_action
+        self.before_action = add(self.tr("Previous tourist"), name="tourist_before", icon="chevron-left")
+        self.before_action.setShortcuts([QKeySequence("Alt+Up"), QKeySequence("Ctrl+PgUp")])
+        self.after_action = add(self.tr("Next tourist"), name="tourist_after", icon="chevron-right")
+        self.after_action.setShortcuts([QKeySequence("Alt+Down"), QKeySequence("Ctrl+PgDown")])
+        self.take_action = add(self.tr("Take from…"), name="take_answers", icon="download")
+        self.copy_action = add(self.tr("Copy to…"), name="copy_answers", icon="copy")
+        self.dictionary_action = add(self.tr("Dictionary"), name="open_dictionary", shortcut="F7")
+        self.print_action = add(self.tr("Print…"), name="print_questionnaire", shortcut="Ctrl+P", icon="printer")
+        self.doubtful_action = add(self.tr("Next to mend"), name="next_doubtful", shortcut="F8")
+        self.text_action = add(self.tr("Printed text"), name="edit_printed_text", shortcut="Ctrl+T", icon="pencil")
+        self.translate_action = add(self.tr("Translate anew"), name="translate_anew", shortcut="Ctrl+L")
+        self.follow_action = add(self.tr("Follow the card again"), name="follow_again", shortcut="Ctrl+R")
+        self.remove_action = add(self.tr("Remove this entry"), name="remove_entry", shortcut="Ctrl+Del", icon="trash-2")
+        self.back_action = add(self.tr("Back to the tourist"), name="leave_questionnaire", shortcut="Esc")
+        self.country_action = add(self.tr("Choose the country"), name="choose_country", shortcut="F4")
+        for action in (self.take_action, self.copy_action, self.dictionary_action):
+            action.setVisible(False)  # until somebody does what they say
+
+    def _add_buttons(self) -> None:
+        for action in (self.before_action, self.after_action):
+            self.header.add_action(_IconButton(action))
+        self.header.add_action(self.country)
+        for action in (self.take_action, self.copy_action, self.dictionary_action):
+            self.header.add_action(Button(action=action, name=action.objectName()))
+        self.header.add_action(Button(kind="primary", action=self.print_action, name="print_questionnaire"))
+        for action in (self.follow_action, self.translate_action, self.text_action, self.doubtful_action):
+            self._foot.add_action(Button(action=action, name=action.objectName()))
+        self._menu = QMenu(self)
+        self._menu.setObjectName("questionnaire_menu")
+        for action in (self.text_action, self.translate_action, self.follow_action, self.remove_action):
+            self._menu.addAction(action)
+
+    def _connect(self) -> None:
+        self.country.edited.connect(self._on_country)
+        self.country_action.triggered.connect(self._on_choose_country)
+        self.table.given.connect(self.given)
+        self.table.entry_wanted.connect(self.entry_wanted)
+        self.table.menu_requested.connect(self._on_menu)
+        self.table.current_changed.connect(self._on_current)
+        self.text_action.triggered.connect(self._on_text)
+        self._empty.action_requested.connect(self.mended)
+
+    def show_head(self, title: str, facts: str) -> None:
+        """Say whose questionnaire it is and how far it is."""
+        self.header.set_title(title)
+        self.header.set_facts(facts)
+
+    def show_countries(self, countries: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show the countries to choose from."""
+        self.country.show_choices(countries, chosen)
+
+    def show_rows(self, rows: Sequence[SheetRow]) -> None:
+        """Show the questions."""
+        self.table.show_rows(rows)
+
+    def show_empty(self, why: str, countries: Sequence[tuple[str, str]] = ()) -> None:
+        """Say why there are no questions; an empty reason shows the questions."""
+        self.why_empty = why
+        self._stack.setCurrentIndex(1 if why else 0)
+        for action in (self.doubtful_action, self.print_action, self.text_action):
+            action.setEnabled(not why)
+        if why:
+            title, sentence, action_text = self._words_of(why, countries)
+            self._empty.set_words(title, sentence)
+            if self._empty.button is not None:
+                self._empty.button.setText(action_text)
+
+    def _words_of(self, why: str, countries: Sequence[tuple[str, str]]) -> tuple[str, str, str]:
+        if why == "nobody":
+            return (
+                self.tr("No tourist in this tour yet"),
+                self.tr("A questionnaire asks one tourist what an embassy wants to know. Add the tourists first."),
+                self.tr("To the tourists"),
+            )
+        if why == "gone":
+            return (
+                self.tr("This tourist was removed"),
+                self.tr("Undo in the status line brings a tourist back right after the removal."),
+                self.tr("To the tours"),
+            )
+        if countries:
+            names = ", ".join(name for _, name in countries)
+            return (
+                self.tr("No questionnaire for the tour's country"),
+                self.tr("Choose one of these above: %1. A further one is made in the directory.").replace("%1", names),
+                self.tr("Choose the country"),
+            )
+        return (
+            self.tr("No questionnaires yet"),
+            self.tr("The directory of questionnaires holds what each country asks. It is empty."),
+            self.tr("To the tourist"),
+        )
+
+    def show_state(self, text: str) -> None:
+        """Say at the foot whether everything is saved."""
+        self._foot.set_state(text)
+
+    def show_can(self, *, before: bool, after: bool) -> None:
+        """Tell whether there is a tourist before and after the shown one."""
+        self.before_action.setEnabled(before)
+        self.after_action.setEnabled(after)
+
+    def select_answer(self, key: AnswerKey | None) -> bool:
+        """Make a question current; False where it is not asked."""
+        return self.table.select_answer(key)
+
+    def select_first(self) -> None:
+        """Make the first question current."""
+        self.table.select_first()
+
+    def current_key(self) -> AnswerKey | None:
+        """Return whose answer is current."""
+        return self.table.current_key()
+
+    def is_editing(self) -> bool:
+        """Tell whether an editor is open."""
+        return self.table.editor is not None
+
+    def next_doubtful(self) -> bool:
+        """Make the next question with a doubt current; False where there is none."""
+        return self.table.next_doubtful()
+
+    def commit(self) -> bool:
+        """Take over what the open editor holds; False where it can't be taken."""
+        return self.table.commit()
+
+    def reopen(self, given: Given) -> bool:
+        """Open the editor again on what could not be written; False where another one is open."""
+        return self.table.reopen(given)
+
+    @Slot()
+    def _on_country(self) -> None:
+        self.country_chosen.emit(self.country.value())
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_choose_country(self) -> None:
+        self.country.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.country.showPopup()
+
+    @Slot(object)
+    def _on_menu(self, spot: QPoint) -> None:
+        self._menu.popup(spot)
+
+    @Slot()
+    def _on_text(self) -> None:
+        self.table.edit_current(text=True)
+
+    @Slot()
+    def _on_current(self) -> None:
+        """Enable what can be done with the current question."""
+        row = self.table.current_row()
+        line = row.line if row is not None and row.kind is RowKind.LINE else None
+        has_text = line is not None and bool(line.value)
+        self.text_action.setEnabled(has_text)
+        self.translate_action.setEnabled(has_text)
+        self.follow_action.setEnabled(line is not None and line.version > 0 and not is_from_card(line))
+        self.remove_action.setEnabled(row is not None and row.place is not None and line is not None)
+
+
+class _IconButton(Button):
+    """A button of an action that shows only its icon."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(icon=str(action.property("icon_name")), name=action.objectName())
+        self._from = action
+        self.setAccessibleName(action.text())
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{action.text()} ({keys})")
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._on_changed)
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.setEnabled(self._from.isEnabled())
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText("")
