@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.person_fields import QT_TRANSLATE_NOOP
 from app.views import texts_of_answers as answers
 from app.views import texts_of_dictionary as dictionary
+from app.views import texts_of_directories as directories
 from app.views import texts_of_questionnaires as questionnaires
 from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
 
@@ -219,6 +220,12 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "value_origin": questionnaires.VALUE_ORIGINS,
     "text_origin": questionnaires.TEXT_ORIGINS,
     "part": questionnaires.PARTS,
+    "answer_kind": directories.ANSWER_KINDS,
+    "text_translation": directories.TRANSLATIONS,
+    "scheme": directories.SCHEMES,
+    "standing": directories.STANDINGS,
+    "directory_attribute": directories.ATTRIBUTES,
+    "counted_from": directories.COUNTED_FROM,
     "zone": ZONE_KINDS,
     "repair": REPAIRS,
 }

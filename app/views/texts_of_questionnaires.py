@@ -127,7 +127,6 @@ DIRECTORY_CHANGES: Mapping[str, str] = MappingProxyType(
         "directory_field_moved": QT_TRANSLATE_NOOP("Choices", "Field of a questionnaire moved"),
         "directory_fields_removed": QT_TRANSLATE_NOOP("Choices", "Fields of a questionnaire removed"),
         "directory_reset": QT_TRANSLATE_NOOP("Choices", "Questionnaire set back to Carnet's"),
-        "directory_taken": QT_TRANSLATE_NOOP("Choices", "Edition's words taken"),
-        "directory_kept": QT_TRANSLATE_NOOP("Choices", "Own words kept"),
+        "directory_decided": QT_TRANSLATE_NOOP("Choices", "Differences of a new edition decided"),
     }
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.services.changes import ChangeWriter
 from app.services.desk import Desk
 from app.services.forms.manifest import Packs
 from app.services.forms.packs import known_packs
@@ -67,12 +68,25 @@ def differences_of(effective: Effective) -> list[Difference]:
 
 def take_shipped(desk: Desk, differences: Sequence[Difference], packs: Packs | None = None) -> int | None:
     """Let the edition's word stand; return the change set."""
-    return _decide(desk, differences, packs, takes=True)
+    return decide_differences(desk, differences, (), packs)
 
 
 def keep_ours(desk: Desk, differences: Sequence[Difference], packs: Packs | None = None) -> int | None:
     """Let the agency's word stand, and ask no more about this edition; return the change set."""
-    return _decide(desk, differences, packs, takes=False)
+    return decide_differences(desk, (), differences, packs)
+
+
+def decide_differences(
+    desk: Desk, taken: Sequence[Difference], kept: Sequence[Difference], packs: Packs | None = None
+) -> int | None:
+    """Let the edition's word stand of some differences, the agency's of others; return the change set."""
+    with desk.writing("directory_decided") as writer:
+        for differences, takes in ((kept, False), (taken, True)):
+            effective = Effective(packs or known_packs(), read_overlay(writer.session))
+            for kind, key in dict.fromkeys((one.kind, one.key) for one in differences):
+                names = {one.attribute for one in differences if (one.kind, one.key) == (kind, key)}
+                _decide(writer, effective, effective.overlay.get((kind, key)), names, takes=takes)
+        return writer.change_set_id
 
 
 def shipped_attributes(effective: Effective, kind: EntryKind, key: str) -> dict[str, object] | None:
@@ -122,21 +136,18 @@ def _title(attributes: Attributes) -> object:
     return ""
 
 
-def _decide(desk: Desk, differences: Sequence[Difference], packs: Packs | None, *, takes: bool) -> int | None:
-    with desk.writing("directory_taken" if takes else "directory_kept") as writer:
-        effective = Effective(packs or known_packs(), read_overlay(writer.session))
-        for kind, key in dict.fromkeys((one.kind, one.key) for one in differences):
-            entry = effective.overlay.get((kind, key))
-            names = {one.attribute for one in differences if (one.kind, one.key) == (kind, key)}
-            if entry is None:
-                continue
-            row = _decided(entry, shipped_attributes(effective, kind, key), names, takes=takes)
-            if row is None:
-                gone = entry_ids(effective.overlay, entry) if names == {DROPPED} else [entry.id]
-                writer.remove("directory_entry", gone)
-            else:
-                writer.update("directory_entry", entry.id, row)
-        return writer.change_set_id
+def _decide(
+    writer: ChangeWriter, effective: Effective, entry: OverlayEntry | None, names: set[str], *, takes: bool
+) -> None:
+    """Write what becomes of one entry; one that was set back meanwhile has nothing to decide."""
+    if entry is None:
+        return
+    row = _decided(entry, shipped_attributes(effective, entry.kind, entry.key), names, takes=takes)
+    if row is not None:
+        writer.update("directory_entry", entry.id, row)
+    else:
+        gone = entry_ids(effective.overlay, entry) if names == {DROPPED} else [entry.id]
+        writer.remove("directory_entry", gone)
 
 
 def _decided(entry: OverlayEntry, now: Attributes | None, names: set[str], *, takes: bool) -> dict[str, object] | None:

@@ -22,8 +22,7 @@ def merged_attributes(base: Attributes, mine: Attributes, theirs: Attributes) ->
     Raises:
         UserError: "clash" with `clashes`: what both changed differently.
     """
-    names = list(dict.fromkeys([*theirs, *mine, *base]))
-    filled = [{name: one.get(name, "") for name in names} for one in (base, mine, theirs)]
+    filled = _filled(base, mine, theirs)
     changes, clashes = merge_changes(*filled)
     if clashes:
         raise UserError("clash", clashes=clashes)
@@ -34,8 +33,36 @@ def merged_draft(base: FieldDraft, mine: FieldDraft, theirs: FieldDraft) -> Fiel
     """Return a field with what I changed of it and of its options; raises as `merged_attributes`."""
     merged = merged_attributes(_flat(base), _flat(mine), _flat(theirs))
     codes = _merged_codes(*([one.code for one in draft.field.options] for draft in (base, mine, theirs)))
-    options = [option_of(code, _of_option(merged, code)) for code in codes]
-    return draft_of(theirs.field.key, {name: value for name, value in merged.items() if _OPTION not in name}, options)
+    return _draft(theirs.field.key, merged, codes)
+
+
+def settled_draft(
+    base: FieldDraft, mine: FieldDraft, theirs: FieldDraft, chosen: Mapping[str, object]
+) -> FieldDraft:
+    """Return a field as it is in the base now, with what I changed and what was chosen where both had changed it."""
+    changes, _ = merge_changes(*_filled(_flat(base), _flat(mine), _flat(theirs)))
+    merged = {**_flat(theirs), **changes, **chosen}
+    codes = _merged_codes(*([one.code for one in draft.field.options] for draft in (base, mine, theirs)))
+    return _draft(theirs.field.key, merged, codes)
+
+
+def settled_attributes(
+    base: Attributes, mine: Attributes, theirs: Attributes, chosen: Mapping[str, object]
+) -> dict[str, object]:
+    """Return what stands in the base now, with what I changed and what was chosen where both had changed it."""
+    changes, _ = merge_changes(*_filled(base, mine, theirs))
+    return {**theirs, **changes, **chosen}
+
+
+def _filled(base: Attributes, mine: Attributes, theirs: Attributes) -> list[dict[str, object]]:
+    """Return all three with the same names; words of a language that one has not are empty."""
+    names = list(dict.fromkeys([*theirs, *mine, *base]))
+    return [{name: one.get(name, "") for name in names} for one in (base, mine, theirs)]
+
+
+def _draft(key: str, attributes: Attributes, codes: Sequence[str]) -> FieldDraft:
+    options = [option_of(code, _of_option(attributes, code)) for code in codes]
+    return draft_of(key, {name: value for name, value in attributes.items() if _OPTION not in name}, options)
 
 
 def _flat(draft: FieldDraft) -> dict[str, object]:
