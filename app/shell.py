@@ -126,6 +126,7 @@ class Shell(QObject):
             PageSpec(
                 "imports", self.tr("Import"), "clipboard-paste", self._make_imports, can_leave=self._leaver("imports")
             ),
+            PageSpec("questionnaires", self.tr("Questionnaires"), "clipboard-list", self._make_questionnaires),
             PageSpec("settings", self.tr("Settings"), "settings", self._make_settings, at_foot=True),
         ]
 
@@ -160,6 +161,11 @@ class Shell(QObject):
         from app.views.imports import make_import_page
 
         return _focused(make_import_page(self.context), "import_grid")
+
+    def _make_questionnaires(self) -> QWidget:
+        from app.views.directories import make_directories_page
+
+        return _focused(make_directories_page(self.context), "directory_fields")
 
     def _make_settings(self) -> QWidget:
         return self._upkeep.make_page()

@@ -42,8 +42,8 @@ SCHEMES: Mapping[str, str] = MappingProxyType(
 
 STANDINGS: Mapping[str, str] = MappingProxyType(
     {
-        "changed": QT_TRANSLATE_NOOP("Choices", "changed"),
-        "own": QT_TRANSLATE_NOOP("Choices", "own"),
+        "changed": QT_TRANSLATE_NOOP("Choices", "changed here"),
+        "own": QT_TRANSLATE_NOOP("Choices", "agency's own"),
         "removed": QT_TRANSLATE_NOOP("Choices", "taken out"),
         "dropped": QT_TRANSLATE_NOOP("Choices", "not in the new edition"),
     }
@@ -59,7 +59,7 @@ COUNTED_FROM: Mapping[str, str] = MappingProxyType(
 ATTRIBUTES: Mapping[str, str] = MappingProxyType(
     {
         "": QT_TRANSLATE_NOOP("Choices", "Whole entry"),
-        "names": QT_TRANSLATE_NOOP("Choices", "Name"),
+        "names": QT_TRANSLATE_NOOP("Choices", "Country's name"),
         "labels": QT_TRANSLATE_NOOP("Choices", "Label"),
         "hints": QT_TRANSLATE_NOOP("Choices", "Hint"),
         "texts": QT_TRANSLATE_NOOP("Choices", "Words"),

@@ -63,6 +63,44 @@
     </message>
 </context>
 <context>
+    <name>DirectoriesViewWords</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new edition differs from your changes in %n place(s).</source>
+        <translation>
+            <numerusform>A new edition differs from your changes in %n place.</numerusform>
+            <numerusform>A new edition differs from your changes in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of form packs can&apos;t be used.</source>
+        <translation>
+            <numerusform>%n entry of form packs can&apos;t be used.</numerusform>
+            <numerusform>%n entries of form packs can&apos;t be used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new edition differs in %n place(s)</source>
+        <translation>
+            <numerusform>A new edition differs in %n place</numerusform>
+            <numerusform>A new edition differs in %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>%n field changed</numerusform>
+            <numerusform>%n fields changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n to look at</source>

@@ -917,12 +917,8 @@
         <translation>Анкета возвращена к поставке Carnet</translation>
     </message>
     <message>
-        <source>Edition&apos;s words taken</source>
-        <translation>Принято из новой редакции</translation>
-    </message>
-    <message>
-        <source>Own words kept</source>
-        <translation>Оставлено своё</translation>
+        <source>Differences of a new edition decided</source>
+        <translation>Решено о новой редакции</translation>
     </message>
     <message>
         <source>Term saved</source>
@@ -1099,6 +1095,214 @@
     <message>
         <source>Text</source>
         <translation>Текст</translation>
+    </message>
+    <message>
+        <source>One option</source>
+        <translation>Один вариант</translation>
+    </message>
+    <message>
+        <source>Several options</source>
+        <translation>Несколько вариантов</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Целое число</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Да или нет</translation>
+    </message>
+    <message>
+        <source>One country</source>
+        <translation>Одна страна</translation>
+    </message>
+    <message>
+        <source>Several countries</source>
+        <translation>Несколько стран</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>Как введено</translation>
+    </message>
+    <message>
+        <source>By letters</source>
+        <translation>По буквам</translation>
+    </message>
+    <message>
+        <source>By dictionary</source>
+        <translation>По словарю</translation>
+    </message>
+    <message>
+        <source>ICAO 9303, passports since 2014</source>
+        <translation>ИКАО 9303, паспорта с 2014 года</translation>
+    </message>
+    <message>
+        <source>Passports of 2010 to 2014</source>
+        <translation>Паспорта 2010–2014 годов</translation>
+    </message>
+    <message>
+        <source>Passports of 2000 to 2010</source>
+        <translation>Паспорта 2000–2010 годов</translation>
+    </message>
+    <message>
+        <source>Passports of 1997 to 2000</source>
+        <translation>Паспорта 1997–2000 годов</translation>
+    </message>
+    <message>
+        <source>French spelling, passports until 2000</source>
+        <translation>Французское написание, паспорта до 2000 года</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>Украина</translation>
+    </message>
+    <message>
+        <source>Belarus</source>
+        <translation>Беларусь</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>Казахстан</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>Болгария</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>agency&apos;s own</source>
+        <translation>своё</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>убрано</translation>
+    </message>
+    <message>
+        <source>not in the new edition</source>
+        <translation>нет в новой редакции</translation>
+    </message>
+    <message>
+        <source>the departure</source>
+        <translation>от отъезда</translation>
+    </message>
+    <message>
+        <source>the arrival</source>
+        <translation>от приезда</translation>
+    </message>
+    <message>
+        <source>Whole entry</source>
+        <translation>Запись целиком</translation>
+    </message>
+    <message>
+        <source>Country&apos;s name</source>
+        <translation>Название страны</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Подсказка</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Code of two letters</source>
+        <translation>Код из двух букв</translation>
+    </message>
+    <message>
+        <source>Code of three letters</source>
+        <translation>Код из трёх букв</translation>
+    </message>
+    <message>
+        <source>Member states</source>
+        <translation>Страны-участницы</translation>
+    </message>
+    <message>
+        <source>Language of the questionnaire</source>
+        <translation>Язык анкеты</translation>
+    </message>
+    <message>
+        <source>Passport valid, months</source>
+        <translation>Паспорт действует, месяцев</translation>
+    </message>
+    <message>
+        <source>and days</source>
+        <translation>и дней</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>считая</translation>
+    </message>
+    <message>
+        <source>Issued within, years</source>
+        <translation>Выдан не раньше чем, лет назад</translation>
+    </message>
+    <message>
+        <source>Shared meaning</source>
+        <translation>Общий смысл</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Asked only if</source>
+        <translation>Спрашивать, только если</translation>
+    </message>
+    <message>
+        <source>Letters of</source>
+        <translation>Буквы по</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Обязательное</translation>
+    </message>
+    <message>
+        <source>Capital Latin letters only</source>
+        <translation>Только заглавная латиница</translation>
+    </message>
+    <message>
+        <source>Set into cells</source>
+        <translation>По клеткам</translation>
+    </message>
+    <message>
+        <source>Most characters</source>
+        <translation>Не больше знаков</translation>
+    </message>
+    <message>
+        <source>Repeated group</source>
+        <translation>Повторяемая группа</translation>
+    </message>
+    <message>
+        <source>Asked at most, times</source>
+        <translation>Спрашивать не больше, раз</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>Kept for further tours</source>
+        <translation>Хранится для следующих туров</translation>
     </message>
     <message>
         <source>Answer saved</source>
@@ -1565,6 +1769,33 @@
     </message>
 </context>
 <context>
+    <name>CountryDialog</name>
+    <message>
+        <source>AUT, BEL, … for a zone with one visa</source>
+        <translation>AUT, BEL, … для зоны с одной визой</translation>
+    </message>
+    <message>
+        <source>What it asks of a passport</source>
+        <translation>Что требуется от паспорта</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>New country</source>
+        <translation>Новая страна</translation>
+    </message>
+    <message>
+        <source>Country %1 added</source>
+        <translation>Страна «%1» добавлена</translation>
+    </message>
+    <message>
+        <source>Country %1 saved</source>
+        <translation>Страна «%1» сохранена</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something in Carnet went wrong</source>
@@ -1716,6 +1947,194 @@
     </message>
 </context>
 <context>
+    <name>DirectoriesPresenter</name>
+    <message>
+        <source>Field %1 taken out</source>
+        <translation>Поле «%1» убрано</translation>
+    </message>
+    <message>
+        <source>Field %1 is Carnet&apos;s again</source>
+        <translation>Поле «%1» снова как в Carnet</translation>
+    </message>
+    <message>
+        <source>Field moved</source>
+        <translation>Поле перемещено</translation>
+    </message>
+    <message>
+        <source>%1 taken out</source>
+        <translation>«%1»: убрано</translation>
+    </message>
+    <message>
+        <source>%1 is Carnet&apos;s again</source>
+        <translation>«%1»: снова как в Carnet</translation>
+    </message>
+    <message>
+        <source>The new edition is gone through</source>
+        <translation>Новая редакция разобрана</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoriesView</name>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Анкеты</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Страны</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Number, name or label</source>
+        <translation>Номер, имя или подпись</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Новое поле</translation>
+    </message>
+    <message>
+        <source>New country</source>
+        <translation>Новая страна</translation>
+    </message>
+    <message>
+        <source>Filter the fields</source>
+        <translation>Отобрать поля</translation>
+    </message>
+    <message>
+        <source>Edit field</source>
+        <translation>Изменить поле</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Back to Carnet&apos;s</source>
+        <translation>Как в Carnet</translation>
+    </message>
+    <message>
+        <source>Move field up</source>
+        <translation>Поле выше</translation>
+    </message>
+    <message>
+        <source>Move field down</source>
+        <translation>Поле ниже</translation>
+    </message>
+    <message>
+        <source>Edit country</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Take country out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Country back to Carnet&apos;s</source>
+        <translation>Как в Carnet</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>No fields yet</source>
+        <translation>Полей пока нет</translation>
+    </message>
+    <message>
+        <source>A field is one question of the embassy. Add the first one, or share a meaning with other countries.</source>
+        <translation>Поле — это один вопрос посольства. Добавьте первое или возьмите смысл, общий с другими странами.</translation>
+    </message>
+    <message>
+        <source>No questionnaires</source>
+        <translation>Анкет нет</translation>
+    </message>
+    <message>
+        <source>A questionnaire is what one country&apos;s embassy asks of a tourist. Carnet brings those of several countries; here you change their fields and options and add countries of your own.</source>
+        <translation>Анкета — это то, о чём посольство одной страны спрашивает туриста. Анкеты нескольких стран поставляются с Carnet; здесь вы меняете их поля и варианты и добавляете свои страны.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Сравнить…</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Показать…</translation>
+    </message>
+    <message>
+        <source>edition</source>
+        <translation>новая редакция</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoriesViewWords</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new edition differs from your changes in %n place(s).</source>
+        <translation>
+            <numerusform>Новая редакция расходится с вашими изменениями в %n месте.</numerusform>
+            <numerusform>Новая редакция расходится с вашими изменениями в %n местах.</numerusform>
+            <numerusform>Новая редакция расходится с вашими изменениями в %n местах.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) of form packs can&apos;t be used.</source>
+        <translation>
+            <numerusform>%n запись пакетов форм непригодна.</numerusform>
+            <numerusform>%n записи пакетов форм непригодны.</numerusform>
+            <numerusform>%n записей пакетов форм непригодны.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new edition differs in %n place(s)</source>
+        <translation>
+            <numerusform>Новая редакция расходится в %n месте</numerusform>
+            <numerusform>Новая редакция расходится в %n местах</numerusform>
+            <numerusform>Новая редакция расходится в %n местах</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed</source>
+        <translation>
+            <numerusform>изменено %n поле</numerusform>
+            <numerusform>изменено %n поля</numerusform>
+            <numerusform>изменено %n полей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryWords</name>
+    <message>
+        <source>Russian</source>
+        <translation>по-русски</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>по-английски</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>по-французски</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
     <name>DocumentIntake</name>
     <message>
         <source>Read a passport…</source>
@@ -1814,6 +2233,41 @@
     <message>
         <source>The tour has no dates, so the passport can&apos;t be checked. Enter them in the tour.</source>
         <translation>У тура нет дат, поэтому проверить паспорт нельзя. Введите их в туре.</translation>
+    </message>
+</context>
+<context>
+    <name>EditionDialog</name>
+    <message>
+        <source>When you changed it: %1</source>
+        <translation>Когда вы меняли: %1</translation>
+    </message>
+    <message>
+        <source>A new edition says something else</source>
+        <translation>В новой редакции сказано иначе</translation>
+    </message>
+    <message>
+        <source>You changed these before the new edition came. Yours stands until you decide; answers are not touched.</source>
+        <translation>Вы изменили это до новой редакции. Ваше действует, пока вы не решите; ответы не затрагиваются.</translation>
+    </message>
+    <message>
+        <source>Take the edition&apos;s</source>
+        <translation>Принять из редакции</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Оставить своё</translation>
+    </message>
+    <message>
+        <source>Decide so</source>
+        <translation>Решить так</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>исключено</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>убрано</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3150,53 @@
     </message>
 </context>
 <context>
+    <name>FieldDialog</name>
+    <message>
+        <source>New field</source>
+        <translation>Новое поле</translation>
+    </message>
+    <message>
+        <source>Field %1 added</source>
+        <translation>Поле «%1» добавлено</translation>
+    </message>
+    <message>
+        <source>Field %1 saved</source>
+        <translation>Поле «%1» сохранено</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>This field&apos;s own</source>
+        <translation>Собственный смысл поля</translation>
+    </message>
+    <message>
+        <source>This is not saved</source>
+        <translation>Это не сохранено</translation>
+    </message>
+    <message>
+        <source>What you have typed is not in the base yet.</source>
+        <translation>Введённого вами ещё нет в базе.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+</context>
+<context>
     <name>FileDrops</name>
     <message>
         <source>Open a tour, a client or the import first: pictures of passports are read there.</source>
@@ -3341,6 +3842,33 @@
     </message>
 </context>
 <context>
+    <name>OptionsTable</name>
+    <message>
+        <source>Options</source>
+        <translation>Варианты</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+</context>
+<context>
     <name>PageContext</name>
     <message>
         <source>Undone</source>
@@ -3536,6 +4064,33 @@
     <message>
         <source>Cells to look at</source>
         <translation>Ячейки на проверку</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Form packs with mistakes</source>
+        <translation>Пакеты форм с ошибками</translation>
+    </message>
+    <message>
+        <source>These entries were passed over; the rest of their packs is used.</source>
+        <translation>Эти записи пропущены; остальное в их пакетах действует.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
     </message>
 </context>
 <context>
@@ -4335,16 +4890,16 @@
         <translation>Проверить</translation>
     </message>
     <message>
+        <source>Questionnaire</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
         <source>Add entry %1</source>
         <translation>Добавить запись %1</translation>
     </message>
     <message>
         <source>Entry %1</source>
         <translation>Запись %1</translation>
-    </message>
-    <message>
-        <source>Questionnaire</source>
-        <translation>Анкета</translation>
     </message>
     <message>
         <source>%1 of %2 answered</source>
@@ -4408,6 +4963,10 @@
     <message>
         <source>Import</source>
         <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>Анкеты</translation>
     </message>
     <message>
         <source>Settings</source>

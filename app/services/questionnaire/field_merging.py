@@ -36,9 +36,7 @@ def merged_draft(base: FieldDraft, mine: FieldDraft, theirs: FieldDraft) -> Fiel
     return _draft(theirs.field.key, merged, codes)
 
 
-def settled_draft(
-    base: FieldDraft, mine: FieldDraft, theirs: FieldDraft, chosen: Mapping[str, object]
-) -> FieldDraft:
+def settled_draft(base: FieldDraft, mine: FieldDraft, theirs: FieldDraft, chosen: Mapping[str, object]) -> FieldDraft:
     """Return a field as it is in the base now, with what I changed and what was chosen where both had changed it."""
     changes, _ = merge_changes(*_filled(_flat(base), _flat(mine), _flat(theirs)))
     merged = {**_flat(theirs), **changes, **chosen}

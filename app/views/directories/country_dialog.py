@@ -106,9 +106,11 @@ class CountryDialog(AppDialog):
         for name, box in self._boxes.items():
             words = problems.get(name, "")
             box.set_problem(words[:1].upper() + words[1:], "error")
-        first = next((box.editor for name, box in self._boxes.items() if name in problems), None)
-        if isinstance(first, QWidget):
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for name, box in self._boxes.items():
+            editor = box.editor
+            if name in problems and isinstance(editor, LineEdit):
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                break
 
     @override
     def reject(self) -> None:

@@ -25,14 +25,15 @@ from app.views.jobs import Lane
 from app.views.texts import explain
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class EntryDialog(Protocol[T]):
+class EntryDialog(Protocol[T_co]):
     """What the dialogs of a field and of a country can do."""
 
     save_requested: SignalInstance
 
-    def read(self) -> tuple[T, dict[str, str]]:
+    def read(self) -> tuple[T_co, dict[str, str]]:
         """Return the entry as it stands on the screen, and what can't be read."""
 
     def show_problems(self, problems: Mapping[str, str], sentence: str = "") -> None:
@@ -207,5 +208,6 @@ def _fresh_field(directory: CountryDirectory, key: str) -> FieldDraft:
 
 
 def _settled_country(base: Country, mine: Country, theirs: Country, chosen: Mapping[str, object]) -> Country:
-    attributes = settled_attributes(*(country_attributes(one) for one in (base, mine, theirs)), chosen)
+    was, wanted, now = (country_attributes(one) for one in (base, mine, theirs))
+    attributes = settled_attributes(was, wanted, now, chosen)
     return country_of(theirs.code, attributes, theirs.sources)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.forms.manifest import PackProblem
 from app.services.questionnaire.differences import DROPPED, Difference
-from app.views.compare_dialog import CompareRow, Comparison, ask_comparison
+from app.views.compare_dialog import CompareDialog, CompareRow, Comparison
 from app.views.dialog_size import fitting
 from app.views.dialogs import AppDialog
 from app.views.directories.words import attribute_title, attribute_words
@@ -51,8 +51,12 @@ def edition_question(differences: Sequence[Difference]) -> Comparison:
 
 def ask_edition(parent: QWidget | None, differences: Sequence[Difference]) -> EditionAnswer | None:
     """Ask and wait; None where the dialog was left."""
-    answer = ask_comparison(parent, edition_question(differences))
-    if answer is None:
+    dialog = CompareDialog(edition_question(differences), name="edition_dialog", parent=parent)
+    dialog.resize(fitting(dialog, 980, 600))
+    accepted = bool(dialog.exec())
+    answer = dialog.answer()
+    dialog.deleteLater()
+    if not accepted:
         return None
     chosen = [answer.chosen.get(str(at), _KEEP) for at in range(len(differences))]
     taken = tuple(one for one, what in zip(differences, chosen, strict=True) if what == _TAKE)
@@ -95,7 +99,14 @@ class ProblemsDialog(AppDialog):
         columns = [
             Column("file", translate("ProblemsDialog", "File"), _file, width=26),
             Column("place", translate("ProblemsDialog", "Place"), _place, width=20),
-            Column("words", translate("ProblemsDialog", "What is wrong"), problem_words, width=40, stretch=True, tooltip=problem_words),
+            Column(
+                "words",
+                translate("ProblemsDialog", "What is wrong"),
+                problem_words,
+                width=40,
+                stretch=True,
+                tooltip=problem_words,
+            ),
         ]
         table = DataTable(RowsModel(columns, problems, parent=self), name="pack_problems")
         table.setAccessibleName(translate("ProblemsDialog", "Form packs with mistakes"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,8 @@ from app.views.dialog_size import fitting
 from app.views.dialogs import AppDialog, ask_choice
 from app.views.directories.options_table import OptionsTable
 from app.views.directories.words import attribute_title, in_language, languages_of
-from app.views.texts import CHOICES, choice, explain_code
+from app.views.texts import choice, explain_code
+from app.views.texts_of_choices import CHOICES
 from app.views.theme import px
 from app.views.widgets import Button, CheckList, ChoiceBox, FieldGrid, LabelledField, LineEdit, Notice, ScrollBody
 
@@ -269,13 +270,14 @@ class FieldDialog(AppDialog):
 
 def ask_leaving(dialog: AppDialog) -> str:
     """Ask what becomes of what was typed: "discard", "save", or empty to go on."""
+    translate = QCoreApplication.translate
     return ask_choice(
         dialog,
-        dialog.tr("This is not saved"),
-        dialog.tr("What you have typed is not in the base yet."),
-        [("discard", dialog.tr("Discard")), ("save", dialog.tr("Save"))],
+        translate("FieldDialog", "This is not saved"),
+        translate("FieldDialog", "What you have typed is not in the base yet."),
+        [("discard", translate("FieldDialog", "Discard")), ("save", translate("FieldDialog", "Save"))],
         name="leave_directory",
-        cancel_text=dialog.tr("Go on editing"),
+        cancel_text=translate("FieldDialog", "Go on editing"),
     )
 
 

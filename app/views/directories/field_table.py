@@ -115,9 +115,9 @@ def field_columns(local: str, local_title: str, meaning_title: Callable[[str], s
         return _cell(one, "meaning", meaning_title(one.draft.field.meaning))
 
     title = attribute_title
-    columns = [
+    return [
         Column("number", "№", _number, width=5, tooltip=_tooltip),
-        Column("name", title("names.").partition(" (")[0], _name, width=18, tooltip=_tooltip),
+        Column("name", choice("column", "name"), _name, width=18, tooltip=_tooltip),
         Column("ru", title("labels.ru"), label("ru"), width=30, stretch=True, tooltip=_tooltip),
         Column("local", local_title, label(local), width=26, stretch=True, tooltip=_tooltip),
         Column("kind", title("kind"), _kind, width=13, tooltip=_tooltip),
@@ -128,7 +128,6 @@ def field_columns(local: str, local_title: str, meaning_title: Callable[[str], s
         Column("meaning", title("meaning"), meaning, width=18),
         Column("standing", "", _standing, width=10, tooltip=_tooltip),
     ]
-    return columns
 
 
 def _key(one: StandingField) -> str:

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.services.forms.manifest import Option
@@ -110,7 +118,9 @@ class OptionsTable(QWidget):
         self._insert(row, "", [""] * len(self._languages))
         self._table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._table.setCurrentCell(row, 0)
-        self._table.editItem(self._table.item(row, 0))
+        first = self._table.item(row, 0)
+        if first is not None:
+            self._table.editItem(first)
         self.edited.emit()
 
     @Slot()
@@ -159,12 +169,12 @@ class _Grid(QTableWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wish = _wish_of(event)
+        wish, item = _wish_of(event), self.currentItem()
         if wish:
             self.wished.emit(wish)
             event.accept()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentItem() is not None:
-            self.editItem(self.currentItem())  # not the dialog's button
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and item is not None:
+            self.editItem(item)  # not the dialog's button
             event.accept()
         else:
             super().keyPressEvent(event)

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.questionnaire.directory import CountryDirectory, DirectoryCountry
-from app.services.questionnaire.effective import Standing, StandingField
+from app.services.questionnaire.effective import Standing
 from app.views.directories.field_table import FieldTable, field_columns
+from app.views.directories.words import attribute_title, country_title, in_language
 from app.views.table_models import Cell, Column, RowsModel
 from app.views.texts import Texts, choice
 from app.views.theme import px
@@ -60,6 +61,7 @@ class DirectoriesView(Page):
         self._make_actions()
         self.countries: RowsModel[DirectoryCountry] = RowsModel(self._country_columns(), row_key=_code, parent=self)
         self._countries = DataTable(self.countries, name="directory_countries")
+        self._countries.set_elastic(name=8)
         self._countries.setAccessibleName(self.tr("Countries"))
         self.table = FieldTable(name="directory_fields")
         self.table.setAccessibleName(self.tr("Fields"))
@@ -97,8 +99,8 @@ class DirectoriesView(Page):
     def _country_columns(self) -> list[Column[DirectoryCountry]]:
         return [
             Column("name", self.tr("Country"), self._country_name, width=14, stretch=True),
-            Column("fields", self.tr("Fields"), _count, width=5, align="right"),
-            Column("marks", "", _marks, width=11, tooltip=_mark_tooltip),
+            Column("fields", self.tr("Fields"), _count, width=4, align="right"),
+            Column("marks", "", _marks, width=13, tooltip=_mark_tooltip),
         ]
 
     def _lay_out(self) -> None:
@@ -121,7 +123,9 @@ class DirectoriesView(Page):
         self._no_fields = EmptyState(
             "clipboard-list",
             self.tr("No fields yet"),
-            self.tr("A field is one question of the embassy. Add the first one, or share a meaning with other countries."),
+            self.tr(
+                "A field is one question of the embassy. Add the first one, or share a meaning with other countries."
+            ),
             name="directory_no_fields",
         )
         self._inner = QStackedWidget()
@@ -140,7 +144,7 @@ class DirectoriesView(Page):
             button=empty_new,
             name="directories_empty",
         )
-        self._stack.addWidget(Splitter(left, self._right, name="directory_parts", sizes=(3, 10)))
+        self._stack.addWidget(Splitter(left, self._right, name="directory_parts", sizes=(4, 11)))
         self._stack.addWidget(empty)
         self.body.addWidget(self._differences)
         self.body.addWidget(self._problems)
