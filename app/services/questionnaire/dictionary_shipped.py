@@ -72,9 +72,10 @@ def load_shipped(folder: Path = DICTIONARY_FOLDER) -> Shipped:
     """Return the terms of a folder; those written by hand come before generated ones of the same key."""
     lines: dict[str, _Line] = {}
     for path in sorted((folder / "terms").glob("*.tsv")):
+        category = path.stem
         languages, rows = _table(path.read_text(encoding="utf-8"))
         for row in rows:
-            lines.setdefault(term_key(row.partition("\t")[0]), _Line(path.stem, CARNET, languages, row))
+            lines.setdefault(term_key(row.partition("\t")[0]), _Line(category, CARNET, languages, row))
     generated = folder / GENERATED_FILE
     if generated.exists():
         languages, rows = _table(gzip.decompress(generated.read_bytes()).decode("utf-8"))
