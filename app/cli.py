@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_window_commands(commands)
     _add_list_commands(commands)
     _add_document_commands(commands)
+    _add_form_commands(commands)
     _add_base_commands(commands)
     return parser
 
@@ -131,6 +132,23 @@ def _add_document_commands(commands: "_Commands[argparse.ArgumentParser]") -> No
     zones.add_argument("file", metavar="FILE", help="a text file, or - for standard input")
     scan = _add(commands, "scan", "read pictures of passports", "scan")
     scan.add_argument("images", metavar="IMAGE", type=Path, nargs="+", help="a picture, a PDF, or a folder of them")
+
+
+def _add_form_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    """Add what reads and fills embassy forms."""
+    forms = _add(commands, "forms", "embassy forms", "forms_list")
+    of_forms = forms.add_subparsers(dest="forms_command", required=True, metavar="COMMAND")
+    _add(of_forms, "list", "list the forms that can be filled", "forms_list")
+    inspect = _add(of_forms, "inspect", "show the fields of a PDF and the answers that they ask for", "forms_inspect")
+    inspect.add_argument("file", metavar="PDF", type=Path)
+    fill = _add(of_forms, "fill", "fill a form", "forms_fill")
+    fill.add_argument("pack", metavar="PACK", help="the form's id, as forms list has it")
+    fill.add_argument("--answers", type=Path, required=True, metavar="FILE.json", help="by catalogue name or meaning")
+    fill.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    fill.add_argument(
+        "--pdf", type=Path, metavar="FILE.pdf", help="the embassy's own PDF, where the form is not shipped"
+    )
+    fill.add_argument("--editable", action="store_true", help="let the fields of a PDF stay fields")
 
 
 def _add_base_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:

@@ -211,6 +211,27 @@ def run_scan(given: argparse.Namespace) -> int:
     return 1 if unread else 0
 
 
+def run_forms_list(_given: argparse.Namespace) -> None:
+    """Print the forms that can be filled."""
+    from app.form_commands import list_forms
+
+    _print(list_forms())
+
+
+def run_forms_inspect(given: argparse.Namespace) -> None:
+    """Print which fields stand on a PDF and which answers they ask for."""
+    from app.form_commands import inspect_form
+
+    _print(inspect_form(given))
+
+
+def run_forms_fill(given: argparse.Namespace) -> None:
+    """Fill a form and print what is missing and what did not fit."""
+    from app.form_commands import fill_form
+
+    _print(fill_form(given))
+
+
 def run_find(given: argparse.Namespace) -> None:
     """Print the clients that a text finds, best first."""
     from app.services.clients.search import find_clients

@@ -33,6 +33,37 @@ FORMS: Mapping[str, str] = {
     "press_not_started": QT_TRANSLATE_NOOP(
         "Errors", "The part of Carnet that fills forms could not be started. Restart the computer and try again."
     ),
+    # the pack
+    "form_unknown": QT_TRANSLATE_NOOP("Errors", "There is no form {name}. carnet forms list names them."),
+    "form_without_template": QT_TRANSLATE_NOOP(
+        "Errors", "The pack {form} has only questions, no page to print. Add the embassy's PDF to it."
+    ),
+    "form_needs_pdf": QT_TRANSLATE_NOOP(
+        "Errors", "This form is filled into the embassy's own PDF, which is not shipped. Choose that PDF."
+    ),
+    "template_absent": QT_TRANSLATE_NOOP("Errors", "the template {name} is not in the pack's folder"),
+    "template_outside": QT_TRANSLATE_NOOP("Errors", "the template {name} leads out of the pack's folder"),
+    "template_too_big": QT_TRANSLATE_NOOP("Errors", "the template {name} is larger than {limit_mb} MB"),
+    "place_lacks_target": QT_TRANSLATE_NOOP(
+        "Errors", "says not where: a PDF's field, a flat page's page and rect, or a name"
+    ),
+    "place_lacks_answer": QT_TRANSLATE_NOOP("Errors", "has to say one of text, tick and options"),
+    "place_rect_refused": QT_TRANSLATE_NOOP("Errors", "rect has to be left, top, width and height in millimetres"),
+    "place_size_refused": QT_TRANSLATE_NOOP("Errors", "has to be a size from {least} to {most} points"),
+    "place_too_many": QT_TRANSLATE_NOOP("Errors", "there are more than {most} places; the rest was passed over"),
+    "place_name_unknown": QT_TRANSLATE_NOOP("Errors", "nothing is called “{name}”; expressions name meanings"),
+    "place_no_options": QT_TRANSLATE_NOOP("Errors", "“{name}” has no options to tick"),
+    "place_field_absent": QT_TRANSLATE_NOOP("Errors", "the PDF has no field {name}"),
+    "place_page_absent": QT_TRANSLATE_NOOP("Errors", "the PDF has no page {page}, only {pages}"),
+    "place_off_page": QT_TRANSLATE_NOOP("Errors", "stands off page {page}, which is {width} by {height} mm"),
+    # answers from a file
+    "answers_unreadable": QT_TRANSLATE_NOOP(
+        "Errors", "{name} holds no answers: it has to be JSON, an object of answers or a list of such objects."
+    ),
+    "answer_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing is called {name}: answers bear catalogue names or meanings."
+    ),
+    "answer_refused": QT_TRANSLATE_NOOP("Errors", "The answer to {name} can't be that: give a text or a number."),
     # setting
     "form_not_set": QT_TRANSLATE_NOOP(
         "Errors", "The form's page could not be set: its template has a mistake. Nothing was written."
@@ -54,6 +85,9 @@ FORM_WARNINGS: Mapping[str, str] = {
     "page_absent": QT_TRANSLATE_NOOP("Errors", "The PDF has no page {page}: this may be another edition."),
     "choice_absent": QT_TRANSLATE_NOOP(
         "Errors", "The list {field} does not offer this answer; it was printed all the same."
+    ),
+    "answer_untranslated": QT_TRANSLATE_NOOP(
+        "Errors", "The answer to {field} has no text in the form's language and was printed as it was given."
     ),
     "mark_absent": QT_TRANSLATE_NOOP("Errors", "The boxes {field} have none for this answer; none was ticked."),
 }

@@ -3105,6 +3105,82 @@
         <translation>Часть программы, которая заполняет анкеты, не запустилась. Перезагрузите компьютер и попробуйте ещё раз.</translation>
     </message>
     <message>
+        <source>There is no form {name}. carnet forms list names them.</source>
+        <translation>Анкеты {name} нет. Список даёт команда carnet forms list.</translation>
+    </message>
+    <message>
+        <source>The pack {form} has only questions, no page to print. Add the embassy&apos;s PDF to it.</source>
+        <translation>В пакете {form} только вопросы, печатать нечего. Добавьте в него PDF посольства.</translation>
+    </message>
+    <message>
+        <source>This form is filled into the embassy&apos;s own PDF, which is not shipped. Choose that PDF.</source>
+        <translation>Эта анкета заполняется в PDF самого посольства, его в поставке нет. Выберите этот PDF.</translation>
+    </message>
+    <message>
+        <source>the template {name} is not in the pack&apos;s folder</source>
+        <translation>шаблона {name} нет в папке пакета</translation>
+    </message>
+    <message>
+        <source>the template {name} leads out of the pack&apos;s folder</source>
+        <translation>шаблон {name} ведёт за пределы папки пакета</translation>
+    </message>
+    <message>
+        <source>the template {name} is larger than {limit_mb} MB</source>
+        <translation>шаблон {name} больше {limit_mb} МБ</translation>
+    </message>
+    <message>
+        <source>says not where: a PDF&apos;s field, a flat page&apos;s page and rect, or a name</source>
+        <translation>не сказано где: нужно поле PDF, страница и прямоугольник (page, rect) или имя</translation>
+    </message>
+    <message>
+        <source>has to say one of text, tick and options</source>
+        <translation>нужно ровно одно из text, tick и options</translation>
+    </message>
+    <message>
+        <source>rect has to be left, top, width and height in millimetres</source>
+        <translation>rect — это отступ слева, отступ сверху, ширина и высота в миллиметрах</translation>
+    </message>
+    <message>
+        <source>has to be a size from {least} to {most} points</source>
+        <translation>размер должен быть от {least} до {most} пунктов</translation>
+    </message>
+    <message>
+        <source>there are more than {most} places; the rest was passed over</source>
+        <translation>мест больше {most}; остальные пропущены</translation>
+    </message>
+    <message>
+        <source>nothing is called “{name}”; expressions name meanings</source>
+        <translation>«{name}» не существует; в выражениях называют смыслы</translation>
+    </message>
+    <message>
+        <source>“{name}” has no options to tick</source>
+        <translation>у «{name}» нет вариантов для отметок</translation>
+    </message>
+    <message>
+        <source>the PDF has no field {name}</source>
+        <translation>в PDF нет поля {name}</translation>
+    </message>
+    <message>
+        <source>the PDF has no page {page}, only {pages}</source>
+        <translation>в PDF нет страницы {page}, всего их {pages}</translation>
+    </message>
+    <message>
+        <source>stands off page {page}, which is {width} by {height} mm</source>
+        <translation>стоит за краем страницы {page}: её размер {width} на {height} мм</translation>
+    </message>
+    <message>
+        <source>{name} holds no answers: it has to be JSON, an object of answers or a list of such objects.</source>
+        <translation>В {name} нет ответов: нужен JSON — объект с ответами или список таких объектов.</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name}: answers bear catalogue names or meanings.</source>
+        <translation>{name} не существует: ответы называют именами полей карточки или смыслов.</translation>
+    </message>
+    <message>
+        <source>The answer to {name} can&apos;t be that: give a text or a number.</source>
+        <translation>Ответ на {name} не может быть таким: нужен текст или число.</translation>
+    </message>
+    <message>
         <source>The form&apos;s page could not be set: its template has a mistake. Nothing was written.</source>
         <translation>Страницу анкеты не удалось набрать: в её шаблоне ошибка. Ничего не записано.</translation>
     </message>
@@ -3143,6 +3219,10 @@
     <message>
         <source>The list {field} does not offer this answer; it was printed all the same.</source>
         <translation>В списке {field} нет такого ответа; он всё равно напечатан.</translation>
+    </message>
+    <message>
+        <source>The answer to {field} has no text in the form&apos;s language and was printed as it was given.</source>
+        <translation>Ответ на {field} не переведён на язык анкеты и напечатан как есть.</translation>
     </message>
     <message>
         <source>The boxes {field} have none for this answer; none was ticked.</source>

@@ -14,7 +14,7 @@ class FillWarning:
     Codes: "form_signed" (the signature no longer holds), "form_xfa_dropped", "form_encrypted", "field_absent" (the PDF
     has no such `field`), "choice_absent" (the list of `field` has no such value; it was printed all the same),
     "mark_absent" (the box or group `field` has no such value; nothing was ticked), "page_absent" (the PDF has no such
-    `page`).
+    `page`), "answer_untranslated" (the answer to `field` has no text in the form's language and was set as given).
     """
 
     code: str

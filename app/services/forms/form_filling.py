@@ -1,0 +1,107 @@
+"""Fills the forms of people: their sheets and a pack become pages."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from app.errors import UserError
+from app.services.forms.filled import Filled, FillWarning
+from app.services.forms.manifest import FormPack, Meaning
+from app.services.forms.pack_checks import template_path
+from app.services.forms.place_values import names_of, spots_of_places
+from app.services.forms.places import Template, TemplateKind, read_template
+from app.services.forms.press import FormPress, PressJob
+from app.services.questionnaire.shapes import Sheet
+from app.services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """A person whose form is filled.
+
+    Attributes:
+        sheet: the answers.
+        facts: what `asking.facts_of` says of the person.
+    """
+
+    sheet: Sheet
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The required meanings without an answer, each once."""
+        return tuple(dict.fromkeys(line.field.meaning for line in self.sheet.missing))
+
+    @property
+    def untranslated(self) -> tuple[FillWarning, ...]:
+        """A warning for each answer that has no text in the form's language and is printed as it was given."""
+        return tuple(
+            FillWarning("answer_untranslated", {"field": line.field.meaning})
+            for line in self.sheet.lines
+            if line.value and any(doubt.code == "untranslated" for doubt in line.doubts)
+        )
+
+
+def fill_forms(
+    press: FormPress,
+    pack: FormPack,
+    people: Sequence[Applicant],
+    *,
+    pdf: Path | None = None,
+    editable: bool = False,
+    work: Work | None = None,
+) -> list[Filled]:
+    """Return the form of each person, in their order; what is missing, doesn't fit or can't be set is told with it.
+
+    Args:
+        press: sets the pages.
+        pack: the form.
+        people: whose forms.
+        pdf: the embassy's own PDF, where the pack has only the way about it.
+        editable: the fields of an AcroForm stay.
+        work: is told after how many people the press is.
+
+    Raises:
+        UserError: form_without_template, form_needs_pdf, template_absent, an expression's codes, and what the press
+            raises.
+        Cancelled: the work was cancelled.
+    """
+    template = template_of(pack)
+    meanings = _meanings_of(people)
+    spots = [spots_of_places(template, names_of(one.sheet, one.facts, template.dates), meanings) for one in people]
+    kind = "typst" if template.kind is TemplateKind.TYPST else "pdf"
+    job = PressJob(_file_of(template, pdf), kind, spots, editable=editable, data=_data_of(pack))
+    filled = press.fill(job, work)
+    return [
+        replace(made, missing=one.missing, warnings=(*made.warnings, *one.untranslated))
+        for made, one in zip(filled, people, strict=True)
+    ]
+
+
+def template_of(pack: FormPack) -> Template:
+    """Return a pack's template.
+
+    Raises:
+        UserError: form_without_template.
+    """
+    template, _ = read_template(pack)
+    if template is None:
+        raise UserError("form_without_template", form=pack.id)
+    return template
+
+
+def _file_of(template: Template, pdf: Path | None) -> Path:
+    if pdf is not None and template.kind in {TemplateKind.ACROFORM, TemplateKind.FLAT}:
+        return pdf
+    if not template.file:
+        raise UserError("form_needs_pdf")
+    return template_path(template)
+
+
+def _meanings_of(people: Iterable[Applicant]) -> Mapping[str, Meaning]:
+    first = next(iter(people), None)
+    return first.sheet.questionnaire.meanings if first is not None else {}
+
+
+def _data_of(pack: FormPack) -> Mapping[str, object]:
+    return {"titles": dict(pack.titles), "edition": pack.edition.name}

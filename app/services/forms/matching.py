@@ -1,0 +1,130 @@
+"""Which answer a field of an embassy's own PDF asks for: by name, tooltip or printed label, with how sure that is."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.services.forms.manifest import AnswerKind, FormPack, Packs
+from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm
+from app.services.forms.places import TemplateKind, read_template
+from app.services.names.folding import fold_text
+
+LEAST_CERTAINTY = 0.62
+"""Below it nothing is proposed: a wrong answer on a form costs more than an empty one."""
+
+KNOWN_SHARE = 0.9
+"""So many of a pack's fields a PDF must have to be known again; an embassy's new edition changes a few."""
+
+_LEAST_FIELDS = 5
+_MEANINGLESS = re.compile(
+    r"^(undefined|text ?field|text|field|check ?box|group|button|untitled|fill|toggle)?[\s_\-.\d\[\]]*$", re.IGNORECASE
+)
+_HUMPS = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_TICKS = (FieldType.CHECK, FieldType.RADIO)
+_NO_ANSWER = (FieldType.SIGNATURE, FieldType.BUTTON)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a field asks for.
+
+    Attributes:
+        answer: a meaning, or a meaning's option ("civil_status.married"); empty where nothing is near.
+        certainty: from 0 to 1.
+    """
+
+    answer: str = ""
+    certainty: float = 0.0
+
+
+class Matcher:
+    """Proposes answers for the fields of PDFs; the words come from all packs, in every language that they have."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+
+    @cached_property
+    def _meanings(self) -> Mapping[str, str]:
+        """Meanings by the phrases that ask for them; of two that share one the first."""
+        phrases: dict[str, str] = {}
+        for meaning in self._packs.meanings.values():
+            _learn(phrases, [*meaning.labels.values(), meaning.code], meaning.code)
+        for form in self._packs.forms.values():
+            for field in form.fields:
+                _learn(phrases, field.labels.values(), field.meaning)
+        return phrases
+
+    @cached_property
+    def _options(self) -> Mapping[str, str]:
+        phrases: dict[str, str] = {}
+        for meaning in self._packs.meanings.values():
+            for option in meaning.options:
+                if option.code != "other":
+                    _learn(phrases, [*option.texts.values(), option.code], f"{meaning.code}.{option.code}")
+        return phrases
+
+    def match(self, field: PdfField) -> Match:
+        """Return the likeliest answer of a field."""
+        if field.type in _NO_ANSWER:
+            return Match()
+        asked = _asked(field)
+        if field.type in _TICKS:
+            best = _best([*asked, *map(_folded, field.exports)], self._options)
+            return best if best.answer else _best(asked, self._yes_no)
+        return _best(asked, self._meanings)
+
+    @cached_property
+    def _yes_no(self) -> Mapping[str, str]:
+        kinds = (AnswerKind.YES_NO, AnswerKind.OPTION, AnswerKind.OPTIONS)
+        return {phrase: code for phrase, code in self._meanings.items() if self._packs.meanings[code].kind in kinds}
+
+    def known_pack(self, form: PdfForm) -> tuple[FormPack | None, float]:
+        """Return the pack that knows its way about a PDF, by the names of its fields, and how many of these it has."""
+        names = {field.name for field in form.fields}
+        best: tuple[FormPack | None, float] = (None, 0.0)
+        for pack in self._packs.forms.values():
+            template, _ = read_template(pack)
+            if template is None or template.kind is not TemplateKind.ACROFORM:
+                continue
+            wanted = {place.field for place in template.places if place.field}
+            share = len(wanted & names) / len(wanted) if len(wanted) >= _LEAST_FIELDS else 0.0
+            if share >= KNOWN_SHARE and (share, pack.is_own) > (best[1], best[0] is not None and best[0].is_own):
+                best = (pack, share)
+        return best
+
+
+def _learn(phrases: dict[str, str], words: Iterable[str], answer: str) -> None:
+    for phrase in words:
+        for folded in {_folded(phrase), _folded(_BRACKETS.sub(" ", phrase))}:
+            if folded:
+                phrases.setdefault(folded, answer)
+
+
+def _asked(field: PdfField) -> list[str]:
+    """Return the phrases that tell what a field asks, the most telling first."""
+    told = [field.label, _BRACKETS.sub(" ", field.label), field.partial, field.name.rpartition(".")[2]]
+    return list(dict.fromkeys(filter(None, (_folded(each) for each in told if not _MEANINGLESS.match(each)))))
+
+
+def _folded(phrase: str) -> str:
+    return " ".join(_WORDS.findall(fold_text(_HUMPS.sub(" ", phrase).replace("_", " "))))
+
+
+def _best(asked: Sequence[str], phrases: Mapping[str, str]) -> Match:
+    """Return the answer whose phrase is nearest to one of those that are asked."""
+    from rapidfuzz import fuzz, process
+
+    best = Match()
+    for at, phrase in enumerate(asked):
+        found = process.extractOne(
+            phrase, phrases.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=100 * LEAST_CERTAINTY
+        )
+        if found is None:
+            continue
+        certainty = round(found[1] / 100 - 0.02 * at, 2)
+        if certainty > best.certainty and certainty >= LEAST_CERTAINTY:
+            best = Match(phrases[found[0]], certainty)
+    return best

@@ -1,0 +1,218 @@
+"""Where answers go on a form: its template, and each place of it with an expression and how it is set.
+
+They stand in the pack's `places.toml`, or in `form.toml` itself:
+
+    [template]
+    kind = "acroform"                   # acroform, flat, typst, word
+    file = "form.pdf"                   # absent for an embassy's own PDF that the pack only knows its way about in
+    dates = "%d-%m-%Y"                  # how dates are printed; %b is the month as in English, Jan
+    [[place]]
+    field = "Family Name"               # of a PDF; for a flat one page = 1 and rect = [left, top, width, height] in mm
+    name = "surname"                    # of a page that is set by typst
+    text = "surname_text | upper"       # what is set; or
+    tick = 'civil_status == "single"'   # where a mark is set; or
+    options = "salutation"              # one place an option, named "salutation.mr", or a group of buttons with
+    marks = {mr = "Mr", mrs = "Mrs"}    # its values by option
+    set = "comb"                        # one character a cell, of which there are
+    cells = 9
+    size = 10.0                         # points, made smaller down to
+    least = 6.0
+    align = "left"                      # center, right
+    lines = 2
+    mark = "X"                          # of a tick on a flat page
+    export = "Yes"                      # of a check box with several values
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from dataclasses import field as made_by
+from enum import StrEnum
+from pathlib import Path
+
+from app.services.forms.manifest import FormPack, PackProblem
+from app.services.forms.manifest_entries import Entry
+from app.services.forms.manifest_files import read_manifest
+from app.services.forms.pdf.shapes import Rect
+
+PLACES_FILE = "places.toml"
+DATES = "%d-%m-%Y"
+MOST_PLACES = 2_000
+_ALIGNS = ("", "left", "center", "right")
+_SETTINGS = ("box", "comb")
+_SMALLEST, _LARGEST = 3.0, 72.0
+_MOST_MM = 5_000.0
+
+
+class TemplateKind(StrEnum):
+    """What a form is made from."""
+
+    ACROFORM = "acroform"
+    FLAT = "flat"
+    TYPST = "typst"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a template; see the head of this module.
+
+    Attributes:
+        id: names it in what is told, and in a page that is set by typst.
+        where: it in its manifest ("place 12").
+    """
+
+    id: str
+    where: str = ""
+    field: str = ""
+    page: int = 0
+    rect: Rect | None = None
+    text: str = ""
+    tick: str = ""
+    options: str = ""
+    marks: Mapping[str, str] = made_by(default_factory=dict)
+    cells: int = 0
+    size: float = 0.0
+    least: float = 6.0
+    align: str = ""
+    lines: int = 0
+    mark: str = "X"
+    export: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What a pack's form is made from.
+
+    Attributes:
+        kind: what it is.
+        file: its name within the pack's folder; empty where the embassy's own PDF is brought along.
+        folder: the pack's.
+        dates: how dates are printed: %d, %m, %b, %Y.
+        places: in the order of the manifest.
+    """
+
+    kind: TemplateKind
+    file: str
+    folder: Path
+    dates: str = DATES
+    places: tuple[Place, ...] = ()
+
+
+def read_template(pack: FormPack) -> tuple[Template | None, tuple[PackProblem, ...]]:
+    """Return a pack's template, None where it has none, and what is wrong with it; raises nothing for what it holds."""
+    problems: list[PackProblem] = []
+    entry = _entry(pack, problems)
+    if "template" not in entry.table:
+        return None, tuple(problems)
+    head = entry.inner("template")
+    kind = head.one_of("kind", TemplateKind, None)
+    if kind is None:
+        return None, tuple(problems)
+    places: list[Place] = []
+    seen: set[str] = set()
+    for one in entry.each("place"):
+        if len(places) >= MOST_PLACES:
+            one.tell("place_too_many", most=MOST_PLACES)
+            break
+        place = _read_place(one, kind)
+        if place is not None and place.id in seen and kind is TemplateKind.TYPST:
+            one.tell("pack_twice", key=place.id[:60])
+        elif place is not None:
+            seen.add(place.id)
+            places.append(place)
+    template = Template(kind, head.text("file"), pack.folder, head.text("dates", DATES) or DATES, tuple(places))
+    return template, tuple(problems)
+
+
+def _entry(pack: FormPack, problems: list[PackProblem]) -> Entry:
+    """Return the manifest that says where answers go: a file of its own before the form's."""
+    path = pack.folder / PLACES_FILE
+    name = f"{pack.id}/{PLACES_FILE}"
+    if not path.is_file():
+        return Entry(f"{pack.id}/form.toml", "", pack.raw, problems)
+    manifest = read_manifest(pack.folder, path)
+    if manifest.problem is not None:
+        problems.append(PackProblem(name, "", manifest.problem.code, manifest.problem.params))
+    return Entry(name, "", manifest.table, problems)
+
+
+def _read_place(entry: Entry, kind: TemplateKind) -> Place | None:
+    """Return a place; None where it says neither where nor what."""
+    target = entry.text("field") if kind is TemplateKind.ACROFORM else ""
+    page, rect = (entry.number("page"), _rect(entry)) if kind is TemplateKind.FLAT else (0, None)
+    name = entry.text("name") or target or (f"{page}: {rect.to_list()}" if rect is not None else "")
+    if not name or (kind is TemplateKind.FLAT and (rect is None or not page)):
+        entry.tell("place_lacks_target")
+        return None
+    answers = [key for key in ("text", "tick", "options") if entry.text(key)]
+    if len(answers) != 1:
+        entry.tell("place_lacks_answer")
+        return None
+    return Place(
+        id=name,
+        where=f"{entry.file}: {entry.place}",
+        field=target,
+        page=page,
+        rect=rect,
+        text=entry.text("text"),
+        tick=entry.text("tick"),
+        options=entry.text("options"),
+        marks=dict(_marks(entry)),
+        cells=_cells(entry),
+        size=_points(entry, "size", 0.0),
+        least=_points(entry, "least", 6.0),
+        align=_one_of(entry, "align", _ALIGNS),
+        lines=entry.number("lines", most=100),
+        mark=entry.text("mark", "X")[:3] or "X",
+        export=entry.text("export"),
+    )
+
+
+def _rect(entry: Entry) -> Rect | None:
+    value = entry.table.get("rect")
+    if not isinstance(value, list) or len(value) != 4:
+        return None
+    numbers = [float(each) for each in value if isinstance(each, int | float) and not isinstance(each, bool)]
+    if len(numbers) != 4 or not all(0 <= each <= _MOST_MM for each in numbers) or not numbers[2] or not numbers[3]:
+        entry.tell("place_rect_refused")
+        return None
+    return Rect(*numbers)
+
+
+def _cells(entry: Entry) -> int:
+    cells = entry.number("cells", most=200)
+    setting = _one_of(entry, "set", _SETTINGS)
+    if setting == "comb" and not cells and not entry.text("field"):
+        entry.tell("pack_lacks", key="cells")
+    return cells if setting != "box" else 0
+
+
+def _points(entry: Entry, key: str, default: float) -> float:
+    value = entry.table.get(key, default)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        entry.tell("place_size_refused", key, least=_SMALLEST, most=_LARGEST)
+        return default
+    if value != default and not _SMALLEST <= value <= _LARGEST:
+        entry.tell("place_size_refused", key, least=_SMALLEST, most=_LARGEST)
+        return default
+    return float(value)
+
+
+def _one_of(entry: Entry, key: str, known: tuple[str, ...]) -> str:
+    value = entry.text(key)
+    if value and value not in known:
+        entry.tell("pack_value_unknown", key, value=value[:60], known=", ".join(filter(None, known)))
+        return ""
+    return value
+
+
+def _marks(entry: Entry) -> Iterator[tuple[str, str]]:
+    value = entry.table.get("marks", {})
+    if not isinstance(value, Mapping):
+        entry.tell("pack_not_table", "marks")
+        return
+    for code, mark in value.items():
+        if isinstance(mark, str):
+            yield str(code), mark
+        else:
+            entry.tell("pack_not_text", f"marks.{code}"[:80])
