@@ -1,6 +1,7 @@
 """Reads the history: what was changed in a client or a tour, when and by whom."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -8,6 +9,8 @@ from sqlalchemy import select
 from app.models.change import Agent, Change, ChangeSet
 from app.models.store import Store
 from app.services.changes import split_record
+from app.services.forms.manifest import Meaning
+from app.services.questionnaire.told_answers import ANSWER_TABLES, meanings_of_answers, shown_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class HistoryEntry:
         field: the changed column; empty but for updates.
         old: value before; for a removed record its values joined.
         new: value after; for a created record its values joined.
+        meaning: what an answer is to; None for other records, and for answers that nothing asks for any more.
     """
 
     change_set_id: int
@@ -37,6 +41,7 @@ class HistoryEntry:
     field: str
     old: str
     new: str
+    meaning: Meaning | None = None
 
 
 def list_history(store: Store, owner: str, limit: int = 500) -> list[HistoryEntry]:
@@ -50,23 +55,34 @@ def list_history(store: Store, owner: str, limit: int = 500) -> list[HistoryEntr
         .limit(limit)
     )
     with store.transaction() as session:
-        entries = [
-            HistoryEntry(
-                change_set_id=made.id,
-                at=made.at,
-                agent=agent.name or agent.login,
-                kind=made.kind,
-                undone=made.undone_by_id is not None,
-                table=split_record(change.record)[0],
-                action=change.action,
-                field=change.field,
-                old=_shown(change.old),
-                new=_shown(change.new),
-            )
-            for change, made, agent in session.execute(query)
-        ]
+        rows = session.execute(query).all()
+        meanings = meanings_of_answers(session, [change for change, _, _ in rows])
+        entries = [_entry(change, made, agent, meanings) for change, made, agent in rows]
     told = {(one.change_set_id, one.old, one.new) for one in entries if one.table == "client"}
-    return [one for one in entries if one.table == "client" or not _repeats(one, told)]
+    return [one for one in entries if one.table == "client" or not (_repeats(one, told) or _is_origin(one))]
+
+
+def _entry(change: Change, made: ChangeSet, agent: Agent, meanings: Mapping[str, Meaning]) -> HistoryEntry:
+    table = split_record(change.record)[0]
+    is_answer = table in ANSWER_TABLES
+    return HistoryEntry(
+        change_set_id=made.id,
+        at=made.at,
+        agent=agent.name or agent.login,
+        kind=made.kind,
+        undone=made.undone_by_id is not None,
+        table=table,
+        action=change.action,
+        field=change.field,
+        old=shown_answer(change.field, change.old) if is_answer else _shown(change.old),
+        new=shown_answer(change.field, change.new) if is_answer else _shown(change.new),
+        meaning=meanings.get(change.record),
+    )
+
+
+def _is_origin(entry: HistoryEntry) -> bool:
+    """Tell whether an entry only says where an answer is from, which the answer's own entry goes with."""
+    return entry.table in ANSWER_TABLES and entry.field == "value_origin"
 
 
 def _repeats(entry: HistoryEntry, told: set[tuple[int, str, str]]) -> bool:
@@ -84,4 +100,4 @@ def _shown(text: str) -> str:
     return "" if value is None else str(value)
 
 
-_UNSHOWN = frozenset({"id", "version", "client_id", "tour_id", "agent_id", "current", "is_main"})
+_UNSHOWN = frozenset({"id", "version", "client_id", "tour_id", "tourist_id", "agent_id", "current", "is_main"})

@@ -8,6 +8,7 @@ from app.services.clients.listing import ClientRow
 from app.services.clients.travels import Travel
 from app.services.history import HistoryEntry
 from app.services.persons.dates import format_date
+from app.services.questionnaire.told_answers import ANSWER_TABLES, answer_words, meaning_label
 from app.views.clients.wording import moment_words, name_of_row, value_words, whole_row_words
 from app.views.table_models import Cell, Column
 from app.views.texts import choice, field_label
@@ -90,7 +91,7 @@ class HistoryColumns:
         return [
             Column("when", QCoreApplication.translate("ClientLists", "When"), _when, width=16),
             Column("who", QCoreApplication.translate("ClientLists", "Who"), _who, width=7),
-            Column("what", QCoreApplication.translate("ClientLists", "What"), _what, width=20),
+            Column("what", QCoreApplication.translate("ClientLists", "What"), self.what, width=20),
             Column("old", QCoreApplication.translate("ClientLists", "Before"), self.old, width=11, tooltip=self.old),
             Column(
                 "new",
@@ -111,7 +112,25 @@ class HistoryColumns:
         """Return what stands there since, in words."""
         return self._words(entry, entry.new)
 
+    def what(self, entry: HistoryEntry) -> str:
+        """Return what was changed, in words; of an answer what it is to."""
+        table = choice("table", entry.table)
+        if entry.meaning is not None:
+            table = f"{table} · {meaning_label(entry.meaning, self._language)}"
+        if entry.action == "update":
+            if entry.table in ANSWER_TABLES and entry.field == "value":
+                return table
+            label = field_label(entry.field)
+            return label if entry.table == "client" else f"{table} · {label}"
+        words = {
+            "create": QCoreApplication.translate("ClientLists", "%1 added"),
+            "remove": QCoreApplication.translate("ClientLists", "%1 removed"),
+        }
+        return words[entry.action].replace("%1", table)
+
     def _words(self, entry: HistoryEntry, text: str) -> str:
+        if entry.meaning is not None:
+            return format_date(answer_words(entry.meaning, text, self._language))
         if entry.action != "update":
             return whole_row_words(text)
         return value_words(entry.table, entry.field, text, self.agents, self._language)
@@ -131,15 +150,3 @@ def _done(entry: HistoryEntry) -> Cell:
         undone = QCoreApplication.translate("ClientLists", "%1 (undone)")
         return Cell(undone.replace("%1", words), "muted")
     return Cell(words)
-
-
-def _what(entry: HistoryEntry) -> str:
-    table = choice("table", entry.table)
-    if entry.action == "update":
-        label = field_label(entry.field)
-        return label if entry.table == "client" else f"{table} · {label}"
-    words = {
-        "create": QCoreApplication.translate("ClientLists", "%1 added"),
-        "remove": QCoreApplication.translate("ClientLists", "%1 removed"),
-    }
-    return words[entry.action].replace("%1", table)
