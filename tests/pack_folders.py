@@ -77,3 +77,14 @@ def write_packs(
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(text, "utf-8")
     return folder
+
+
+def write_own_land(folder: Path, *, form: str = FORM) -> Path:
+    """Write the same country among packs that ship meanings of these names: its own are called otherwise."""
+    texts = [MEANINGS, form]
+    for code in ("surname", "civil_status", "visit_from"):
+        texts = [
+            text.replace(f"[{code}", f"[land_{code}").replace(f'meaning = "{code}"', f'meaning = "land_{code}"')
+            for text in texts
+        ]
+    return write_packs(folder, meanings=texts[0], form=texts[1])

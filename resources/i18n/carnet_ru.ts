@@ -2133,6 +2133,14 @@
         <source>no</source>
         <translation>нет</translation>
     </message>
+    <message>
+        <source>Req.</source>
+        <translation>Обяз.</translation>
+    </message>
+    <message>
+        <source>Max.</source>
+        <translation>Макс.</translation>
+    </message>
 </context>
 <context>
     <name>DocumentIntake</name>

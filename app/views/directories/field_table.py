@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from app.services.questionnaire.effective import Standing, StandingField
-from app.views.directories.words import attribute_title, field_name, in_language, option_words
+from app.views.directories.words import DirectoryWords, attribute_title, field_name, in_language, option_words
 from app.views.table_models import Cell, Column, RowsModel
 from app.views.texts import choice
 from app.views.theme import colour, px
@@ -120,13 +120,13 @@ def field_columns(local: str, local_title: str, meaning_title: Callable[[str], s
         Column("name", choice("column", "name"), _name, width=18, tooltip=_tooltip),
         Column("ru", title("labels.ru"), label("ru"), width=30, stretch=True, tooltip=_tooltip),
         Column("local", local_title, label(local), width=26, stretch=True, tooltip=_tooltip),
-        Column("kind", title("kind"), _kind, width=13, tooltip=_tooltip),
-        Column("required", title("required"), _required, width=12),
-        Column("limit", title("limit"), _limit, width=8, align="right"),
+        Column("kind", title("kind"), _kind, width=14, tooltip=_tooltip),
+        Column("required", DirectoryWords.tr("Req."), _required, width=5, tooltip=_tooltip),
+        Column("limit", DirectoryWords.tr("Max."), _limit, width=5, align="right", tooltip=_tooltip),
         Column("translation", title("translation"), _translation, width=12),
         Column("condition", title("condition"), _condition, width=16),
         Column("meaning", title("meaning"), meaning, width=18),
-        Column("standing", "", _standing, width=10, tooltip=_tooltip),
+        Column("standing", "", _standing, width=12, tooltip=_tooltip),
     ]
 
 
@@ -177,7 +177,10 @@ def _standing(one: StandingField) -> Cell:
 
 
 def _tooltip(one: StandingField) -> str:
-    """Return the whole label, the hint and the options, which have no column."""
+    """Return what has no room in the row: whole labels, what is required, hint and options."""
     field = one.draft.field
+    required = choice("directory_attribute", "required") if field.required else ""
+    limit = f"{choice('directory_attribute', 'limit')}: {field.limit}" if field.limit else ""
+    condition = f"{choice('directory_attribute', 'condition')}: {field.condition}" if field.condition else ""
     lines = [*field.labels.values(), in_language(field.hints, "ru"), option_words(field.options, "ru")]
-    return "\n".join(line for line in lines if line)
+    return "\n".join(line for line in (*lines, required, limit, condition) if line)

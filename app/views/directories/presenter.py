@@ -157,8 +157,11 @@ class DirectoriesPresenter(QObject):
             QTimer.singleShot(0, self, partial(self._ask_field, self._directory, draft, self._view.current_key()))
 
     def _ask_field(self, directory: CountryDirectory, draft: FieldDraft | None, after: str) -> None:
-        self._key = self._ask.field(directory, draft, after)
+        key = self._ask.field(directory, draft, after)
         self._view.focus_fields()
+        if key:
+            self._key = key
+            self.refresh()  # it may have been read before the dialog said which one it is
 
     def _on_field_remove(self) -> None:
         found, directory = self._field(), self._directory
@@ -200,6 +203,7 @@ class DirectoriesPresenter(QObject):
         code = self._ask.country(country)
         if code:
             self._code = code
+            self.refresh()
 
     def _on_country_remove(self) -> None:
         if self._directory is not None:

@@ -99,8 +99,8 @@ class DirectoriesView(Page):
     def _country_columns(self) -> list[Column[DirectoryCountry]]:
         return [
             Column("name", self.tr("Country"), self._country_name, width=14, stretch=True),
-            Column("fields", self.tr("Fields"), _count, width=4, align="right"),
-            Column("marks", "", _marks, width=13, tooltip=_mark_tooltip),
+            Column("fields", self.tr("Fields"), _count, width=5, align="right"),
+            Column("marks", "", _marks, width=12, tooltip=_mark_tooltip),
         ]
 
     def _lay_out(self) -> None:
@@ -144,7 +144,7 @@ class DirectoriesView(Page):
             button=empty_new,
             name="directories_empty",
         )
-        self._stack.addWidget(Splitter(left, self._right, name="directory_parts", sizes=(4, 11)))
+        self._stack.addWidget(Splitter(left, self._right, name="directory_parts", sizes=(3, 10)))
         self._stack.addWidget(empty)
         self.body.addWidget(self._differences)
         self.body.addWidget(self._problems)
