@@ -101,7 +101,7 @@ def test_that_an_options_words_are_changed_undone_and_held_against_a_new_edition
     write_own_land(own_folder(), form=later)
     hand.context.events.questionnaires_changed.emit()
     hand.settle()
-    assert hand.text("directory_differences_text") .startswith("A new edition differs from your changes in 1 ")
+    assert hand.text("directory_differences_text").startswith("A new edition differs from your changes in 1 ")
     assert fields(desk)["_land_civil_status"].options[1].texts["en"] == "Wed"
 
     def take(dialog: QDialog) -> None:

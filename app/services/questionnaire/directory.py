@@ -57,7 +57,7 @@ def list_questionnaires(desk: Desk, packs: Packs | None = None) -> list[Country]
     found = []
     for code in effective.codes():
         standing = effective.country(code)
-        if standing is not None and standing[1] is not Standing.REMOVED and _asked(effective, code):
+        if standing is not None and standing[1] is not Standing.REMOVED and effective.has_fields(code):
             found.append(standing[0])
     return sorted(found, key=country_order)
 

@@ -105,6 +105,13 @@ class Effective:
                     fields.setdefault(one.key, one)
         return tuple(sections.values()), fields
 
+    def has_fields(self, code: str) -> bool:
+        """Tell whether a country asks anything."""
+        entries = self._by_country.get(code, _OfCountry()).fields
+        _, shipped = self.shipped(code)
+        removed = {key for key, one in entries.items() if one.state is EntryState.REMOVED}
+        return any(key not in removed for key in (*shipped, *entries))
+
     def fields(self, code: str) -> list[StandingField]:
         """Return a country's fields in order, those that were taken out included."""
         of_country = self._by_country.get(code, _OfCountry())
