@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from app.board_screens import draw_board
 from app.bootstrap import Carnet
 from app.services.forms.manifest import AnswerKind
 from app.services.questionnaire.answers import save_answer
@@ -65,6 +66,7 @@ def draw_questionnaire(painter: Painter, tour_id: int) -> None:
         _draw_editor(painter, page, name, kind)
     _draw_text(painter, page)
     painter.with_dialog("questionnaire-print", painter.trigger("print_questionnaire"))
+    draw_board(painter)
     painter.settle()
 
 

@@ -262,6 +262,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_job_progressed(self, progress: tuple[Job, int, int, str]) -> None:
         job, done, total, step = progress
+        if not job.title:
+            return
         self._job = job
         words = self._step_text(step) if self._step_text is not None and step else ""
         parts = dict.fromkeys(part for part in (job.title, words) if part)  # a step may bear the job's own title

@@ -33,12 +33,109 @@
     </message>
 </context>
 <context>
+    <name>BoardWords</name>
+    <message numerus="yes">
+        <source>%n answer(s) missing</source>
+        <translation>
+            <numerusform>%n answer missing</numerusform>
+            <numerusform>%n answers missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>%n doubtful</numerusform>
+            <numerusform>%n doubtful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further passport(s)</source>
+        <translation>
+            <numerusform>and %n further passport</numerusform>
+            <numerusform>and %n further passports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientList</name>
     <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
             <numerusform>%n client</numerusform>
             <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message numerus="yes">
+        <source>Copy to %n tourist(s)</source>
+        <translation>
+            <numerusform>Copy to %n tourist</numerusform>
+            <numerusform>Copy to %n tourists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) copied</source>
+        <translation>
+            <numerusform>%n answer copied</numerusform>
+            <numerusform>%n answers copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tourist(s)</source>
+        <translation>
+            <numerusform>%n tourist</numerusform>
+            <numerusform>%n tourists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) ticked</source>
+        <translation>
+            <numerusform>%n answer ticked</numerusform>
+            <numerusform>%n answers ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overwritten</source>
+        <translation>
+            <numerusform>%n overwritten</numerusform>
+            <numerusform>%n overwritten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n answer(s)</source>
+        <translation>
+            <numerusform>Take %n answer</numerusform>
+            <numerusform>Take %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken from %1</source>
+        <translation>
+            <numerusform>%n answer taken from %1</numerusform>
+            <numerusform>%n answers taken from %1</numerusform>
         </translation>
     </message>
 </context>

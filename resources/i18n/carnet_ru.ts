@@ -80,6 +80,83 @@
     </message>
 </context>
 <context>
+    <name>BoardCard</name>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Whole group</source>
+        <translation>Вся группа</translation>
+    </message>
+    <message>
+        <source>Every tourist beside every required field</source>
+        <translation>Все туристы и все обязательные поля</translation>
+    </message>
+</context>
+<context>
+    <name>BoardTree</name>
+    <message>
+        <source>Tourists of the group</source>
+        <translation>Туристы группы</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>This tour has no tourists yet</source>
+        <translation>В этом туре ещё нет туристов</translation>
+    </message>
+    <message>
+        <source>%1 of %2 complete</source>
+        <translation>Готово %1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) missing</source>
+        <translation>
+            <numerusform>не хватает %n ответа</numerusform>
+            <numerusform>не хватает %n ответов</numerusform>
+            <numerusform>не хватает %n ответов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful</source>
+        <translation>
+            <numerusform>под вопросом %n</numerusform>
+            <numerusform>под вопросом %n</numerusform>
+            <numerusform>под вопросом %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n further passport(s)</source>
+        <translation>
+            <numerusform>и ещё %n паспорт</numerusform>
+            <numerusform>и ещё %n паспорта</numerusform>
+            <numerusform>и ещё %n паспортов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passports for %1</source>
+        <translation>Паспорта: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>нет %n</numerusform>
+            <numerusform>нет %n</numerusform>
+            <numerusform>нет %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>паспорт</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>готово</translation>
+    </message>
+</context>
+<context>
     <name>CardPresenter</name>
     <message>
         <source>New client, not saved yet</source>
@@ -1755,10 +1832,147 @@
     </message>
 </context>
 <context>
+    <name>CompanionsTable</name>
+    <message>
+        <source>Who is given the answers</source>
+        <translation>Кому передать ответы</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Take all values of this column</source>
         <translation>Взять все значения этого столбца</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>Tourist</source>
+        <translation>Турист</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответов</translation>
+    </message>
+    <message>
+        <source>Copy information to…</source>
+        <translation>Скопировать сведения…</translation>
+    </message>
+    <message>
+        <source>What %1 answered goes to others of the tour; nothing of the person or the passport does.</source>
+        <translation>Ответы туриста %1 получат другие туристы тура; личные и паспортные сведения не копируются.</translation>
+    </message>
+    <message>
+        <source>Nobody else is on this tour.</source>
+        <translation>Больше в этом туре никого нет.</translation>
+    </message>
+    <message>
+        <source>Tick who is given the answers.</source>
+        <translation>Отметьте, кому передать ответы.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1, кому: %2</translation>
+    </message>
+    <message>
+        <source>What is copied from %1</source>
+        <translation>Что копируется: %1</translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation>семья</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message numerus="yes">
+        <source>Copy to %n tourist(s)</source>
+        <translation>
+            <numerusform>Скопировать %n туристу</numerusform>
+            <numerusform>Скопировать %n туристам</numerusform>
+            <numerusform>Скопировать %n туристам</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) copied</source>
+        <translation>
+            <numerusform>Скопирован %n ответ</numerusform>
+            <numerusform>Скопировано %n ответа</numerusform>
+            <numerusform>Скопировано %n ответов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tourist(s)</source>
+        <translation>
+            <numerusform>%n турист</numerusform>
+            <numerusform>%n туриста</numerusform>
+            <numerusform>%n туристов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was copied: all of it stands there already</source>
+        <translation>Ничего не скопировано: всё это там уже есть</translation>
+    </message>
+    <message>
+        <source>other entries</source>
+        <translation>другие записи</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is ticked</source>
+        <translation>Ничего не отмечено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) ticked</source>
+        <translation>
+            <numerusform>Отмечен %n ответ</numerusform>
+            <numerusform>Отмечено %n ответа</numerusform>
+            <numerusform>Отмечено %n ответов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overwritten</source>
+        <translation>
+            <numerusform>%n будет заменён</numerusform>
+            <numerusform>%n будут заменены</numerusform>
+            <numerusform>%n будут заменены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n answer(s)</source>
+        <translation>
+            <numerusform>Взять %n ответ</numerusform>
+            <numerusform>Взять %n ответа</numerusform>
+            <numerusform>Взять %n ответов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken from %1</source>
+        <translation>
+            <numerusform>Взят %n ответ: %1</numerusform>
+            <numerusform>Взято %n ответа: %1</numerusform>
+            <numerusform>Взято %n ответов: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3517,87 @@
     </message>
 </context>
 <context>
+    <name>GroupDialog</name>
+    <message>
+        <source>Questionnaires of the group</source>
+        <translation>Анкеты группы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Tourists and required fields</source>
+        <translation>Туристы и обязательные поля</translation>
+    </message>
+    <message>
+        <source>Only what is left to do</source>
+        <translation>Только то, что осталось сделать</translation>
+    </message>
+    <message>
+        <source>Open this answer</source>
+        <translation>Открыть этот ответ</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>сомнительно</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>есть ответ</translation>
+    </message>
+    <message>
+        <source>– not asked of this tourist</source>
+        <translation>– у туриста не спрашивают</translation>
+    </message>
+    <message>
+        <source>Questionnaires of the group · %1</source>
+        <translation>Анкеты группы · %1</translation>
+    </message>
+    <message>
+        <source>No country has a questionnaire yet.</source>
+        <translation>Ни у одной страны ещё нет анкеты.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupModel</name>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Does for this country.</source>
+        <translation>Для этой страны подходит.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Есть ответ.</translation>
+    </message>
+    <message>
+        <source>Not asked of this tourist.</source>
+        <translation>У этого туриста не спрашивают.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPart</name>
+    <message>
+        <source>Go to the group</source>
+        <translation>Перейти к группе</translation>
+    </message>
+    <message>
+        <source>Questionnaires of the group</source>
+        <translation>Анкеты группы</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <source>History of this client</source>
@@ -3904,6 +4199,39 @@
     <message>
         <source>Go to the answer</source>
         <translation>К ответу</translation>
+    </message>
+</context>
+<context>
+    <name>OffersModel</name>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Is copied</source>
+        <translation>Копируется</translation>
+    </message>
+    <message>
+        <source>Stands there now</source>
+        <translation>Сейчас там</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>то же самое</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPane</name>
+    <message>
+        <source>There are no answers here that could be copied.</source>
+        <translation>Здесь нет ответов, которые можно скопировать.</translation>
+    </message>
+</context>
+<context>
+    <name>OffersTable</name>
+    <message>
+        <source>What is copied</source>
+        <translation>Что копируется</translation>
     </message>
 </context>
 <context>
@@ -5179,6 +5507,61 @@
     </message>
 </context>
 <context>
+    <name>TakeDialog</name>
+    <message>
+        <source>Take information from…</source>
+        <translation>Взять сведения…</translation>
+    </message>
+    <message>
+        <source>For %1: the group comes first; type a name for other tours and clients.</source>
+        <translation>Для туриста %1: сначала группа; введите имя, чтобы найти туристов других туров и клиентов.</translation>
+    </message>
+    <message>
+        <source>Surname or given name</source>
+        <translation>Фамилия или имя</translation>
+    </message>
+    <message>
+        <source>Whose answers</source>
+        <translation>Чьи ответы</translation>
+    </message>
+    <message>
+        <source>Choose whose answers are taken.</source>
+        <translation>Выберите, чьи ответы взять.</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Взять</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Type less, or another spelling.</source>
+        <translation>Никого так не зовут. Введите меньше букв или напишите иначе.</translation>
+    </message>
+    <message>
+        <source>What is taken from %1</source>
+        <translation>Что берётся: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответов</translation>
+    </message>
+    <message>
+        <source>this tour</source>
+        <translation>этот тур</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+</context>
+<context>
     <name>TermDialog</name>
     <message>
         <source>Russian term</source>
@@ -5633,6 +6016,10 @@
         <translation>Анкета</translation>
     </message>
     <message>
+        <source>Questionnaires of the group</source>
+        <translation>Анкеты группы</translation>
+    </message>
+    <message>
         <source>Services…</source>
         <translation>Услуги…</translation>
     </message>
@@ -5751,6 +6138,10 @@
     <message>
         <source>Questionnaire</source>
         <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>Questionnaires of the group</source>
+        <translation>Анкеты группы</translation>
     </message>
     <message>
         <source>Edit tour</source>

@@ -22,6 +22,7 @@ class BoardRow:
         missing: the required questions without an answer, in order.
         doubtful: the questions with a doubt about their answer, in order; the passport's stand in `passport`.
         passport: what is doubtful of the passport for the country and the tour's dates.
+        filled: keys of the fields that are answered.
     """
 
     tourist_id: int
@@ -31,6 +32,7 @@ class BoardRow:
     missing: tuple[Line, ...]
     doubtful: tuple[Line, ...]
     passport: tuple[Doubt, ...]
+    filled: frozenset[str] = frozenset()
 
 
 def read_board(desk: Desk, tour_id: int, country: str, work: Work | None = None) -> list[BoardRow]:
@@ -59,6 +61,7 @@ def read_board(desk: Desk, tour_id: int, country: str, work: Work | None = None)
 def _row(maker: SheetMaker, person: Person) -> BoardRow:
     sheet = maker.make(person, with_passport=False)
     passport = maker.passport(person.known)
+    filled = frozenset(line.field.key for line in sheet.lines if line.value)
     return BoardRow(
-        person.tourist_id, person.name, sheet.asked, sheet.answered, sheet.missing, sheet.doubtful, passport
+        person.tourist_id, person.name, sheet.asked, sheet.answered, sheet.missing, sheet.doubtful, passport, filled
     )

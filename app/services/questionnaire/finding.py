@@ -1,4 +1,4 @@
-"""Whose answers can be taken, and who can be given some: tourists of the tour, those of other tours, clients."""
+"""Whose answers can be taken: tourists of the tour, those of other tours, clients, in this order."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,8 +16,6 @@ from app.services.keys import begins_with
 from app.services.names.display import display_name
 from app.services.names.folding import fold_text
 
-_HOME = ("street", "city", "building", "flat")
-
 MOST_FOUND = 40
 """Of each kind; more of them say that more should be typed."""
 
@@ -32,7 +30,7 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerSource:
+class FoundPerson:
     """Somebody whose answers can be taken.
 
     Attributes:
@@ -54,50 +52,7 @@ class AnswerSource:
     answers: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CopyTarget:
-    """A tourist of the same tour who can be given answers.
-
-    Attributes:
-        id: the tourist's.
-        name: as lists show it.
-        born: ISO 8601 or empty.
-        is_family: bears the same surname, or lives at the same address.
-    """
-
-    id: int
-    name: str
-    born: str
-    is_family: bool
-
-
-def list_targets(desk: Desk, tourist_id: int) -> list[CopyTarget]:
-    """Return the others of a tourist's tour in the order in which they came."""
-    with desk.store.transaction() as session:
-        source = session.get(Tourist, tourist_id)
-        if source is None:
-            return []
-        query = select(Tourist).where(Tourist.tour_id == source.tour_id, Tourist.id != tourist_id)
-        found = session.scalars(query.order_by(Tourist.id)).all()
-        return [CopyTarget(one.id, display_name(one), one.birth_date, _are_family(source, one)) for one in found]
-
-
-def _are_family(one: Tourist, other: Tourist) -> bool:
-    """Tell whether two people bear one surname, in its form for a man or a woman, or live at one address."""
-    stem, further = (_surname_stem(person.surname_ru_key or person.surname_lat_key) for person in (one, other))
-    home, elsewhere = (tuple(fold_text(getattr(person, name)) for name in _HOME) for person in (one, other))
-    return bool(stem and stem == further) or bool(home[0] and home == elsewhere)
-
-
-def _surname_stem(key: str) -> str:
-    """Return a folded surname without the ending that tells a man from a woman."""
-    for ending in ("ская", "ский", "ской", "цкая", "цкий", "цкой"):
-        if key.endswith(ending):
-            return key[: -len(ending) + 2]
-    return key.removesuffix("а") if key.endswith(("ова", "ева", "ина", "ына")) else key.removesuffix("a")
-
-
-def find_sources(desk: Desk, tourist_id: int, text: str = "", limit: int = MOST_FOUND) -> list[AnswerSource]:
+def find_sources(desk: Desk, tourist_id: int, text: str = "", limit: int = MOST_FOUND) -> list[FoundPerson]:
     """Return whose answers a tourist could take: every word of the text begins a surname or a given name.
 
     Without a text: the group, the tourist's own earlier tours, and the linked client; further tours and clients only
@@ -127,7 +82,7 @@ def _named(word: str) -> ColumnElement[bool]:
     return or_(*(begins_with(column, word) for column in columns))
 
 
-def _tourists(session: Session, kind: SourceKind, condition: ColumnElement[bool], limit: int) -> list[AnswerSource]:
+def _tourists(session: Session, kind: SourceKind, condition: ColumnElement[bool], limit: int) -> list[FoundPerson]:
     """Return tourists by a condition, those of the latest tours first."""
     query = (
         select(Tourist, Tour)
@@ -139,7 +94,7 @@ def _tourists(session: Session, kind: SourceKind, condition: ColumnElement[bool]
     rows = session.execute(query).all()
     counts = _counts(session, TouristAnswer.tourist_id, [tourist.id for tourist, _ in rows])
     return [
-        AnswerSource(
+        FoundPerson(
             kind,
             tourist.id,
             display_name(tourist),
@@ -152,7 +107,7 @@ def _tourists(session: Session, kind: SourceKind, condition: ColumnElement[bool]
     ]
 
 
-def _clients(desk: Desk, own_client: int | None, text: str, words: Sequence[str], limit: int) -> list[AnswerSource]:
+def _clients(desk: Desk, own_client: int | None, text: str, words: Sequence[str], limit: int) -> list[FoundPerson]:
     """Return clients by the text; without one, the linked client."""
     if words:
         found = [hit.client for hit in find_clients(desk, text, limit)]
@@ -170,7 +125,7 @@ def _clients(desk: Desk, own_client: int | None, text: str, words: Sequence[str]
 
             people = {one: session.get(Client, one) for one in ids}
         return [
-            AnswerSource(SourceKind.CLIENT, id_, display_name(one), one.birth_date, answers=counts.get(id_, 0))
+            FoundPerson(SourceKind.CLIENT, id_, display_name(one), one.birth_date, answers=counts.get(id_, 0))
             for id_, one in people.items()
             if one is not None
         ]

@@ -9,9 +9,11 @@ from app.views.compare_dialog import ask_comparison
 from app.views.context import PageContext
 from app.views.questionnaire.answer_desk import AnswerDesk, BaseAnswerDesk
 from app.views.questionnaire.answer_editor import AnswerEditor
+from app.views.questionnaire.board_card import BoardCard
 from app.views.questionnaire.clashing import clash_of, label_of, shown_in
 from app.views.questionnaire.editing import Given, Preview
 from app.views.questionnaire.editors import EditorFactory
+from app.views.questionnaire.group_part import GroupPart
 from app.views.questionnaire.presenter import QuestionnaireDialogs, QuestionnairePresenter
 from app.views.questionnaire.printing import QuestionnairePrinting
 from app.views.questionnaire.view import QuestionnaireView
@@ -31,7 +33,8 @@ class QuestionnairePage(QuestionnaireView):
         self._context = context
         self._answers = answers or BaseAnswerDesk(context.desk)
         self._editors = EditorFactory(self._sheet, self._preview, context.desk.today, context.language)
-        super().__init__(self._make_editor, parent=parent)
+        card = BoardCard(context.language)
+        super().__init__(self._make_editor, side=card, parent=parent)
         self._presenter = QuestionnairePresenter(
             context,
             self,
@@ -41,6 +44,7 @@ class QuestionnairePage(QuestionnaireView):
         )
         self._printing = QuestionnairePrinting(context, self, self._presenter)
         self._connect_presenter(self._presenter)
+        self._group = GroupPart(context, self, self._presenter, card)
 
     def show_questionnaire(
         self, tour_id: int, tourist_id: int | None = None, country: str = "", key: AnswerKey | None = None

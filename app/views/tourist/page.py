@@ -82,6 +82,7 @@ class TouristPage(TouristView):
             (self.main_action, presenter.make_main),
             (self.import_action, presenter.open_import),
             (self.questionnaire_action, self._on_questionnaire),
+            (self.group_action, self._on_group),
             (self.services_action, presenter.edit_services),
             (self.tour_action, presenter.edit_tour),
             (self.open_report_action, presenter.open_report),
@@ -146,6 +147,14 @@ class TouristPage(TouristView):
         tour_id, base = self._presenter.tour_id, self._presenter.card.base
         if tour_id is not None:
             self._context.go.open_questionnaire(tour_id, base.id if base else None)
+
+    @Slot()
+    def _on_group(self) -> None:
+        """Show the questionnaires of the whole group."""
+        from app.views.questionnaire.group_dialog import lead_through_group
+
+        if self._presenter.tour_id is not None:
+            lead_through_group(self._context, self.window(), self._presenter.tour_id)
 
     @Slot()
     def _on_tours_requested(self) -> None:

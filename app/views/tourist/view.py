@@ -22,9 +22,9 @@ class TouristView(Page):
 
     Names: "tourist_page", "tourist_header" (with "_title" and "_facts"), the parts of `TouristListCard` and
     `TouristCardPanel`, "tour_gone". Actions, each with a button of the same name: "new_tourist", "remove_tourist",
-    "make_main", "import_tourists", "open_questionnaire", "tour_services", "edit_tour", "open_report", "save_report" (in
-    the menu of "tourist_list_button"), "find_client", "cancel_tourist", "save_and_next", "save_tourist", and without a
-    button "edit_tourist" (F2) and "spell_now" (Ctrl+L).
+    "make_main", "import_tourists", "open_questionnaire", "tour_services", "edit_tour", "open_report", "save_report" and
+    "whole_group" (in the menu of "tourist_list_button"), "find_client", "cancel_tourist", "save_and_next",
+    "save_tourist", and without a button "edit_tourist" (F2) and "spell_now" (Ctrl+L).
 
     Signals:
         find_requested: find the client of a surname (str).
@@ -85,6 +85,9 @@ class TouristView(Page):
         self.questionnaire_action = add(
             self.tr("Questionnaire"), name="open_questionnaire", shortcut="F6", icon="file-text"
         )
+        self.group_action = add(
+            self.tr("Questionnaires of the group"), name="whole_group", shortcut="Shift+F6", icon="users"
+        )
         self.services_action = add(self.tr("Services…"), name="tour_services", icon="bed")
         self.tour_action = add(self.tr("Edit tour"), name="edit_tour", icon="pencil")
         self.open_report_action = add(self.tr("Open in a spreadsheet"), name="open_report", icon="file-spreadsheet")
@@ -103,6 +106,8 @@ class TouristView(Page):
         menu.setObjectName("tourist_list_menu")
         menu.addAction(self.open_report_action)
         menu.addAction(self.save_report_action)
+        menu.addSeparator()
+        menu.addAction(self.group_action)
         for action in (self.import_action, self.questionnaire_action, self.services_action, self.tour_action):
             icon_name = str(action.property("icon_name"))
             self.header.add_action(Button(action=action, icon=icon_name, name=action.objectName()))

@@ -22,11 +22,14 @@ class ToursPresenter(QObject):
         context: the parts of the screen.
         view: the page.
         edit: asks for a tour, new for None, and returns it as saved, or None where the dialog was left.
+        show_group: shows the questionnaires of the whole group of a tour.
     """
 
-    def __init__(self, context: PageContext, view: ToursView, edit: EditTour) -> None:
+    def __init__(
+        self, context: PageContext, view: ToursView, edit: EditTour, show_group: Callable[[int], object]
+    ) -> None:
         super().__init__(view)
-        self._context, self._view, self._edit = context, view, edit
+        self._context, self._view, self._edit, self._show_group = context, view, edit, show_group
         self._job: Job | None = None
         self._tour_id: int | None = None
         self._row = -1
@@ -39,6 +42,7 @@ class ToursPresenter(QObject):
         view.remove_requested.connect(self._on_remove)
         view.open_requested.connect(self._on_open)
         view.questionnaire_requested.connect(self._on_questionnaire)
+        view.group_requested.connect(self._on_group)
         context.events.tours_changed.connect(self.refresh)
         context.events.tourists_changed.connect(self.refresh)
         self.refresh()
@@ -130,6 +134,10 @@ class ToursPresenter(QObject):
     def _on_questionnaire(self) -> None:
         if self._tour_id is not None:
             self._context.go.open_questionnaire(self._tour_id)
+
+    def _on_group(self) -> None:
+        if self._tour_id is not None:
+            self._show_group(self._tour_id)
 
     def _run(self, function: Callable[[], object], on_done: Callable[..., object]) -> Job:
         """Run a service in the interactive lane; a page that is gone is told nothing."""

@@ -19,11 +19,13 @@ ToursViewWords = Texts("ToursViewWords")
 class ToursView(Page):
     """Keys: Ctrl+N new, F3 find, F6 questionnaire; in the list Enter opens, F2 edits, Del removes.
 
-    Names: "tours_page", "tours_new", "tours_edit", "tours_remove", "tours_open", "tours_questionnaire", "tours_search",
-    "tours_table", "tours_none", "tours_none_action", "tours_empty", "tours_empty_new", "tours_footer_state".
+    Names: "tours_page", "tours_new", "tours_edit", "tours_remove", "tours_open", "tours_questionnaire", "tours_group",
+    "tours_search", "tours_table", "tours_none", "tours_none_action", "tours_empty", "tours_empty_new",
+    "tours_footer_state".
 
     Signals:
-        new_requested, edit_requested, remove_requested, open_requested, questionnaire_requested: the actions.
+        new_requested, edit_requested, remove_requested, open_requested, questionnaire_requested, group_requested: the
+            actions.
         search_changed: the text to filter by.
         page_requested: rows are looked at that are not there yet (generation, offset, limit).
         row_chosen: another row is current (row number, -1 for none).
@@ -34,6 +36,7 @@ class ToursView(Page):
     remove_requested = Signal()
     open_requested = Signal()
     questionnaire_requested = Signal()
+    group_requested = Signal()
     search_changed = Signal(str)
     page_requested = Signal(int, int, int)
     row_chosen = Signal(int)
@@ -46,6 +49,9 @@ class ToursView(Page):
         self._find = add(self.tr("Find in the list"), name="tour_find_action", shortcut="F3", icon="search")
         self._open = add(self.tr("Open tour"), name="tour_open_action", icon="luggage")
         self._ask = add(self.tr("Questionnaire"), name="tour_questionnaire_action", icon="file-text")
+        self._group = add(
+            self.tr("Questionnaires of the group"), name="tour_group_action", shortcut="Shift+F6", icon="users"
+        )
         self._edit = add(self.tr("Edit tour"), name="tour_edit_action", shortcut="F2", icon="pencil")
         self._remove = add(self.tr("Remove tour"), name="tour_remove_action", shortcut="Del", icon="trash-2")
         self._countries: Mapping[str, str] = {}
@@ -81,6 +87,7 @@ class ToursView(Page):
         ):
             picture = str(action.property("icon_name"))
             self.header.add_action(Button(kind=kind, icon=picture, action=action, name=name))
+        self._foot.add_action(Button(icon="users", action=self._group, name="tours_group"))
         self._foot.add_action(Button(icon="file-text", action=self._ask, name="tours_questionnaire"))
         self._foot.add_action(Button(icon="luggage", action=self._open, name="tours_open"))
         self._none = EmptyState(
@@ -126,6 +133,7 @@ class ToursView(Page):
         self._ask.setShortcut("F6")
         self._open.triggered.connect(self.open_requested)
         self._ask.triggered.connect(self.questionnaire_requested)
+        self._group.triggered.connect(self.group_requested)
         self._edit.triggered.connect(self.edit_requested)
         self._remove.triggered.connect(self.remove_requested)
         self._empty_new.clicked.connect(self.new_requested)
@@ -180,7 +188,7 @@ class ToursView(Page):
 
     @Slot(int)
     def _on_current_row_changed(self, row: int) -> None:
-        for action in (self._open, self._ask, self._edit, self._remove):
+        for action in (self._open, self._ask, self._group, self._edit, self._remove):
             action.setEnabled(row >= 0)
         self.row_chosen.emit(row)
 

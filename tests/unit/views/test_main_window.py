@@ -257,9 +257,10 @@ def test_that_work_without_a_title_shows_no_bar(make, qtbot):
     runner = Runner()
     window = make(runner=runner)
     done = []
-    runner.submit(Lane.BACKGROUND, lambda work: 1, on_done=done.append)
+    runner.submit(Lane.BACKGROUND, lambda work: work.tick(1, 2, "rows"), on_done=done.append)
     assert not window.findChild(QWidget, "status_work_text").isVisibleTo(window)
-    qtbot.waitUntil(lambda: done == [1])
+    qtbot.waitUntil(lambda: done == [None])
+    assert not window.findChild(QWidget, "status_work_text").isVisibleTo(window)
     runner.close()
 
 

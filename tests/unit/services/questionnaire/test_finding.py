@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 
 from app.services.desk import Desk
-from app.services.questionnaire.finding import SourceKind, find_sources, list_targets
+from app.services.questionnaire.finding import SourceKind, find_sources
 from app.services.tours.cards import TourCard, TouristCard, complete_values
 from app.services.tours.tourists import ToDirectory, save_tourist
 from app.services.tours.tours import save_tour
@@ -85,28 +85,3 @@ def tourists(desk: Desk) -> Callable[[int], None]:
             save_tourist(desk, TouristCard(tour_id=tour.id or 0, values=complete_values({"surname_ru": "Многов"})))
 
     return add
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "is_family"),
-    [
-        ({"surname_ru": "Подъячев"}, {"surname_ru": "Подъячева"}, True),
-        ({"surname_ru": "Вознесенский"}, {"surname_ru": "Вознесенская"}, True),
-        ({"surname_ru": "Шевченко"}, {"surname_ru": "ШЕВЧЕНКО"}, True),
-        ({"surname_ru": "Подъячев"}, {"surname_ru": "Иволгина"}, False),
-        (
-            {"surname_ru": "Подъячев", "street": "Мира", "building": "1"},
-            {"surname_ru": "Иволгина", "street": "мира", "building": "1"},
-            True,
-        ),
-        ({"surname_ru": "Подъячев", "building": "1"}, {"surname_ru": "Иволгина", "building": "1"}, False),
-    ],
-)
-def test_that_a_family_is_known_by_its_surname_or_its_address(
-    desk: Desk, one: dict[str, str], other: dict[str, str], *, is_family: bool
-) -> None:
-    tour, _ = save_tour(desk, TourCard(number="9"))
-    cards = [TouristCard(tour_id=tour.id or 0, values=complete_values(values)) for values in (one, other)]
-    first, second = (save_tourist(desk, card)[0] for card in cards)
-    [target] = list_targets(desk, first.id or 0)
-    assert (target.id, target.is_family) == (second.id, is_family)

@@ -1,0 +1,145 @@
+"""The whole group: tourists beside the fields that the country requires."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from typing_extensions import override
+
+from app.services.forms.manifest import Field
+from app.services.questionnaire.board import BoardRow
+from app.services.questionnaire.shapes import AnswerKey, Line, Questionnaire
+from app.views.questionnaire.board_rows import BoardTarget, is_complete, line_title
+from app.views.questionnaire.wording import text_in
+from app.views.questionnaire.words import bars_entry, doubt_text
+from app.views.table_models import Cell, Column
+from app.views.table_models.columns import ColumnsModel, Index
+
+FILLED = Cell(level="good", icon="circle-check")
+NOT_ASKED = Cell(level="muted", icon="minus")
+MISSING = Cell(level="error")
+DOUBTFUL = Cell(level="doubt")
+
+
+class GroupModel(ColumnsModel[BoardRow]):
+    """One row a tourist, one column a field, the passport before them; names stand in the vertical heading.
+
+    A field that nobody of the group is asked has no column.
+    """
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__((), parent)
+        self._language = language
+        self.rows: tuple[BoardRow, ...] = ()
+        self.fields: tuple[Field, ...] = ()
+
+    def show_group(self, questionnaire: Questionnaire, rows: Sequence[BoardRow]) -> None:
+        """Show tourists beside the required fields, and beside those that are doubtful."""
+        doubtful = {line.field.key for row in rows for line in row.doubtful}
+        fields = tuple(
+            one
+            for one in questionnaire.fields
+            if (one.required or one.key in doubtful) and any(_cell(one, row) != NOT_ASKED for row in rows)
+        )
+        self.beginResetModel()
+        self.rows, self.fields = tuple(rows), fields
+        passport = QCoreApplication.translate("GroupModel", "Passport")
+        self.columns = (
+            Column("passport", passport, _passport_cell, width=8, align="center"),
+            *(
+                Column(one.key, one.number or str(at), partial(_cell, one), width=4, align="center")
+                for at, one in enumerate(fields, start=1)
+            ),
+        )
+        self.endResetModel()
+
+    def line_at(self, row: int, column: int) -> Line | None:
+        """Return the missing or doubtful answer of a cell, the missing one first; None where there is none."""
+        return None if column < 1 else _first_line(self.rows[row], self.fields[column - 1])
+
+    def target_at(self, row: int, column: int) -> BoardTarget:
+        """Return where a cell leads."""
+        tourist = self.rows[row]
+        if column == 0:
+            return BoardTarget(tourist.tourist_id, None, is_card=True)
+        line = self.line_at(row, column)
+        key = line.key if line is not None else AnswerKey(self.fields[column - 1].meaning)
+        return BoardTarget(tourist.tourist_id, key)
+
+    def told(self, row: int, column: int) -> str:
+        """Return in words what a cell says."""
+        tourist = self.rows[row]
+        if column == 0:
+            said = " ".join(doubt_text(one) for one in tourist.passport) or self.tr("Does for this country.")
+            return f"{tourist.name} · {self.columns[0].title}: {said}"
+        line, asked = self.line_at(row, column), self.fields[column - 1]
+        if line is not None:
+            said = " ".join(doubt_text(one) for one in line.doubts)
+        elif _cell(asked, tourist) == FILLED:
+            said = self.tr("Answered.")
+        else:
+            said = self.tr("Not asked of this tourist.")
+        return f"{tourist.name} · {self.title_of(column)}: {said}"
+
+    def title_of(self, column: int) -> str:
+        """Return the question of a column with its number."""
+        if column == 0:
+            return self.columns[0].title
+        asked = self.fields[column - 1]
+        return line_title(Line(asked, AnswerKey(asked.meaning)), self._language)
+
+    def is_open_row(self, row: int) -> bool:
+        """Tell whether something is left to do for a tourist."""
+        return not is_complete(self.rows[row])
+
+    def is_open_column(self, column: int) -> bool:
+        """Tell whether something is left to do in a column."""
+        if column == 0:
+            return any(row.passport for row in self.rows)
+        return any(_first_line(row, self.fields[column - 1]) is not None for row in self.rows)
+
+    @override
+    def row_at(self, row: int) -> BoardRow | None:
+        return self.rows[row] if 0 <= row < len(self.rows) else None
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Vertical:
+            is_named = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
+            return self.rows[section].name if is_named and section < len(self.rows) else None
+        if role == Qt.ItemDataRole.ToolTipRole and section < len(self.columns):
+            return self.title_of(section)
+        return super().headerData(section, orientation, role)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.isValid() and role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return self.told(index.row(), index.column())
+        return super().data(index, role)
+
+
+def country_of(questionnaire: Questionnaire, language: str) -> str:
+    """Return the country's name."""
+    return text_in(questionnaire.country.names, language) or questionnaire.country.code
+
+
+def _first_line(row: BoardRow, asked: Field) -> Line | None:
+    return next((line for line in (*row.missing, *row.doubtful) if line.field.key == asked.key), None)
+
+
+def _cell(asked: Field, row: BoardRow) -> Cell:
+    for lines, cell in ((row.missing, MISSING), (row.doubtful, DOUBTFUL)):
+        if any(line.field.key == asked.key for line in lines):
+            return cell
+    return FILLED if asked.key in row.filled else NOT_ASKED
+
+
+def _passport_cell(row: BoardRow) -> Cell:
+    if not row.passport:
+        return FILLED
+    return MISSING if any(bars_entry(one) for one in row.passport) else DOUBTFUL

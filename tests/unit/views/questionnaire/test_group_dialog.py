@@ -1,0 +1,82 @@
+"""The matrix of the whole group."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services.questionnaire.shapes import AnswerKey
+from app.views.questionnaire.board_rows import BoardTarget
+from app.views.questionnaire.group_model import DOUBTFUL, FILLED, MISSING, NOT_ASKED, GroupModel
+from app.views.questionnaire.group_table import GroupTable
+
+
+@pytest.fixture
+def model(questionnaire, rows) -> GroupModel:
+    made = GroupModel("en")
+    made.show_group(questionnaire, rows)
+    return made
+
+
+@pytest.fixture
+def table(qtbot, model) -> GroupTable:
+    made = GroupTable(model, name="group_table")
+    qtbot.addWidget(made)
+    made.resize(900, 400)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_that_the_matrix_is_a_sound_model(qtmodeltester, model):
+    qtmodeltester.check(model)
+
+
+def test_that_only_required_fields_and_doubtful_ones_have_a_column(model, questionnaire, rows):
+    assert [column.title for column in model.columns] == ["Passport", "1", "5", "21", "22", "23"]
+    note = replace(rows[0].doubtful[0] if rows[0].doubtful else rows[1].doubtful[0], field=questionnaire.fields[5])
+    model.show_group(questionnaire, [replace(rows[0], doubtful=(note,))])
+    assert [column.key for column in model.columns][-1] == "note"
+
+
+def test_that_a_cell_says_whether_it_is_missing_doubtful_answered_or_not_asked(model):
+    at = [column.key for column in model.columns].index
+    assert model.cell(0, at("employer")) == FILLED
+    assert model.cell(1, at("employer")) == MISSING
+    assert model.cell(1, at("occupation")) == DOUBTFUL
+    assert model.cell(4, at("surname")) == NOT_ASKED
+    assert [model.cell(row, 0) for row in (0, 4)] == [FILLED, MISSING]
+
+
+def test_that_names_and_whole_questions_stand_in_the_headings(model):
+    vertical, tip = Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole
+    assert model.headerData(1, vertical) == "PODIACHEV F."
+    assert model.headerData(4, Qt.Orientation.Horizontal, tip) == "22 Employer, address, phone"
+
+
+def test_that_a_cell_is_told_in_words(model):
+    told = model.told(1, 4)
+    assert told.startswith("PODIACHEV F. · 22 Employer, address, phone: Missing")
+    assert "must be valid until" in model.told(4, 0)
+    assert model.told(0, 4).endswith("Answered.")
+
+
+def test_that_enter_and_a_click_open_the_cell(qtbot, table, model):
+    told = []
+    table.cell_opened.connect(lambda row, column: told.append(model.target_at(row, column)))
+    table.go_to_first()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert told == [BoardTarget(2, AnswerKey("occupation"))]
+    spot = table.visualRect(model.index(4, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert told[-1] == BoardTarget(5, None, is_card=True)
+
+
+def test_that_what_is_done_can_be_left_out(table, model):
+    table.show_only_open(only_open=True)
+    assert table.isRowHidden(0)
+    assert not table.isRowHidden(1)
+    hidden = [model.columns[at].key for at in range(len(model.columns)) if table.isColumnHidden(at)]
+    assert hidden == ["surname"]
+    table.show_only_open(only_open=False)
+    assert not table.isRowHidden(0)
