@@ -210,6 +210,10 @@ class Shell(QObject):
             page: Any = self.window.page("questionnaire")
             page.show_questionnaire(tour_id, tourist_id, country, key)
 
+    def open_directories(self) -> None:
+        """Open the directories of countries, fields and options."""
+        self.window.go_to("questionnaires")
+
     def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
         """Open the import, into a tour or the directory, on a list of documents that were read from pictures."""
         if self.window.go_to("imports"):

@@ -20,6 +20,7 @@ from benchmarks.lists import tell_lists
 from benchmarks.measure import Figure
 from benchmarks.paint import measure_paint
 from benchmarks.pictures import measure_pictures
+from benchmarks.questionnaire import measure_questionnaire
 from benchmarks.report import renewed
 from benchmarks.start import measure_start
 
@@ -86,7 +87,7 @@ def _find(agency: Agency) -> Measured:
 
 
 def _paint(_agency: Agency) -> Measured:
-    return Measured([measure_paint(), measure_grid()])
+    return Measured([measure_paint(), measure_grid(), measure_questionnaire()])
 
 
 def _pictures(_agency: Agency) -> Measured:

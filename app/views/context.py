@@ -67,6 +67,9 @@ class Navigator(Protocol):
     ) -> None:
         """Open the questionnaire of a tourist, or of the tour's main one, on one answer if given."""
 
+    def open_directories(self) -> None:
+        """Open the directories of countries, fields and options."""
+
     def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
         """Open the import, into a tour or the directory, on a list of documents that were read from pictures."""
 

@@ -4673,8 +4673,8 @@
         <translation>В справочнике анкет записано, о чём спрашивает каждая страна. Он пуст.</translation>
     </message>
     <message>
-        <source>To the tourist</source>
-        <translation>К туристу</translation>
+        <source>To the directory</source>
+        <translation>К справочнику</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,9 @@ class Journeys:
     ) -> None:
         self.went.append(("questionnaire", tour_id, tourist_id))
 
+    def open_directories(self) -> None:
+        self.went.append(("directories",))
+
     def open_documents(self, tour_id: int | None, readings: list[Any]) -> None:
         self.went.append(("documents", tour_id, readings))
 

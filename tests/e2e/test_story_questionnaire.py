@@ -11,7 +11,7 @@ from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import AnswerKey, TextOrigin, ValueOrigin
 from app.services.questionnaire.sheet import open_sheet
 from app.services.tours.tourists import get_tourist, save_tourist
-from app.views.questionnaire import make_questionnaire_page
+from app.views.questionnaire import QuestionnairePage
 from tests.made_up_packs import write_packs
 
 ONE, TWO = "X_ONE", "X_TWO"
@@ -80,10 +80,10 @@ class Sheet:
 
 @pytest.fixture
 def open_questionnaire(context, show, make_tour, desk, packs):
-    def opened(people=(PERSON,), country=ONE, number="004512"):
+    def opened(people=(PERSON,), country=ONE, number="004512", **more):
         tour = make_tour(number)
         cards = [add_tourist(desk, tour.id, person) for person in people]
-        page = make_questionnaire_page(context)
+        page = QuestionnairePage(context, **more)
         hand = show(page, context)
         page.show_questionnaire(tour.id, cards[0].id if cards else None, country)
         hand.settle()

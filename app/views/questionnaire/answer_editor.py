@@ -120,6 +120,7 @@ class AnswerEditor(QFrame):
     def close_editor(self) -> None:
         """Go away."""
         self.input.removeEventFilter(self)
+        self.input.setObjectName("")  # until Qt deletes it the next editor's line is to be found under this name
         self.hide()
         self.deleteLater()
 

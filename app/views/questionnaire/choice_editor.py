@@ -130,6 +130,7 @@ class ChoiceEditor(AnswerEditor):
 
     @override
     def close_editor(self) -> None:
+        self.list.setObjectName("")
         self.list.hide()
         self.list.deleteLater()
         super().close_editor()

@@ -21,6 +21,9 @@ _LEAST_PX = 50
 NUMBER_PX = 48
 """What the number takes before the question, at 100 %."""
 
+_SIZES = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 16, 20, NUMBER_PX - 18, NUMBER_PX)
+"""Lengths of the design that are painted with, reckoned once for a look."""
+
 
 class LineDelegate(QStyledItemDelegate):
     """Paints what `QuestionnaireModel` holds; `hovered_row` is set by the table."""
@@ -46,6 +49,7 @@ class LineDelegate(QStyledItemDelegate):
             "small": QFontMetrics(self._small),
             "bold": QFontMetrics(self._bold),
         }
+        self._px = {size: px(size) for size in _SIZES}
         self._fitted.clear()
 
     def height_of(self, row: SheetRow) -> int:
@@ -71,7 +75,7 @@ class LineDelegate(QStyledItemDelegate):
         elif index.column() == FIELD:
             self._paint_field(painter, rect, row, is_selected=is_selected)
             if is_selected and self._view.hasFocus():
-                painter.fillRect(rect.x(), rect.y(), px(3), rect.height(), self._colours["accent"])
+                painter.fillRect(rect.x(), rect.y(), self._px[3], rect.height(), self._colours["accent"])
         else:
             self._paint_answer(painter, rect, row, is_selected=is_selected)
 
@@ -79,12 +83,14 @@ class LineDelegate(QStyledItemDelegate):
         """Paint the heading of a section or an entry, or the offer of a further one."""
         if column != FIELD:
             return
-        content = rect.adjusted(px(16 if row.kind is RowKind.SECTION else NUMBER_PX), 0, -px(10), 0)
+        content = rect.adjusted(
+            (self._px[16] if row.kind is RowKind.SECTION else self._px[NUMBER_PX]), 0, -self._px[10], 0
+        )
         if row.kind is RowKind.ADD:
-            side = px(14)
+            side = self._px[14]
             pixmap = icon_pixmap("plus", "link", side, self._view.devicePixelRatioF())
             painter.drawPixmap(content.x(), content.y() + (content.height() - side) // 2, pixmap)
-            content = content.adjusted(side + px(6), 0, 0, 0)
+            content = content.adjusted(side + self._px[6], 0, 0, 0)
         painter.setFont(self._bold if row.kind is RowKind.SECTION else self._font)
         painter.setPen(self._colours[{RowKind.ADD: "link", RowKind.ENTRY: "muted"}.get(row.kind, "text")])
         name = "bold" if row.kind is RowKind.SECTION else ""
@@ -92,19 +98,24 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_field(self, painter: QPainter, rect: QRect, row: SheetRow, *, is_selected: bool) -> None:
         muted = self._colours["muted_on_ground" if is_selected else "muted"]
-        top = rect.y() + px(7)
+        top = rect.y() + self._px[7]
         if row.number:
             painter.setFont(self._font)
             painter.setPen(muted)
-            number = QRect(rect.x() + px(16), top, px(NUMBER_PX - 18), rect.height())
+            number = QRect(rect.x() + self._px[16], top, self._px[NUMBER_PX - 18], rect.height())
             painter.drawText(number, _TOP, self._fitting(row.number, number.width(), ""))
-        content = QRect(rect.x() + px(NUMBER_PX), top, rect.width() - px(NUMBER_PX) - px(10), rect.height() - px(9))
+        content = QRect(
+            rect.x() + self._px[NUMBER_PX],
+            top,
+            rect.width() - self._px[NUMBER_PX] - self._px[10],
+            rect.height() - self._px[9],
+        )
         painter.setFont(self._font)
         painter.setPen(self._colours["text"])
         metrics = self._metrics[""]
         first, rest = self._two_lines(row.title, content.width())
         painter.drawText(content, _TOP, first)
-        below = content.adjusted(0, metrics.height() + px(2), 0, 0)
+        below = content.adjusted(0, metrics.height() + self._px[2], 0, 0)
         if rest:
             painter.drawText(below, _TOP, rest)
         elif row.hint:
@@ -114,30 +125,41 @@ class LineDelegate(QStyledItemDelegate):
 
     def _paint_answer(self, painter: QPainter, rect: QRect, row: SheetRow, *, is_selected: bool) -> None:
         muted = self._colours["muted_on_ground" if is_selected else "muted"]
-        content = rect.adjusted(px(10), px(7), -px(10), 0)
+        content = rect.adjusted(self._px[10], self._px[7], -self._px[10], 0)
         painter.setFont(self._font)
         painter.setPen(muted if row.value == NOTHING else self._colours["text"])
-        painter.drawText(content, _TOP, self._fitting(row.value, content.width(), ""))
-        content.setTop(content.top() + self._metrics[""].height() + px(2))
+        room = content.width() - (self._px[20] if row.is_choice else 0)
+        words = self._fitting(row.value, room, "")
+        painter.drawText(content, _TOP, words)
+        if row.is_choice:
+            self._paint_arrow(painter, content, words)
+        content.setTop(content.top() + self._metrics[""].height() + self._px[2])
         painter.setFont(self._small)
         if row.below:
             painter.setPen(muted)
             painter.drawText(content, _TOP, self._fitting(row.below, content.width(), "small"))
-            content.setTop(content.top() + self._metrics["small"].height() + px(2))
+            content.setTop(content.top() + self._metrics["small"].height() + self._px[2])
         if row.doubt:
             self._paint_doubt(painter, content, row)
 
+    def _paint_arrow(self, painter: QPainter, content: QRect, words: str) -> None:
+        """Paint the arrow of a list behind an answer that is chosen from one."""
+        side, metrics = self._px[14], self._metrics[""]
+        x = content.x() + metrics.horizontalAdvance(words) + self._px[6]
+        pixmap = icon_pixmap("chevron-down", "muted", side, self._view.devicePixelRatioF())
+        painter.drawPixmap(x, content.y() + (metrics.height() - side) // 2 + 1, pixmap)
+
     def _paint_doubt(self, painter: QPainter, content: QRect, row: SheetRow) -> None:
         """Paint why an answer is to be looked at: icon and words in a band of its colour."""
-        side, height = px(13), self._metrics["small"].height()
-        words = self._fitting(row.doubt, content.width() - side - px(6), "small", at_end=True)
-        width = side + px(5) + self._metrics["small"].horizontalAdvance(words)
-        band = QRect(content.x() - px(4), content.y() - px(1), width + px(8), height + px(2))
+        side, height = self._px[13], self._metrics["small"].height()
+        words = self._fitting(row.doubt, content.width() - side - self._px[6], "small", at_end=True)
+        width = side + self._px[5] + self._metrics["small"].horizontalAdvance(words)
+        band = QRect(content.x() - self._px[4], content.y() - self._px[1], width + self._px[8], height + self._px[2])
         painter.fillRect(band, self._colours[f"{row.level}_ground"])
         pixmap = icon_pixmap(LEVEL_ICONS[row.level], row.level, side, self._view.devicePixelRatioF())
         painter.drawPixmap(content.x(), content.y() + (height - side) // 2, pixmap)
         painter.setPen(self._colours[row.level])
-        painter.drawText(content.adjusted(side + px(5), 0, 0, 0), _TOP, words)
+        painter.drawText(content.adjusted(side + self._px[5], 0, 0, 0), _TOP, words)
 
     def _two_lines(self, text: str, width: int) -> tuple[str, str]:
         """Return a question on one line, or parted after a word; the rest is elided at its end."""

@@ -1,5 +1,8 @@
 """Puts the questionnaire's page together: view, presenter, dialogs."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
@@ -25,10 +28,18 @@ class QuestionnairePage(QuestionnaireView):
     Args:
         context: what every screen is given.
         answers: reads and writes the answers; those of the open base where None.
+        ask_path: asks where to save a file of the given name; the system's dialog where None.
+        open_file: opens a file with the system's program for it.
     """
 
     def __init__(
-        self, context: PageContext, answers: AnswerDesk | None = None, *, parent: QWidget | None = None
+        self,
+        context: PageContext,
+        answers: AnswerDesk | None = None,
+        *,
+        ask_path: Callable[[str], Path | None] | None = None,
+        open_file: Callable[[Path], bool] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         self._context = context
         self._answers = answers or BaseAnswerDesk(context.desk)
@@ -42,7 +53,7 @@ class QuestionnairePage(QuestionnaireView):
             QuestionnaireDialogs(ask_term=self._ask_term, ask_clash=self._ask_clash),
             self,
         )
-        self._printing = QuestionnairePrinting(context, self, self._presenter)
+        self._printing = QuestionnairePrinting(context, self, self._presenter, ask_path=ask_path, open_file=open_file)
         self._connect_presenter(self._presenter)
         self._group = GroupPart(context, self, self._presenter, card)
 
@@ -103,6 +114,8 @@ class QuestionnairePage(QuestionnaireView):
         """Do what the empty page offers."""
         if self.why_empty == "no_country" and self.country.isEnabled():
             self.country_action.trigger()
+        elif self.why_empty == "no_country":
+            self._context.go.open_directories()
         elif self.why_empty == "gone":
             self._context.go.open_tours()
         else:

@@ -12,6 +12,7 @@ from app.services.forms.manifest import AnswerKind
 from app.services.questionnaire.shapes import AnswerKey, Line, Sheet, TextOrigin
 from app.views.context import PageContext
 from app.views.questionnaire.answer_desk import AnswerDesk, PageData
+from app.views.questionnaire.clashing import CLASH, shown_in
 from app.views.questionnaire.editing import Act, Given
 from app.views.questionnaire.loading import SheetLoader
 from app.views.questionnaire.rows import GroupPlace, SheetRow, sheet_rows
@@ -308,7 +309,8 @@ class QuestionnairePresenter(QObject):
 
     @Slot(object)
     def _on_dropped(self, given: Given) -> None:
-        words = self.tr("Theirs stays; yours was: %1").replace("%1", given.value)
+        shown = shown_in(given, self._context.language)(CLASH, given.value)
+        words = self.tr("Theirs stays; yours was: %1").replace("%1", shown)
         self._context.voice.show_done(words, undo=_GiveAgain(self, given))
 
     @Slot(object)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.services.forms.manifest import AnswerKind
 from app.services.questionnaire.shapes import AnswerKey, Line, Sheet
 from app.views.questionnaire.wording import (
     NOTHING,
@@ -15,6 +16,11 @@ from app.views.questionnaire.wording import (
     text_in,
     words_of,
 )
+
+CHOICES = frozenset(
+    {AnswerKind.OPTION, AnswerKind.OPTIONS, AnswerKind.YES_NO, AnswerKind.COUNTRY, AnswerKind.COUNTRIES}
+)
+"""Kinds that are answered from a list."""
 
 GroupPlace = tuple[str, int]
 """A repeated group and which entry of it."""
@@ -44,6 +50,7 @@ class SheetRow:
         doubt: why it is to be looked at.
         level: "error", "doubt" or "".
         line: the question with its answer; None for headings.
+        is_choice: it is answered from a list.
         place: the repeated group's entry that it belongs to or offers.
     """
 
@@ -57,6 +64,7 @@ class SheetRow:
     doubt: str = ""
     level: str = ""
     line: Line | None = None
+    is_choice: bool = False
     place: GroupPlace | None = None
 
     @property
@@ -134,5 +142,6 @@ def line_row(line: Line, words: ValueWords, language: str, form_language: str) -
         doubt=doubt_words(line),
         level=level_of(line),
         line=line,
+        is_choice=field.kind in CHOICES,
         place=place_of(line),
     )

@@ -154,7 +154,7 @@ class QuestionnaireView(Page):
         return (
             self.tr("No questionnaires yet"),
             self.tr("The directory of questionnaires holds what each country asks. It is empty."),
-            self.tr("To the tourist"),
+            self.tr("To the directory"),
         )
 
     def show_state(self, text: str) -> None:

@@ -97,18 +97,18 @@ def printed_words(line: Line, shown: str) -> str:
     """Return the line beneath an answer: its printed text where it is another one, and where both are from."""
     is_same = line.text == shown or (line.text_origin is TextOrigin.SAME and line.field.kind is not AnswerKind.TEXT)
     text = "" if is_same else line.text
-    return " · ".join(part for part in (text, origin_words(line)) if part)
+    return " · ".join(part for part in (text, origin_words(line, with_option=bool(text))) if part)
 
 
-def origin_words(line: Line) -> str:
-    """Return where an answer and its printed text are from."""
+def origin_words(line: Line, *, with_option: bool = True) -> str:
+    """Return where an answer and its printed text are from; `with_option` tells that the option's words are printed."""
+    untold = {TextOrigin.NONE, TextOrigin.SAME}
+    if line.value_origin is ValueOrigin.OPTION or not with_option:
+        untold.add(TextOrigin.OPTION)
     parts = []
     if line.value_origin is not ValueOrigin.NONE:
         parts.append(choice("value_origin", line.value_origin.value))
-    is_told = line.text_origin in {TextOrigin.NONE, TextOrigin.SAME} or (
-        line.text_origin is TextOrigin.OPTION and line.value_origin is ValueOrigin.OPTION
-    )
-    if not is_told:
+    if line.text_origin not in untold:
         parts.append(choice("text_origin", line.text_origin.value))
     return ", ".join(parts)
 

@@ -1,0 +1,73 @@
+"""The questionnaire within the whole window: from the tours and the tourist screen, and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import Carnet, open_carnet
+from app.services.questionnaire.shapes import AnswerKey
+from app.services.questionnaire.sheet import open_sheet
+from app.shell import Shell
+from app.views.theme import apply_theme
+from tests.e2e.hands import Answers, Hand, send_letter
+from tests.factories import add_tour, add_tourist
+
+
+@pytest.fixture
+def carnet(tmp_path: Path, qapp: QApplication) -> Iterator[Carnet]:
+    opened = open_carnet(str(tmp_path / "agency.db"))
+    yield opened
+    opened.close()
+    apply_theme(qapp, "light", 100)
+
+
+@pytest.fixture
+def hand(carnet: Carnet, qtbot: QtBot) -> Iterator[Hand]:
+    answers = Answers()
+    add_tour(carnet.desk, "0012", country="FRA")
+    shell = Shell(carnet, "en")
+    with qtbot.waitExposed(shell.window):
+        shell.window.show()
+    shell.window.activateWindow()
+    shell.context.runner.release()
+    made = Hand(qtbot, shell.window, shell.context)
+    made.settle()
+    yield made
+    shell.window.hide()
+    shell.close()
+    answers.stop()
+    assert not answers.errors
+
+
+def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: Hand, carnet: Carnet) -> None:
+    shell = hand.context.go
+    assert isinstance(shell, Shell)
+    hand.keys(Qt.Key.Key_F6)
+    hand.settle()
+    assert hand.text("questionnaire_empty_title") == "No tourist in this tour yet"
+    hand.keys(Qt.Key.Key_Escape)
+    hand.settle()
+    assert shell.window.current_place() == "tourist"
+    tourist = add_tourist(carnet.desk, 1, surname_ru="Ёлкина", surname_lat="ELKINA", birth_date="1974-08-12")
+    hand.context.events.tourists_changed.emit()
+    hand.settle()
+    hand.keys(Qt.Key.Key_F6)
+    hand.settle()
+    assert shell.window.current_place() == "questionnaire"
+    assert hand.text("questionnaire_header_title") == "Questionnaire · Ёлкина"
+    assert hand.find("questionnaire_country").value() == "SCHENGEN"  # the tour leads to France
+    shell.open_questionnaire(1, tourist.id, "SCHENGEN", AnswerKey("employer_name"))
+    hand.settle()
+    table = hand.find("questionnaire_table")
+    assert table.current_key() == AnswerKey("employer_name")
+    for letter in "Завод":
+        line = table.findChild(QLineEdit, "answer_input")
+        send_letter(line if line is not None else table, letter)
+    assert shell.window.go_to("tours")  # leaving takes over what is being typed
+    lines = open_sheet(carnet.desk, tourist.id or 0, "SCHENGEN").lines
+    assert next(one.value for one in lines if one.key.meaning == "employer_name") == "Завод"
+    hand.settle()

@@ -1,0 +1,221 @@
+"""The table with its editors, without anything behind it."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListWidget
+
+from app.services.forms.manifest import AnswerKind
+from app.services.questionnaire.shapes import AnswerKey
+from app.views.questionnaire.editing import Act, Preview
+from app.views.questionnaire.editors import EditorFactory
+from app.views.questionnaire.model import QuestionnaireModel
+from app.views.questionnaire.rows import sheet_rows
+from app.views.questionnaire.table import QuestionnaireTable
+from tests.unit.views.questionnaire.sheets import STATUS, line, long, sheet, usual
+
+
+def preview(of, typed, is_text):
+    return Preview(typed.upper(), 10 - len(typed), "".join(one for one in typed if one == "ы"), 10 if is_text else 0)
+
+
+class Given:
+    """Keeps what the table gave."""
+
+    def __init__(self, table):
+        self.all = []
+        table.given.connect(self.keep)
+
+    def keep(self, given):
+        self.all.append((given.line.key.meaning, given.value, given.act))
+
+
+@pytest.fixture
+def make(qtbot):
+    def made(shown=None):
+        shown = shown or usual()
+        table = QuestionnaireTable(EditorFactory(lambda: shown, preview, lambda: date(2026, 6, 1), "en"))
+        qtbot.addWidget(table)
+        table.resize(900, 500)
+        table.show_rows(sheet_rows(shown, "en"))
+        with qtbot.waitExposed(table):
+            table.show()
+        table.activateWindow()
+        table.setFocus()
+        return table, Given(table)
+
+    return made
+
+
+def keys(widget, *pressed):
+    for one in pressed:
+        if isinstance(one, str):
+            QTest.keyClicks(widget, one)
+        else:
+            QTest.keyClick(widget, one)
+
+
+def test_that_the_model_is_sound(qtmodeltester):
+    model = QuestionnaireModel()
+    model.show_rows(sheet_rows(usual(), "en"))
+    qtmodeltester.check(model)
+    assert isinstance(model, QAbstractItemModel)
+    words = model.data(model.index(2, 1), Qt.ItemDataRole.AccessibleTextRole)
+    assert words.startswith("2. Status. —. Missing")
+
+
+def test_that_headings_are_passed_over(make):
+    table, _ = make()
+    table.select_first()
+    assert table.current_key() == AnswerKey("surname")
+    keys(table, Qt.Key.Key_Up)
+    assert table.current_key() == AnswerKey("surname")
+    keys(table, Qt.Key.Key_End)
+    assert table.current_key() == AnswerKey("refused")
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Down])
+def test_that_typing_replaces_the_answer_and_goes_on(make, end):
+    table, given = make()
+    table.select_answer(AnswerKey("surname"))
+    keys(table, "O")
+    keys(table.editor.input, "rlov", end)
+    assert given.all == [("surname", "Orlov", Act.VALUE)]
+    assert table.current_key() == AnswerKey("status")
+    assert table.editor is None
+    assert table.hasFocus()
+
+
+def test_that_the_editor_says_what_is_printed_and_what_is_refused(make):
+    table, _ = make()
+    table.select_answer(AnswerKey("surname"))
+    keys(table, Qt.Key.Key_F2)
+    editor = table.editor
+    assert editor.input.selectedText() == "Ёлкина"
+    assert editor.info.text() == "ЁЛКИНА · 4 character(s) left"
+    editor.input.setText("рыжая лисица")
+    editor.on_edited()
+    assert editor.info.text() == "РЫЖАЯ ЛИСИЦА · not taken: ы · 2 character(s) too many"
+    assert editor.info.property("level") == "doubt"
+    table.edit_current(text=True)
+    table.editor.input.setText("ABC")
+    table.editor.on_edited()
+    assert table.editor.info.text() == "3 of 10 cells"
+
+
+def test_that_an_untouched_answer_is_not_written(make):
+    table, given = make()
+    for meaning in ("surname", "status", "born", "refused"):
+        table.select_answer(AnswerKey(meaning))
+        keys(table, Qt.Key.Key_F2)
+        keys(table.editor.input, Qt.Key.Key_Return)
+    assert not given.all
+
+
+def test_that_a_date_that_is_none_keeps_the_editor_open(make):
+    table, given = make()
+    table.select_answer(AnswerKey("born"))
+    keys(table, "3")
+    keys(table.editor.input, "1.02.85", Qt.Key.Key_Return)
+    assert table.editor is not None
+    assert table.editor.info.property("level") == "error"
+    assert not table.commit()
+    table.editor.input.setText("1.2.85")
+    table.editor.on_edited()
+    assert table.editor.info.text() == "1 February 1985"
+    keys(table.editor.input, Qt.Key.Key_Return)
+    assert given.all == [("born", "1985-02-01", Act.VALUE)]
+
+
+def test_that_letters_answer_yes_or_no(make):
+    table, given = make()
+    for letter in ("y", "n", "д", "н"):
+        table.select_answer(AnswerKey("refused"))
+        table._begin_typing(letter)
+    assert [value for _, value, _ in given.all] == ["yes", "no", "yes", "no"]
+
+
+def test_that_a_list_filters_and_what_is_no_option_is_not_taken(make):
+    table, given = make()
+    table.select_answer(AnswerKey("status"))
+    keys(table, "w")
+    options = table.findChild(QListWidget, "answer_options")
+    assert [options.item(at).text() for at in range(options.count())] == ["Widowed"]
+    keys(table.editor.input, "xyz", Qt.Key.Key_Return)
+    assert table.editor is not None
+    assert "no such option" in table.editor.info.text()
+    keys(table.editor.input, Qt.Key.Key_Escape)
+    assert not given.all
+    keys(table, Qt.Key.Key_Return)
+    keys(table.editor.input, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert given.all == [("status", "married", Act.VALUE)]
+
+
+def test_that_an_option_this_country_lacks_stays_unless_another_is_chosen(make):
+    kept = sheet(line("status", "poly", AnswerKind.OPTION, options=STATUS), line("work", "x"))
+    table, given = make(kept)
+    table.select_answer(AnswerKey("status"))
+    keys(table, Qt.Key.Key_F2)
+    keys(table.editor.input, Qt.Key.Key_Return)
+    assert not given.all
+
+
+def test_that_options_this_country_lacks_stay_ticked(make):
+    kept = sheet(line("ways", '["poly", "married"]', AnswerKind.OPTIONS, options=STATUS), line("work", "x"))
+    table, given = make(kept)
+    table.select_answer(AnswerKey("ways"))
+    keys(table, Qt.Key.Key_F2)
+    keys(table.editor.input, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert given.all == [("ways", '["single", "married", "poly"]', Act.VALUE)]
+
+
+def test_that_delete_empties_an_answer(make):
+    table, given = make()
+    table.select_answer(AnswerKey("work"))
+    keys(table, Qt.Key.Key_Delete)
+    assert given.all == [("work", "", Act.VALUE)]
+
+
+def test_that_a_click_elsewhere_takes_over_what_was_typed(make, qtbot):
+    table, given = make()
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    table.select_answer(AnswerKey("work"))
+    keys(table, "b")
+    table.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert given.all == [("work", "b", Act.VALUE)]
+
+
+def test_that_an_open_editor_stays_while_the_rows_change(make):
+    table, given = make()
+    table.select_answer(AnswerKey("work"))
+    keys(table, "s")
+    keys(table.editor.input, "tudent")
+    before = table.editor.y()
+    table.show_rows(sheet_rows(sheet(line("first"), *usual().lines), "en"))
+    assert table.editor.input.text() == "student"
+    assert table.editor.y() > before
+    keys(table.editor.input, Qt.Key.Key_Return)
+    assert given.all == [("work", "student", Act.VALUE)]
+
+
+def test_that_f8_goes_round_what_is_doubtful(make):
+    table, _ = make()
+    table.select_first()
+    found = []
+    for _ in range(3):
+        assert table.next_doubtful()
+        found.append(table.current_key().meaning)
+    assert found == ["status", "work", "status"]
+
+
+def test_that_a_long_sheet_keeps_its_place(make):
+    table, _ = make(long(300))
+    table.select_answer(AnswerKey("surname_150"))
+    scrolled = table.verticalScrollBar().value()
+    assert scrolled > 0
+    table.show_rows(sheet_rows(sheet(*long(300).lines, line("last")), "en"))
+    assert table.current_key() == AnswerKey("surname_150")
+    assert table.verticalScrollBar().value() == scrolled
