@@ -14,6 +14,7 @@ from app.person_fields import PERSON_FIELDS
 from app.services.changes import ChangeWriter
 from app.services.clients.preferred import preferred_rows
 from app.services.demo.people import DEMO_TODAY, DemoPerson, make_people
+from app.services.demo.questionnaires import fill_answers
 from app.services.demo.tours import DemoTour, make_tours
 from app.services.derived import derived_of
 from app.services.desk import Desk
@@ -42,6 +43,7 @@ def fill_demo(desk: Desk, clients: int, seed: int = 1, work: Work | None = None)
         _fill_tours(session, desk, max(clients // CLIENTS_PER_TOUR, 1), clients, seed, work)
         for table in ("client", "tour"):
             skip_used_ids(session, table)
+        fill_answers(session, desk, seed)
     desk.store.optimize()
     with desk.store.transaction() as session:
         return {

@@ -120,8 +120,6 @@ def remove_position(
         UserError: "answer_changed"; "tourist_removed".
     """
     members = {code: one for code, one in known_meanings(desk).items() if one.group == group}
-    asked = {key.meaning for key in versions or ()} - set(members)
-    members.update({code: known_meanings(desk, code)[code] for code in asked if code in known_meanings(desk, code)})
     with desk.writing("answers_removed") as writer:
         person = person_of(writer, tourist_id)
         standing = standing_answers(person, members)
@@ -190,7 +188,7 @@ def _meaning(desk: Desk, key: AnswerKey) -> Meaning:
     Raises:
         UserError: "answer_unknown".
     """
-    meaning = known_meanings(desk, key.meaning).get(key.meaning)
+    meaning = known_meanings(desk).get(key.meaning)
     if meaning is None or key.position < 0:
         raise UserError("answer_unknown")
     return meaning

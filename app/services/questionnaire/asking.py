@@ -6,7 +6,7 @@ from itertools import groupby
 
 from app.errors import UserError
 from app.services.forms.expressions import Expression, compile_expression
-from app.services.forms.manifest import AnswerKind, Field, Meaning
+from app.services.forms.manifest import AnswerKind, Field, Meaning, Part
 from app.services.questionnaire.shapes import AnswerKey, Questionnaire
 from app.services.questionnaire.sources import ADULT_FROM_YEARS, Known
 from app.services.questionnaire.values import seen_value
@@ -35,6 +35,12 @@ def facts_of(known: Known, today: str) -> dict[str, object]:
     }
 
 
+def meaning_of_field(questionnaire: Questionnaire, field: Field) -> Meaning:
+    """Return what a field asks for; of one whose meaning no pack holds any more what the field itself says."""
+    found = questionnaire.meanings.get(field.meaning)
+    return found or Meaning(field.meaning, field.kind, Part.TRIP, labels=field.labels, options=field.options)
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """A field with its condition read.
@@ -55,7 +61,7 @@ class Asking:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self.questions = [
-            Question(one, questionnaire.meanings[one.meaning], _condition(one)) for one in questionnaire.fields
+            Question(one, meaning_of_field(questionnaire, one), _condition(one)) for one in questionnaire.fields
         ]
         self._blocks = [
             (group, list(block)) for group, block in groupby(self.questions, lambda question: question.field.group)
@@ -63,6 +69,7 @@ class Asking:
         self._by_meaning: dict[str, list[Question]] = {}
         for question in self.questions:
             self._by_meaning.setdefault(question.field.meaning, []).append(question)
+        self.meanings = {question.meaning.code: question.meaning for question in self.questions}
         self._optional: dict[str, Field] = {}
         self._held: dict[tuple[object, ...], bool] = {}
         self._wanted = {name for one in self.questions if one.condition for name in one.condition.names}

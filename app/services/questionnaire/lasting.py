@@ -13,18 +13,11 @@ from app.services.questionnaire.people import Person, owner_column, read_answers
 from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
 
 
-def known_meanings(desk: Desk, wanted: str = "") -> Mapping[str, Meaning]:
-    """Return all meanings by code: the packs', and where `wanted` is none of them those of the agency's own fields."""
-    from app.services.forms.packs import known_packs
-    from app.services.questionnaire.directory import get_questionnaire, list_questionnaires
+def known_meanings(desk: Desk) -> Mapping[str, Meaning]:
+    """Return all meanings by code: the packs', and those that the agency's own fields brought."""
+    from app.services.questionnaire.directory import open_effective
 
-    meanings = known_packs().meanings
-    if not wanted or wanted in meanings:
-        return meanings
-    own: dict[str, Meaning] = {}
-    for country in list_questionnaires(desk):
-        own.update(get_questionnaire(desk, country.code).meanings)
-    return {**own, **meanings}
+    return open_effective(desk).meanings()
 
 
 class TripWriter:
@@ -69,7 +62,7 @@ def keep_lasting_answers(writer: ChangeWriter, desk: Desk, tourist_id: int, clie
     own = read_answers(writer.session, "tourist_answer", [tourist_id]).get(tourist_id, {})
     if not own:
         return
-    meanings = known_meanings(desk, next((key.meaning for key in own), ""))
+    meanings = known_meanings(desk)
     kept = _row_ids(writer, "client_answer", client_id)
     known = {key.meaning for key in kept}
     for key, answer in sorted(own.items(), key=itemgetter(0)):

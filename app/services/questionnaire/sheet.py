@@ -146,7 +146,7 @@ class SheetMaker:
         return passport_doubts(self._questionnaire.country.passport, known.values, known.arrival, known.departure)
 
     def _lines(self, person: Person, passport: tuple[Doubt, ...]) -> Iterator[Line]:
-        answers = standing_answers(person, self._questionnaire.meanings)
+        answers = standing_answers(person, self._asking.meanings)
         values = {key: one.value for key, one in answers.items() if one.value}
         for field, question, key in self._asking.asked(facts_of(person.known, self._today), values):
             standing = answers.get(key) or Standing("", ValueOrigin.NONE, "", _NOTHING, 0)
