@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
 
 from app.bootstrap import Carnet, open_carnet
+from app.dictionary_screens import draw_dictionary
 from app.directory_screens import draw_directories
 from app.document_screens import draw_documents
 from app.errors import EnvironmentProblemError
@@ -110,6 +111,7 @@ class Painter:
         self._draw_clients()
         draw_imports(self, tour_id)
         draw_directories(self)
+        draw_dictionary(self)
         window.go_to("settings")
         self.keep("settings")
         self.with_dialog("palette", window.open_palette)

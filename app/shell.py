@@ -127,6 +127,7 @@ class Shell(QObject):
                 "imports", self.tr("Import"), "clipboard-paste", self._make_imports, can_leave=self._leaver("imports")
             ),
             PageSpec("questionnaires", self.tr("Questionnaires"), "clipboard-list", self._make_questionnaires),
+            PageSpec("dictionary", self.tr("Dictionary"), "languages", self._make_dictionary),
             PageSpec("settings", self.tr("Settings"), "settings", self._make_settings, at_foot=True),
         ]
 
@@ -166,6 +167,11 @@ class Shell(QObject):
         from app.views.directories import make_directories_page
 
         return _focused(make_directories_page(self.context), "directory_fields")
+
+    def _make_dictionary(self) -> QWidget:
+        from app.views.dictionary import make_dictionary_page
+
+        return _focused(make_dictionary_page(self.context), "dictionary_search")
 
     def _make_settings(self) -> QWidget:
         return self._upkeep.make_page()

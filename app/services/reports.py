@@ -13,6 +13,7 @@ from app.services.persons.typing_in import show_value
 from app.services.tours.cards import TouristCard
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 ALWAYS = ("surname_lat", "given_name_lat", "birth_date", "passport_series", "passport_number", "passport_expires")
@@ -57,6 +58,15 @@ def write_tourist_list(path: Path, tourists: Sequence[TouristCard], words: Repor
     sheet = book.active if book.active is not None else book.create_sheet()
     sheet.title = "Carnet"
     _fill(sheet, fields, tourists, words)
+    save_book(book, path)
+
+
+def save_book(book: "Workbook", path: Path) -> None:
+    """Save a workbook; a file that is there stays whole where that fails.
+
+    Raises:
+        EnvironmentProblemError: the file can't be written, because it is open elsewhere or the disk is full.
+    """
     part = path.with_name(path.name + ".part")
     try:
         book.save(part)
@@ -74,12 +84,12 @@ def _fill(
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
-    _write_text(sheet.cell(1, 1), words.title)
+    write_text(sheet.cell(1, 1), words.title)
     sheet.cell(1, 1).font = Font(bold=True, size=14)
     widths = [8] * len(fields)
     for at, one in enumerate(fields, start=1):
         cell = sheet.cell(2, at)
-        _write_text(cell, words.headings[one.name])
+        write_text(cell, words.headings[one.name])
         cell.font = Font(bold=True)
         widths[at - 1] = max(widths[at - 1], len(words.headings[one.name]))
     for line, card in enumerate(tourists, start=3):
@@ -102,11 +112,11 @@ def _write_value(cell: Any, field: PersonField, value: str, words: ReportWords) 
         return len(DATE_FORMAT)
     text = words.sexes.get(value, value) if field.kind is FieldKind.SEX else show_value(field, value, words.language)
     if text:
-        _write_text(cell, text)
+        write_text(cell, text)
     return len(text)
 
 
-def _write_text(cell: Any, text: str) -> None:
+def write_text(cell: Any, text: str) -> None:
     """Write text as text, whatever it begins with: = + - @ are no formula here."""
     cell.value = text
     cell.data_type = "s"

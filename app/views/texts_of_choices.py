@@ -81,6 +81,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "import_writing": QT_TRANSLATE_NOOP("Choices", "Writing the tourists"),
         "check_keys": QT_TRANSLATE_NOOP("Choices", "Checking search keys"),
         "cleaning_list": QT_TRANSLATE_NOOP("Choices", "Cleaning the list"),
+        "importing_terms": QT_TRANSLATE_NOOP("Choices", "Writing the terms"),
         "reading_list": QT_TRANSLATE_NOOP("Choices", "Reading the list"),
         "reading_form": QT_TRANSLATE_NOOP("Choices", "Reading the form"),
         "filling_forms": QT_TRANSLATE_NOOP("Choices", "Filling the forms"),

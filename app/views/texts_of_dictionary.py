@@ -19,6 +19,14 @@ DICTIONARY: Mapping[str, str] = MappingProxyType(
         "term_removed": QT_TRANSLATE_NOOP(
             "Errors", "This term was removed meanwhile. What you typed is still on the screen."
         ),
+        "term_twice": QT_TRANSLATE_NOOP("Errors", "the list has “{term}” more than once; the first row counts"),
+        "terms_without_headings": QT_TRANSLATE_NOOP(
+            "Errors",
+            "No row of this list names the Russian column and another language. Name the columns.",
+        ),
+        "terms_changed_meanwhile": QT_TRANSLATE_NOOP(
+            "Errors", "Somebody changed one of these terms meanwhile. Nothing was imported; open the file again."
+        ),
         "term_not_shipped": QT_TRANSLATE_NOOP("Errors", "Carnet brings no such term, so there is none to go back to."),
     }
 )

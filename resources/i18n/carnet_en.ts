@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>DictionaryViewWords</name>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n term</numerusform>
+            <numerusform>%n terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoriesViewWords</name>
     <message numerus="yes">
         <source>%n field(s)</source>
@@ -463,6 +473,23 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermExchangeWords</name>
+    <message numerus="yes">
+        <source>%n term(s) added</source>
+        <translation>
+            <numerusform>%n term added</numerusform>
+            <numerusform>%n terms added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) saved as %1</source>
+        <translation>
+            <numerusform>%n term saved as %1</numerusform>
+            <numerusform>%n terms saved as %1</numerusform>
         </translation>
     </message>
 </context>

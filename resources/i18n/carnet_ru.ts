@@ -398,6 +398,10 @@
         <translation>Очистка списка</translation>
     </message>
     <message>
+        <source>Writing the terms</source>
+        <translation>Запись терминов</translation>
+    </message>
+    <message>
         <source>Reading the list</source>
         <translation>Чтение списка</translation>
     </message>
@@ -2161,6 +2165,138 @@
     </message>
 </context>
 <context>
+    <name>DictionaryPage</name>
+    <message>
+        <source>Spreadsheets</source>
+        <translation>Электронные таблицы</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>Импорт терминов</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Словарь</translation>
+    </message>
+    <message>
+        <source>Export the shown terms</source>
+        <translation>Экспорт показанных терминов</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPresenter</name>
+    <message>
+        <source>Term “%1” removed</source>
+        <translation>Термин «%1» удалён</translation>
+    </message>
+    <message>
+        <source>“%1” is as Carnet has it again</source>
+        <translation>«%1» снова как в поставке Carnet</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryView</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>Словарь</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Новый термин</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Найти в списке</translation>
+    </message>
+    <message>
+        <source>Edit term</source>
+        <translation>Изменить термин</translation>
+    </message>
+    <message>
+        <source>Remove term</source>
+        <translation>Удалить термин</translation>
+    </message>
+    <message>
+        <source>Back to Carnet&apos;s</source>
+        <translation>Вернуть как в Carnet</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>Term or translation, in any language</source>
+        <translation>Термин или перевод, на любом языке</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Все категории</translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation>Все источники</translation>
+    </message>
+    <message>
+        <source>The agency&apos;s own</source>
+        <translation>Свои термины агентства</translation>
+    </message>
+    <message>
+        <source>Changed by the agency</source>
+        <translation>Изменённые агентством</translation>
+    </message>
+    <message>
+        <source>Removed by the agency</source>
+        <translation>Удалённые агентством</translation>
+    </message>
+    <message>
+        <source>Changed, and Carnet&apos;s too</source>
+        <translation>Изменены, и в Carnet тоже</translation>
+    </message>
+    <message>
+        <source>Carnet&apos;s, by hand</source>
+        <translation>Carnet, вручную</translation>
+    </message>
+    <message>
+        <source>Carnet&apos;s, generated</source>
+        <translation>Carnet, из справочников</translation>
+    </message>
+    <message>
+        <source>No term is found</source>
+        <translation>Термин не найден</translation>
+    </message>
+    <message>
+        <source>No term has these words in any language. Enter it now, and every questionnaire knows it.</source>
+        <translation>Таких слов нет ни на одном языке. Введите термин сейчас, и его будут знать все анкеты.</translation>
+    </message>
+    <message>
+        <source>Carnet&apos;s: %1</source>
+        <translation>В Carnet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryViewWords</name>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation>
+            <numerusform>%n термин</numerusform>
+            <numerusform>%n термина</numerusform>
+            <numerusform>%n терминов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DirectoriesPresenter</name>
     <message>
         <source>Field %1 taken out</source>
@@ -3287,6 +3423,18 @@
         <translation>Этот термин тем временем удалён. Введённое осталось на экране.</translation>
     </message>
     <message>
+        <source>the list has “{term}” more than once; the first row counts</source>
+        <translation>термин «{term}» повторяется в списке; взята первая строка</translation>
+    </message>
+    <message>
+        <source>No row of this list names the Russian column and another language. Name the columns.</source>
+        <translation>Ни одна строка этого списка не называет столбец с русским термином и другой язык. Озаглавьте столбцы.</translation>
+    </message>
+    <message>
+        <source>Somebody changed one of these terms meanwhile. Nothing was imported; open the file again.</source>
+        <translation>Один из этих терминов тем временем изменили. Ничего не импортировано; откройте файл заново.</translation>
+    </message>
+    <message>
         <source>Carnet brings no such term, so there is none to go back to.</source>
         <translation>В поставке Carnet нет такого термина: возвращаться не к чему.</translation>
     </message>
@@ -4030,6 +4178,69 @@
     <message>
         <source>discarding the list</source>
         <translation>удаление списка</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTermsDialog</name>
+    <message>
+        <source>Import terms</source>
+        <translation>Импорт терминов</translation>
+    </message>
+    <message>
+        <source>Keep all ours</source>
+        <translation>Оставить все наши</translation>
+    </message>
+    <message>
+        <source>Take all theirs</source>
+        <translation>Взять все новые</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Новых: %1</translation>
+    </message>
+    <message>
+        <source>Gain a translation: %1</source>
+        <translation>Дополняются переводом: %1</translation>
+    </message>
+    <message>
+        <source>Differ, choose: %1</source>
+        <translation>Отличаются, выберите: %1</translation>
+    </message>
+    <message>
+        <source>The same: %1</source>
+        <translation>Совпадают: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Не приняты: %1</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Термин</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>У нас</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>В файле</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Что останется</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>из файла</translation>
+    </message>
+    <message>
+        <source>ours</source>
+        <translation>наше</translation>
     </message>
 </context>
 <context>
@@ -5385,6 +5596,10 @@
         <translation>Анкеты</translation>
     </message>
     <message>
+        <source>Dictionary</source>
+        <translation>Словарь</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -5584,6 +5799,14 @@
         <translation>по буквам: %1</translation>
     </message>
     <message>
+        <source>Carnet&apos;s: %1</source>
+        <translation>В Carnet: %1</translation>
+    </message>
+    <message>
+        <source>Carnet&apos;s has changed since: %1</source>
+        <translation>С тех пор в Carnet изменилось: %1</translation>
+    </message>
+    <message>
         <source>A term that the dictionary lacks</source>
         <translation>Термина нет в словаре</translation>
     </message>
@@ -5605,6 +5828,36 @@
     <message>
         <source>“%1” is in the dictionary</source>
         <translation>«%1» в словаре</translation>
+    </message>
+</context>
+<context>
+    <name>TermExchange</name>
+    <message>
+        <source>changed: %1</source>
+        <translation>изменено: %1</translation>
+    </message>
+    <message>
+        <source>Terms of the dictionary</source>
+        <translation>Термины словаря</translation>
+    </message>
+</context>
+<context>
+    <name>TermExchangeWords</name>
+    <message numerus="yes">
+        <source>%n term(s) added</source>
+        <translation>
+            <numerusform>Добавлен %n термин</numerusform>
+            <numerusform>Добавлено %n термина</numerusform>
+            <numerusform>Добавлено %n терминов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) saved as %1</source>
+        <translation>
+            <numerusform>%n термин сохранён как %1</numerusform>
+            <numerusform>%n термина сохранены как %1</numerusform>
+            <numerusform>%n терминов сохранены как %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

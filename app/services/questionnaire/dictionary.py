@@ -167,7 +167,7 @@ def _put(writer: ChangeWriter, shipped: Shipped, wanted: Term, stored: Term | No
     values: Row = {
         "term": wanted.term,
         "category": wanted.category,
-        "source": wanted.source if wanted.state in {TermState.OWN, TermState.CHANGED} else AGENCY,
+        "source": AGENCY if carnets is not None and wanted.source == carnets.source else wanted.source,
         "state": str(TermState.OWN if carnets is None else TermState.CHANGED),
         "shipped": "" if carnets is None else _dump(carnets.meanings),
     }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.services.names.transliteration import to_latin
-from app.services.questionnaire.dictionary import Dictionary, Term, term_key
+from app.services.questionnaire.dictionary import Dictionary, Term, TermState, term_key
 from app.services.questionnaire.languages import language_name
 from app.views.dialogs import AppDialog
 from app.views.texts import choice
@@ -92,6 +92,9 @@ class TermDialog(AppDialog):
             box.set_value(term.meanings.get(language, ""))
         self._category.set_value(term.category)
         self._source.set_value(shown_source(term.source))
+        source = self._source.editor
+        if isinstance(source, LineEdit):
+            source.setReadOnly(term.state is TermState.SHIPPED)  # what becomes of it is the agency's
         self._show_nearest()
 
     def read(self) -> Term:
@@ -173,7 +176,7 @@ class TermDialog(AppDialog):
         known = self._dictionary.exact(russian)
         is_other = known is not None and known.key != self._question.term.key
         words = self.tr("The dictionary has this term: %1").replace("%1", meanings_in_line(known)) if known else ""
-        self._known.set_notice(words if is_other else "", "info")
+        self._known.set_notice(words if is_other else self._carnets(), "info")
         found = self._dictionary.nearest(russian, NEAREST + 1)
         own = {self._question.term.key, term_key(russian)}
         self._near = [term for term in found if term.key not in own][:NEAREST]
@@ -190,6 +193,16 @@ class TermDialog(AppDialog):
         for box in self._texts.values():
             if isinstance(box.editor, LineEdit):
                 box.editor.setPlaceholderText(by_letters)
+
+    def _carnets(self) -> str:
+        """Say what Carnet has for a term that the agency changed, and whether that is new."""
+        term = self._question.term
+        if term.state is not TermState.CHANGED or not term.shipped:
+            return ""
+        words = self.tr("Carnet's: %1")
+        if term.shipped_differs:
+            words = self.tr("Carnet's has changed since: %1")
+        return words.replace("%1", " · ".join(term.shipped.values()))
 
 
 def meanings_in_line(term: Term) -> str:
