@@ -14,6 +14,7 @@ from app.services.desk import Desk, open_desk
 from benchmarks import letters
 from benchmarks.arranging import measure_cleanings, measure_foresee
 from benchmarks.find import measure_find
+from benchmarks.forms import measure_forms
 from benchmarks.grid import measure_grid
 from benchmarks.imports import measure_commit, measure_paste
 from benchmarks.lists import tell_lists
@@ -95,6 +96,10 @@ def _pictures(_agency: Agency) -> Measured:
     return Measured(figures, [section])
 
 
+def _forms(_agency: Agency) -> Measured:
+    return Measured(measure_forms())
+
+
 def _lists(_agency: Agency) -> Measured:
     return Measured(sections=[tell_lists()])
 
@@ -109,6 +114,7 @@ GROUPS: Mapping[str, Callable[[Agency], Measured]] = {
     "find": _find,
     "paint": _paint,
     "pictures": _pictures,
+    "forms": _forms,
     "lists": _lists,
     "letters": _letters,
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.services.forms.manifest import AnswerKind, FormPack, Packs
+from app.services.forms.manifest import AnswerKind, FormPack, Meaning, Packs
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm
 from app.services.forms.places import TemplateKind, read_template
 from app.services.names.folding import fold_text
@@ -47,10 +47,15 @@ class Matcher:
         self._packs = packs
 
     @cached_property
+    def _general_first(self) -> Sequence[Meaning]:
+        """The meanings, those of every country before those of one, which bear its code before their own."""
+        return sorted(self._packs.meanings.values(), key=_length_of_code)
+
+    @cached_property
     def _meanings(self) -> Mapping[str, str]:
         """Meanings by the phrases that ask for them; of two that share one the first."""
         phrases: dict[str, str] = {}
-        for meaning in self._packs.meanings.values():
+        for meaning in self._general_first:
             _learn(phrases, [*meaning.labels.values(), meaning.code], meaning.code)
         for form in self._packs.forms.values():
             for field in form.fields:
@@ -60,7 +65,7 @@ class Matcher:
     @cached_property
     def _options(self) -> Mapping[str, str]:
         phrases: dict[str, str] = {}
-        for meaning in self._packs.meanings.values():
+        for meaning in self._general_first:
             for option in meaning.options:
                 if option.code != "other":
                     _learn(phrases, [*option.texts.values(), option.code], f"{meaning.code}.{option.code}")
@@ -94,6 +99,10 @@ class Matcher:
             if share >= KNOWN_SHARE and (share, pack.is_own) > (best[1], best[0] is not None and best[0].is_own):
                 best = (pack, share)
         return best
+
+
+def _length_of_code(meaning: Meaning) -> int:
+    return len(meaning.code)
 
 
 def _learn(phrases: dict[str, str], words: Iterable[str], answer: str) -> None:
