@@ -42,10 +42,10 @@ SCHEMES: Mapping[str, str] = MappingProxyType(
 
 STANDINGS: Mapping[str, str] = MappingProxyType(
     {
-        "changed": QT_TRANSLATE_NOOP("Choices", "changed here"),
-        "own": QT_TRANSLATE_NOOP("Choices", "agency's own"),
+        "changed": QT_TRANSLATE_NOOP("Choices", "edited"),
+        "own": QT_TRANSLATE_NOOP("Choices", "ours"),
         "removed": QT_TRANSLATE_NOOP("Choices", "taken out"),
-        "dropped": QT_TRANSLATE_NOOP("Choices", "not in the new edition"),
+        "dropped": QT_TRANSLATE_NOOP("Choices", "left out"),
     }
 )
 

@@ -54,5 +54,8 @@ PACKS: Mapping[str, str] = {
     "directory_number_refused": QT_TRANSLATE_NOOP("Errors", "a whole number of at most {most}"),
     "directory_options_missing": QT_TRANSLATE_NOOP("Errors", "a field with options needs at least one"),
     "directory_option_words_missing": QT_TRANSLATE_NOOP("Errors", "option {row} has neither Russian nor English words"),
+    "directory_name_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "nothing is called “{value}”; conditions name meanings, age, minor, sex and citizenship"
+    ),
     "questionnaire_unknown": QT_TRANSLATE_NOOP("Errors", "There is no questionnaire of the country {country}."),
 }

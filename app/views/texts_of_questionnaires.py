@@ -29,7 +29,7 @@ TEXT_ORIGINS: Mapping[str, str] = MappingProxyType(
 
 PARTS: Mapping[str, str] = MappingProxyType(
     {
-        "person": QT_TRANSLATE_NOOP("Choices", "Person"),
+        "person": QT_TRANSLATE_NOOP("Choices", "About the person"),
         "passport": QT_TRANSLATE_NOOP("Choices", "Passport"),
         "address": QT_TRANSLATE_NOOP("Choices", "Address and contacts"),
         "work": QT_TRANSLATE_NOOP("Choices", "Work and study"),

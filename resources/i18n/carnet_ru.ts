@@ -890,6 +890,10 @@
         <translation>введено вручную</translation>
     </message>
     <message>
+        <source>About the person</source>
+        <translation>О человеке</translation>
+    </message>
+    <message>
         <source>Address and contacts</source>
         <translation>Адрес и контакты</translation>
     </message>
@@ -1254,11 +1258,11 @@
         <translation>Болгария</translation>
     </message>
     <message>
-        <source>changed here</source>
-        <translation>изменено</translation>
+        <source>edited</source>
+        <translation>правка</translation>
     </message>
     <message>
-        <source>agency&apos;s own</source>
+        <source>ours</source>
         <translation>своё</translation>
     </message>
     <message>
@@ -1266,8 +1270,8 @@
         <translation>убрано</translation>
     </message>
     <message>
-        <source>not in the new edition</source>
-        <translation>нет в новой редакции</translation>
+        <source>left out</source>
+        <translation>исключено</translation>
     </message>
     <message>
         <source>the departure</source>
@@ -2415,7 +2419,7 @@
     </message>
     <message>
         <source>edition</source>
-        <translation>новая редакция</translation>
+        <translation>редакция</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +3365,10 @@
     <message>
         <source>option {row} has neither Russian nor English words</source>
         <translation>у варианта {row} нет ни русских, ни английских слов</translation>
+    </message>
+    <message>
+        <source>nothing is called “{value}”; conditions name meanings, age, minor, sex and citizenship</source>
+        <translation>«{value}» ничего не называет; в условиях стоят смыслы, age, minor, sex и citizenship</translation>
     </message>
     <message>
         <source>There is no questionnaire of the country {country}.</source>

@@ -87,7 +87,7 @@ def test_that_an_options_words_are_changed_undone_and_held_against_a_new_edition
     hand.settle()
     status = fields(desk)["_land_civil_status"]
     assert (status.options[1].texts["en"], status.required) == ("Wed", True)
-    assert hand.cells("directory_fields", "standing")[1] == "changed here"
+    assert hand.cells("directory_fields", "standing")[1] == "edited"
     hand.status.undo()
     hand.settle()
     status = fields(desk)["_land_civil_status"]

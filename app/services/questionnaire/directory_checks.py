@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.errors import UserError
 from app.services.forms.manifest import Country, Field, Meaning, Option, Texts
-from app.services.forms.manifest_fields import MOST_REPEATS, OPTION_KINDS, key_of
+from app.services.forms.manifest_fields import ABOUT_THE_PERSON, MOST_REPEATS, OPTION_KINDS, key_of
 from app.services.names.transliteration.schemes import to_latin
 from app.services.persons.checks import FieldProblem
 from app.services.questionnaire.attributes import FieldDraft
@@ -77,7 +77,7 @@ def checked_field(
     field = replace(field, options=options)
     if is_new:
         field = _named(field, meanings, taken)
-    _refuse(_field_problems(field))
+    _refuse(_field_problems(field, {*meanings, field.meaning}))
     return replace(draft, field=field)
 
 
@@ -94,7 +94,7 @@ def _named(field: Field, meanings: Mapping[str, Meaning], taken: Collection[str]
     return replace(field, key=key_of(field.meaning, field.kind))
 
 
-def _field_problems(field: Field) -> Iterator[FieldProblem]:
+def _field_problems(field: Field, meanings: Collection[str]) -> Iterator[FieldProblem]:
     if not _title(field.labels):
         yield FieldProblem("labels.ru", "directory_name_missing")
     yield from _text_problems("labels", field.labels)
@@ -109,17 +109,21 @@ def _field_problems(field: Field) -> Iterator[FieldProblem]:
     if not 1 <= field.repeats <= MOST_REPEATS:
         yield FieldProblem("repeats", "directory_number_refused", {"most": MOST_REPEATS})
     if field.condition:
-        yield from _condition_problems(field.condition)
+        yield from _condition_problems(field.condition, meanings)
     yield from _option_problems(field)
 
 
-def _condition_problems(condition: str) -> Iterator[FieldProblem]:
+def _condition_problems(condition: str, meanings: Collection[str]) -> Iterator[FieldProblem]:
     from app.services.forms.expressions import compile_expression
 
     try:
-        compile_expression(condition)
+        names = compile_expression(condition).names
     except UserError as error:
         yield FieldProblem("condition", error.code, error.params)
+        return
+    unknown = [name for name in names if name not in meanings and name not in ABOUT_THE_PERSON]
+    if unknown:
+        yield FieldProblem("condition", "directory_name_unknown", {"value": unknown[0]})
 
 
 def _option_problems(field: Field) -> Iterator[FieldProblem]:

@@ -73,7 +73,7 @@ class FieldDialog(AppDialog):
             self._choices("translation", _choices("text_translation")), self._choices("scheme", _choices("scheme"))
         )
         grid.add_row(self._line("limit"), self._line("repeats"), self._choices("part", _choices("part")))
-        grid.add_row(self._line("condition"))
+        grid.add_row(self._line("condition", 'civil_status == "married" and not minor'))
         for one in self._languages[:2]:
             grid.add_row(self._line(f"hints.{one}"))
         inner = QWidget()
@@ -99,8 +99,8 @@ class FieldDialog(AppDialog):
         for name, react in (("meaning", self._on_meaning), ("kind", self._on_kind), ("translation", self._on_kind)):
             self._box(name).edited.connect(react)
 
-    def _line(self, name: str) -> LabelledField:
-        return self._add(name, LineEdit(name=f"field_{name}"))
+    def _line(self, name: str, hint: str = "") -> LabelledField:
+        return self._add(name, LineEdit(name=f"field_{name}", hint=hint))
 
     def _choices(self, name: str, choices: list[tuple[str, str]]) -> LabelledField:
         box = ChoiceBox(choices, name=f"field_{name}")

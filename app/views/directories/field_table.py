@@ -37,7 +37,7 @@ class FieldTable(DataTable):
         """Show the fields of a country."""
         self.fields.columns = tuple(columns)
         self.fields.set_rows(fields)
-        self.set_elastic(name=12, ru=14, local=12, condition=8)
+        self.set_elastic(name=12, ru=12, local=10, condition=8)
         self.set_optional("meaning", "condition", "translation", "limit", "name")
 
     @override
@@ -116,17 +116,17 @@ def field_columns(local: str, local_title: str, meaning_title: Callable[[str], s
 
     title = attribute_title
     return [
-        Column("number", "№", _number, width=5, tooltip=_tooltip),
+        Column("number", "№", _number, width=4, tooltip=_tooltip),
         Column("name", choice("column", "name"), _name, width=18, tooltip=_tooltip),
         Column("ru", title("labels.ru"), label("ru"), width=30, stretch=True, tooltip=_tooltip),
         Column("local", local_title, label(local), width=26, stretch=True, tooltip=_tooltip),
-        Column("kind", title("kind"), _kind, width=14, tooltip=_tooltip),
+        Column("kind", title("kind"), _kind, width=12, tooltip=_tooltip),
         Column("required", DirectoryWords.tr("Req."), _required, width=5, tooltip=_tooltip),
         Column("limit", DirectoryWords.tr("Max."), _limit, width=5, align="right", tooltip=_tooltip),
-        Column("translation", title("translation"), _translation, width=12),
+        Column("translation", title("translation"), _translation, width=10),
         Column("condition", title("condition"), _condition, width=16),
         Column("meaning", title("meaning"), meaning, width=18),
-        Column("standing", "", _standing, width=12, tooltip=_tooltip),
+        Column("standing", "", _standing, width=9, tooltip=_tooltip),
     ]
 
 

@@ -100,7 +100,7 @@ class DirectoriesView(Page):
         return [
             Column("name", self.tr("Country"), self._country_name, width=14, stretch=True),
             Column("fields", self.tr("Fields"), _count, width=5, align="right"),
-            Column("marks", "", _marks, width=12, tooltip=_mark_tooltip),
+            Column("marks", "", _marks, width=9, tooltip=_mark_tooltip),
         ]
 
     def _lay_out(self) -> None:
@@ -172,7 +172,7 @@ class DirectoriesView(Page):
     def show_countries(self, rows: Sequence[DirectoryCountry], code: str) -> None:
         """Show the countries, one of them current; the first where it is not there."""
         self._is_showing = True
-        self.countries.set_rows(rows)
+        self.countries.set_rows(sorted(rows, key=self._title))
         self._countries.select_row(max(0, self.countries.find_row(code)))
         self._is_showing = False
         self._stack.setCurrentIndex(0 if rows else 1)
@@ -218,9 +218,12 @@ class DirectoriesView(Page):
         """Go to the table of fields."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _title(self, row: DirectoryCountry) -> str:
+        return country_title(row.country, self._language)
+
     def _country_name(self, row: DirectoryCountry) -> Cell:
         level = "muted" if row.standing is Standing.REMOVED else ""
-        return Cell(country_title(row.country, self._language), level=level)
+        return Cell(self._title(row), level=level)
 
     def _meaning_title(self, code: str) -> str:
         meanings: Mapping[str, str] = {}

@@ -224,6 +224,7 @@ def test_that_two_agents_changes_of_one_field_merge_or_clash(desk: Desk, packs: 
         ({"labels": {}}, "labels.ru", "directory_name_missing"),
         ({"limit": -1}, "limit", "directory_number_refused"),
         ({"condition": "age <"}, "condition", "expression_unreadable"),
+        ({"condition": "aeg < 18"}, "condition", "directory_name_unknown"),
         ({"kind": AnswerKind.OPTION}, "options", "directory_options_missing"),
         ({"kind": AnswerKind.OPTION, "options": (Option("", {}),)}, "options", "directory_option_words_missing"),
         ({"labels": {"ru": "я" * 501}}, "labels.ru", "too_long"),

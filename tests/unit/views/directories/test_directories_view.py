@@ -54,7 +54,7 @@ def test_that_a_field_is_told_in_words_and_what_was_changed_is_marked(view):
     first, second, third = (cells(view, row) for row in range(3))
     assert (first["number"].text, first["ru"].text, first["local"].text) == ("1", "Фамилия", "Surname")
     assert (first["limit"].text, first["limit"].icon, first["number"].icon) == ("30", "pencil", "")
-    assert (first["standing"].text, second["standing"].text) == ("changed here", "")
+    assert (first["standing"].text, second["standing"].text) == ("edited", "")
     assert (second["name"].text, second["kind"].text, second["required"].text) == ("_status", "One option", "✓")
     assert (second["meaning"].text, third["ru"].level) == ("Status", "muted")
 
