@@ -98,7 +98,7 @@ def _spots_of_options(place: Place, names: Mapping[str, object], meanings: Mappi
     if place.options not in meanings:
         raise UserError("place_name_unknown", name=place.options)
     value = names.get(place.options, "")
-    chosen = value if isinstance(value, list) else [value] if value else []
+    chosen = value if isinstance(value, list | tuple) else [value] if value else []
     for code in map(str, chosen):
         if place.field:
             yield _spot(place, export=place.marks.get(code, code))

@@ -64,11 +64,11 @@ class AnswerReader:
         own: dict[AnswerKey, StoredAnswer] = {}
         for name, answer in answers.items():
             meaning = self._meanings.get(name)
-            if name in FIELD_BY_NAME:
+            if name in FIELD_BY_NAME:  # the card's, also where a meaning is called so: the series belongs to it
                 values[name] = _plain(name, answer)
-            if meaning is not None and not (name in FIELD_BY_NAME and meaning.ready == f"card.{name}"):
+            elif meaning is not None:
                 own.update(self._stored(meaning, answer))
-            elif name not in FIELD_BY_NAME:
+            else:
                 raise UserError("answer_unknown", name=name[:60])
         known = Known(values, arrival=self._day(own, "arrival_date"), departure=self._day(own, "departure_date"))
         person = Person(0, 0, None, known, own, {})
