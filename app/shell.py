@@ -216,6 +216,10 @@ class Shell(QObject):
             page: Any = self.window.page("questionnaire")
             page.show_questionnaire(tour_id, tourist_id, country, key)
 
+    def open_dictionary(self) -> None:
+        """Open the translation dictionary."""
+        self.window.go_to("dictionary")
+
     def open_directories(self) -> None:
         """Open the directories of countries, fields and options."""
         self.window.go_to("questionnaires")

@@ -67,6 +67,9 @@ class Navigator(Protocol):
     ) -> None:
         """Open the questionnaire of a tourist, or of the tour's main one, on one answer if given."""
 
+    def open_dictionary(self) -> None:
+        """Open the translation dictionary."""
+
     def open_directories(self) -> None:
         """Open the directories of countries, fields and options."""
 

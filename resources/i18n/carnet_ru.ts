@@ -1258,16 +1258,16 @@
         <translation>Болгария</translation>
     </message>
     <message>
+        <source>taken out</source>
+        <translation>убрано</translation>
+    </message>
+    <message>
         <source>edited</source>
         <translation>правка</translation>
     </message>
     <message>
         <source>ours</source>
         <translation>своё</translation>
-    </message>
-    <message>
-        <source>taken out</source>
-        <translation>убрано</translation>
     </message>
     <message>
         <source>left out</source>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>edition</source>
-        <translation>редакция</translation>
+        <translation>новая редакция</translation>
     </message>
 </context>
 <context>
@@ -4850,6 +4850,10 @@
     <message>
         <source>Choose the country</source>
         <translation>Выбрать страну</translation>
+    </message>
+    <message>
+        <source>This answer</source>
+        <translation>Этот ответ</translation>
     </message>
     <message>
         <source>No tourist in this tour yet</source>

@@ -52,6 +52,9 @@ class Journeys:
     ) -> None:
         self.went.append(("questionnaire", tour_id, tourist_id))
 
+    def open_dictionary(self) -> None:
+        self.went.append(("dictionary",))
+
     def open_directories(self) -> None:
         self.went.append(("directories",))
 

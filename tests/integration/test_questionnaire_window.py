@@ -67,7 +67,10 @@ def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: 
     for letter in "Завод":
         line = table.findChild(QLineEdit, "answer_input")
         send_letter(line if line is not None else table, letter)
-    assert shell.window.go_to("tours")  # leaving takes over what is being typed
+    hand.keys(Qt.Key.Key_F7)  # leaving takes over what is being typed
     lines = open_sheet(carnet.desk, tourist.id or 0, "SCHENGEN").lines
     assert next(one.value for one in lines if one.key.meaning == "employer_name") == "Завод"
+    assert shell.window.current_place() == "dictionary"
+    hand.keys(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     hand.settle()
+    assert table.current_key() == AnswerKey("employer_name")

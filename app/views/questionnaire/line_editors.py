@@ -33,11 +33,11 @@ class TextEditor(AnswerEditor):
 
     @override
     def taken(self) -> str | None:
-        return self.input.value()
+        return " ".join(self.input.text().split())  # what is pasted may have line breaks
 
     @override
     def told(self) -> tuple[str, str]:
-        typed = self.input.value()
+        typed = self.taken() or ""
         return preview_words(self._preview(self.line, typed, self.is_text), typed)
 
 

@@ -34,6 +34,7 @@ class SheetLoader(QObject):
         self.tour_id: int | None = None
         self.tourist_id: int | None = None
         self.is_paused = False
+        self._is_asleep = self._is_stale = False
         self._countries: dict[int, str] = {}
         self._is_other = False
         self._job: Job | None = None
@@ -83,9 +84,23 @@ class SheetLoader(QObject):
 
     @Slot()
     def reload(self) -> None:
-        """Read everything anew."""
-        if self.tour_id is not None and not self.is_paused:
+        """Read everything anew; while nobody looks, only once somebody does again."""
+        if self.tour_id is None or self.is_paused:
+            return
+        if self._is_asleep:
+            self._is_stale = True
+        else:
             self._load()
+
+    def sleep(self) -> None:
+        """Take note that nobody looks."""
+        self._is_asleep = True
+
+    def wake(self) -> None:
+        """Take note that somebody looks, and read anew what was written meanwhile."""
+        self._is_asleep = False
+        if self._is_stale:
+            self.reload()
 
     def tell_others(self) -> None:
         """Let the other screens know of an answer; this one has the new sheet already."""
@@ -94,6 +109,7 @@ class SheetLoader(QObject):
         self.is_paused = False
 
     def _load(self) -> None:
+        self._is_stale = False
         if self._job is not None:
             self._job.cancel()
         load = partial(self._answers.load, self.tour_id or 0, self.tourist_id, self.country)

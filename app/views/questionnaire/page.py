@@ -4,7 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from app.services.questionnaire.shapes import AnswerKey, Line, Sheet
 from app.views.clashes import clash_question
@@ -71,6 +73,16 @@ class QuestionnairePage(QuestionnaireView):
         """Tell whether something is being typed or waits to be written."""
         return self.is_editing() or self._presenter.saver.is_saving
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._presenter.loader.wake()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._presenter.loader.sleep()
+
     def _connect_presenter(self, presenter: QuestionnairePresenter) -> None:
         self.given.connect(presenter.give)
         self.country_chosen.connect(presenter.choose_country)
@@ -84,6 +96,7 @@ class QuestionnairePage(QuestionnaireView):
             (self.follow_action, presenter.follow_again),
             (self.remove_action, presenter.remove_entry),
             (self.back_action, presenter.go_back),
+            (self.dictionary_action, self._open_dictionary),
             (self.print_action, self._printing.open),
         ):
             action.triggered.connect(slot)
@@ -108,6 +121,10 @@ class QuestionnairePage(QuestionnaireView):
         question = clash_question([clash_of(given, theirs)], label_of(given, language), shown_in(given, language))
         answer = ask_comparison(self.window(), question)
         return answer is not None and answer.chosen["answer"] == 1
+
+    @Slot()
+    def _open_dictionary(self) -> None:
+        self._context.go.open_dictionary()
 
     @Slot()
     def _on_mended(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from typing_extensions import override
@@ -13,7 +13,10 @@ from app.views.questionnaire.editing import EditorMaker, Given
 from app.views.questionnaire.rows import RowKind, SheetRow
 from app.views.questionnaire.table import QuestionnaireTable
 from app.views.questionnaire.wording import is_from_card
+from app.views.theme import px
 from app.views.widgets import Button, Card, CardFooter, EmptyState, Page, PageHeader, Splitter
+
+_LEAST_SIDE_PX = 232
 
 
 class QuestionnaireView(Page):
@@ -23,7 +26,8 @@ class QuestionnaireView(Page):
     "questionnaire_table", "questionnaire_footer" (with "_state"), "questionnaire_empty". Actions, most with a button of
     the same name: "tourist_before", "tourist_after", "take_answers", "copy_answers", "open_dictionary",
     "print_questionnaire", "next_doubtful" (F8), "edit_printed_text" (Ctrl+T), "translate_anew" (Ctrl+L),
-    "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "leave_questionnaire" (Esc).
+    "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "leave_questionnaire" (Esc); those of the current answer are in
+    "questionnaire_menu", which the foot's "questionnaire_menu_button" and a right click open.
 
     Signals:
         given: an answer or a text was given (Given).
@@ -50,6 +54,7 @@ class QuestionnaireView(Page):
         self._foot = CardFooter(name="questionnaire_footer")
         self._card = Card(padded=False, footer=self._foot, name="questionnaire_card")
         self._card.add(self.table, 1)
+        self._side = side
         beside = () if side is None else (side,)
         shares = (1,) if side is None else (10, 3)
         self._parts = Splitter(self._card, *beside, name="questionnaire_splitter", sizes=shares)
@@ -79,7 +84,7 @@ class QuestionnaireView(Page):
         self.remove_action = add(self.tr("Remove this entry"), name="remove_entry", shortcut="Ctrl+Del", icon="trash-2")
         self.back_action = add(self.tr("Back to the tourist"), name="leave_questionnaire", shortcut="Esc")
         self.country_action = add(self.tr("Choose the country"), name="choose_country", shortcut="F4")
-        for action in (self.take_action, self.copy_action, self.dictionary_action):
+        for action in (self.take_action, self.copy_action):
             action.setVisible(False)  # until somebody does what they say
 
     def _add_buttons(self) -> None:
@@ -89,12 +94,13 @@ class QuestionnaireView(Page):
         for action in (self.take_action, self.copy_action, self.dictionary_action):
             self.header.add_action(Button(action=action, name=action.objectName()))
         self.header.add_action(Button(kind="primary", action=self.print_action, name="print_questionnaire"))
-        for action in (self.follow_action, self.translate_action, self.text_action, self.doubtful_action):
-            self._foot.add_action(Button(action=action, name=action.objectName()))
         self._menu = QMenu(self)
         self._menu.setObjectName("questionnaire_menu")
         for action in (self.text_action, self.translate_action, self.follow_action, self.remove_action):
             self._menu.addAction(action)
+        self._foot.add_action(Button(self.tr("This answer"), menu=self._menu, name="questionnaire_menu_button"))
+        for action in (self.text_action, self.doubtful_action):
+            self._foot.add_action(Button(action=action, name=action.objectName()))
 
     def _connect(self) -> None:
         self.country.edited.connect(self._on_country)
@@ -105,6 +111,14 @@ class QuestionnaireView(Page):
         self.table.current_changed.connect(self._on_current)
         self.text_action.triggered.connect(self._on_text)
         self._empty.action_requested.connect(self.mended)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep what stands beside the table wide enough for its words."""
+        super().changeEvent(event)
+        side: QWidget | None = getattr(self, "_side", None)  # none yet while the page is built
+        if event.type() == QEvent.Type.StyleChange and side is not None:
+            side.setMinimumWidth(px(_LEAST_SIDE_PX))
 
     def show_head(self, title: str, facts: str) -> None:
         """Say whose questionnaire it is and how far it is."""

@@ -345,3 +345,15 @@ def test_that_f8_says_where_nothing_is_doubtful(page):
     page.open()
     page.presenter.next_doubtful()
     assert page.context.voice.last == "Nothing is missing and nothing is doubtful"
+
+
+def test_that_a_page_that_nobody_sees_is_read_anew_when_it_is_seen(page):
+    page.open()
+    page.presenter.loader.sleep()
+    page.desk.values["surname", 0] = ("Другая", 5)
+    page.context.events.tourists_changed.emit()
+    page.settle()
+    assert page.screen.row("surname").value == "Ёлкина"
+    page.presenter.loader.wake()
+    page.settle()
+    assert page.screen.row("surname").value == "Другая"

@@ -219,3 +219,12 @@ def test_that_a_long_sheet_keeps_its_place(make):
     table.show_rows(sheet_rows(sheet(*long(300).lines, line("last")), "en"))
     assert table.current_key() == AnswerKey("surname_150")
     assert table.verticalScrollBar().value() == scrolled
+
+
+def test_that_line_breaks_of_what_is_pasted_become_spaces(make):
+    table, given = make()
+    table.select_answer(AnswerKey("work"))
+    keys(table, Qt.Key.Key_F2)
+    table.editor.input.setText("ООО Ромашка\n\tЙошкар-Ола\u2028ул. Мира")
+    keys(table.editor.input, Qt.Key.Key_Return)
+    assert given.all == [("work", "ООО Ромашка Йошкар-Ола ул. Мира", Act.VALUE)]
