@@ -12,6 +12,7 @@ from app.models.store import Store
 from app.services.demo.filling import fill_demo
 from app.services.desk import Desk, open_desk
 from benchmarks import letters
+from benchmarks.answers import measure_answers
 from benchmarks.arranging import measure_cleanings, measure_foresee
 from benchmarks.find import measure_find
 from benchmarks.forms import measure_forms
@@ -91,6 +92,10 @@ def _paint(_agency: Agency) -> Measured:
     return Measured([measure_paint(), measure_grid(), measure_questionnaire()])
 
 
+def _questionnaire(agency: Agency) -> Measured:
+    return Measured(measure_answers(agency.folder))
+
+
 def _pictures(_agency: Agency) -> Measured:
     figures, section = measure_pictures()
     return Measured(figures, [section])
@@ -113,6 +118,7 @@ GROUPS: Mapping[str, Callable[[Agency], Measured]] = {
     "imports": _imports,
     "find": _find,
     "paint": _paint,
+    "questionnaire": _questionnaire,
     "pictures": _pictures,
     "forms": _forms,
     "lists": _lists,

@@ -19,6 +19,7 @@ from app.services.imports.finding import Fate, Found, Into, find_rows
 from app.services.imports.rows import NAME_FIELDS, ImportRow, ImportSummary, RefusedRow, RowChoice, refuse_rows
 from app.services.imports.stored import Stored, load_clients, load_tourists
 from app.services.persons.checks import FieldProblem
+from app.services.questionnaire.lasting import keep_lasting_answers
 from app.services.tours.cards import TouristCard, complete_values
 from app.services.tours.tourists import add_tourists, bind_services
 from app.services.work import Work
@@ -81,7 +82,9 @@ def import_tourists(
             rows, good, found, choices, partial(decide_tourist, clients=clients, tourists=tourists)
         )
         ids, linked = _add(writer, desk, tour_id, decided, service_ids, work)
-        updated = _update(writer, tour_id, decided, service_ids, work)
+        updated = _update(writer, desk, decided, tourists, work)
+        present = [one.tourist_id for one in decided.values() if one.action == "update" and one.tourist_id is not None]
+        bind_services(writer, tour_id, present, service_ids)
         written = _write_to_clients(writer, desk, decided, work)
         change_set = None if dry_run else writer.change_set_id
     return ImportSummary(
@@ -197,20 +200,20 @@ def _add(
 
 
 def _update(
-    writer: ChangeWriter,
-    tour_id: int,
-    decided: Mapping[int, Decision],
-    service_ids: frozenset[int],
-    work: Work,
+    writer: ChangeWriter, desk: Desk, decided: Mapping[int, Decision], tourists: Mapping[int, Stored], work: Work
 ) -> int:
-    """Change the tourists whom the tour has; return how many of them have other values now."""
+    """Change the tourists whom the tour has; return how many of them have other values now.
+
+    What of a newly linked tourist's answers lasts is kept at the client.
+    """
     updates = [one for one in decided.values() if one.action == "update" and one.tourist_id is not None]
     count = 0
     for at, one in enumerate(updates):
         work.tick(at, len(updates), "import_writing")
         id_ = one.tourist_id or 0
         count += writer.update("tourist", id_, {**one.values, "note": one.note, "client_id": one.client_id})
-    bind_services(writer, tour_id, [one.tourist_id or 0 for one in updates], service_ids)
+        if one.client_id is not None and (id_ not in tourists or one.client_id != tourists[id_].client_id):
+            keep_lasting_answers(writer, desk, id_, one.client_id)
     return count
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.services.desk import Desk
+from app.services.forms.manifest import Packs
 from app.services.garbage import collector_paused
 from app.services.questionnaire.people import Person, read_tourists
 from app.services.questionnaire.shapes import Doubt, Line
@@ -35,7 +36,9 @@ class BoardRow:
     filled: frozenset[str] = frozenset()
 
 
-def read_board(desk: Desk, tour_id: int, country: str, work: Work | None = None) -> list[BoardRow]:
+def read_board(
+    desk: Desk, tour_id: int, country: str, work: Work | None = None, packs: Packs | None = None
+) -> list[BoardRow]:
     """Return how far each tourist of a tour is, in the order in which they came; a few queries for all of them.
 
     Raises:
@@ -46,7 +49,7 @@ def read_board(desk: Desk, tour_id: int, country: str, work: Work | None = None)
     from app.services.questionnaire.directory import get_questionnaire
 
     work = work or Work()
-    questionnaire = get_questionnaire(desk, country)
+    questionnaire = get_questionnaire(desk, country, packs)
     maker = SheetMaker(questionnaire, open_dictionary(desk), desk.today().isoformat())
     rows = []
     with collector_paused():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.errors import UserError
 from app.services.desk import Desk
-from app.services.forms.manifest import AnswerKind, Field, Meaning
+from app.services.forms.manifest import AnswerKind, Field, Meaning, Packs
 from app.services.questionnaire.asking import Asking, Question, facts_of
 from app.services.questionnaire.entry_rule import passport_doubts
 from app.services.questionnaire.limits import as_printed, fit_text
@@ -33,8 +33,8 @@ _PASSPORT_SOURCES = {
 """By the source of a question: the doubts about the passport that stand beside it."""
 
 
-def open_sheet(desk: Desk, tourist_id: int, country: str) -> Sheet:
-    """Return a tourist's questionnaire of a country.
+def open_sheet(desk: Desk, tourist_id: int, country: str, packs: Packs | None = None) -> Sheet:
+    """Return a tourist's questionnaire of a country, of the known packs where no others are given.
 
     Raises:
         UserError: "tourist_removed"; "questionnaire_unknown".
@@ -42,7 +42,7 @@ def open_sheet(desk: Desk, tourist_id: int, country: str) -> Sheet:
     from app.services.questionnaire.dictionary import open_dictionary
     from app.services.questionnaire.directory import get_questionnaire
 
-    questionnaire = get_questionnaire(desk, country)
+    questionnaire = get_questionnaire(desk, country, packs)
     with desk.store.transaction() as session:
         found = read_tourists(session, ids=[tourist_id])
     if not found:

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from app.services.desk import Desk
+from app.services.imports.commit import import_tourists
+from app.services.imports.rows import ImportRow, RowChoice
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import AnswerKey, ValueOrigin
 from app.services.questionnaire.sheet import open_sheet
@@ -50,3 +52,11 @@ def test_that_a_linked_client_is_given_only_what_is_lacking(desk: Desk, answered
 def test_that_a_save_that_links_nobody_writes_no_answers(desk: Desk, answered: TouristCard) -> None:
     save_tourist(desk, answered.with_values(phone="1234"), answered)
     assert kept(desk) == {}
+
+
+def test_that_a_list_that_links_a_tourist_keeps_what_lasts(desk: Desk, answered: TouristCard) -> None:
+    client = add_client(desk, **FULL)
+    choice = RowChoice(client.id, "client", "update")
+    import_tourists(desk, answered.tour_id, [ImportRow(FULL)], frozenset(), choices={0: choice})
+    assert get_tourist(desk, answered.id or 0).client_id == client.id
+    assert kept(desk) == {"x_status": "married", "x_employer": "Выдумка"}
