@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -70,6 +70,7 @@ class ImportTermsDialog(AppDialog):
         )
         self._ours.clicked.connect(self._on_ours)
         self._theirs.clicked.connect(self._on_theirs)
+        self._table.installEventFilter(self)
         self._table.row_opened.connect(self._on_toggle)
         self._table.current_row_changed.connect(self._on_row)
         self._table.setVisible(bool(self._rows))
@@ -86,11 +87,12 @@ class ImportTermsDialog(AppDialog):
         return frozenset(row.key for row in self._rows if row.takes_theirs)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self._table.hasFocus():
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Space choose in the marked line."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space:
             self._on_toggle(self._table.current_row())
-        else:
-            super().keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     @Slot(int)
     def _on_row(self, row: int) -> None:

@@ -1,15 +1,18 @@
 """The terms that Carnet brings: whole, told once, and as many as the documents say."""
 
 import re
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from app.services.forms.packs import load_packs
 from app.services.questionnaire.dictionary_lookup import Dictionary
 from app.services.questionnaire.dictionary_shipped import DICTIONARY_FOLDER, Shipped, load_shipped
 from app.services.questionnaire.dictionary_terms import CARNET, TermState, term_key
 
+SHIPPED_FORMS = Path("forms")
 DOCUMENT = Path("docs/dictionary.md").read_text(encoding="utf-8")
 SHIPPED = load_shipped()
 TERMS = list(Dictionary(SHIPPED).terms())
@@ -92,3 +95,29 @@ def test_that_a_language_more_is_a_line_and_a_column(tmp_path: Path) -> None:
     assert [one.code for one in dictionary.languages] == ["en", "de"]
     assert (dictionary.look_up("врачи", "de"), dictionary.look_up("врач", "en")) == ("Arzt", "Doctor")
     assert dictionary.look_up("повар", "de") == ""
+
+
+def test_that_every_option_of_the_shipped_forms_has_its_words_in_all_languages() -> None:
+    dictionary = Dictionary(SHIPPED)
+    packs = load_packs([SHIPPED_FORMS])
+    options = [(meaning.code, one) for meaning in packs.meanings.values() for one in meaning.options]
+    assert options
+    lacking = [
+        (code, one.code, language)
+        for code, one in options
+        for language in ("en", "fr")
+        if not one.texts.get(language) and not dictionary.look_up(one.texts.get("ru", ""), language)
+    ]
+    assert lacking == []
+
+
+def test_that_looking_up_is_cheap_once_the_index_stands() -> None:
+    dictionary = Dictionary(SHIPPED)
+    words = ["инженеры", "ведущего инженера", "хмелевод", "Московской области", "супруга"]
+    for word in words:
+        dictionary.look_up(word, "en")  # makes what is made when first asked for
+    started = time.process_time()
+    for _ in range(200):
+        for word in words:
+            dictionary.look_up(word, "en")
+    assert time.process_time() - started < 1.0, "a look-up takes more than a millisecond"
