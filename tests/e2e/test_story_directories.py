@@ -1,6 +1,7 @@
 """Stories of the directories: an own field, an option's words, what a new edition says otherwise."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hands import Hand
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QTableWidget
 from app.services.desk import Desk
 from app.services.forms.manifest import Field
 from app.services.forms.packs import own_folder
-from app.services.questionnaire.directory import get_questionnaire
+from app.services.questionnaire.directory import get_directory, get_questionnaire
+from app.services.questionnaire.directory_changes import save_field
 from app.views.directories import make_directories_page
 from tests.pack_folders import FORM, write_own_land
 
@@ -161,6 +163,28 @@ def test_that_an_own_country_gets_its_first_field(desk, hand, answers):
     questionnaire = get_questionnaire(desk, "CUB")
     assert questionnaire.country.passport.months == 6
     assert [field.labels for field in questionnaire.fields] == [{"ru": "Гостиница"}]
+
+
+def test_that_two_agents_who_change_the_same_choose_what_stands(desk, hand, answers):
+    def change(dialog: QDialog) -> None:
+        (theirs,) = (one.draft for one in get_directory(desk, LAND).fields if one.draft.field.key == "land_surname")
+        changed = replace(theirs, field=replace(theirs.field, limit=25, number="1b"))
+        save_field(desk, LAND, changed, theirs)
+        answers.expect("compare_dialog", choose)
+        fill(hand, limit="20", labels_ru="Родовое имя")(dialog)
+
+    def choose(dialog: QDialog) -> None:
+        assert hand.find("choice_limit_2", within=dialog).text() == "25"
+        hand.click("choice_limit_1", dialog)
+        hand.click("compare_accept", dialog)
+
+    answers.expect("field_dialog", change)
+    hand.press("directory_fields", KEY.Key_Return)
+    hand.wait(lambda: answers.all_given)
+    hand.settle()
+    hand.wait(lambda: fields(desk)["land_surname"].limit == 20)
+    stored = fields(desk)["land_surname"]
+    assert (stored.number, stored.labels["ru"]) == ("1b", "Родовое имя")
 
 
 def test_that_typed_words_are_not_lost_in_silence(desk, hand, answers):

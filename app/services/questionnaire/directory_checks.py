@@ -56,13 +56,21 @@ def _country_problems(country: Country) -> Iterator[FieldProblem]:
 
 
 def checked_field(
-    draft: FieldDraft, meanings: Mapping[str, Meaning], taken: Collection[str], *, is_new: bool
+    draft: FieldDraft,
+    meanings: Mapping[str, Meaning],
+    shipped: Mapping[str, Meaning],
+    taken: Collection[str],
+    *,
+    is_new: bool,
 ) -> FieldDraft:
     """Return a field in its stored form; a new one gets its key, and its own meaning where it shares none.
+
+    The kind of a field is its meaning's, so that countries share answers: only an own meaning's may be changed.
 
     Args:
         draft: as the agent wants it.
         meanings: all that are known.
+        shipped: those of them that the packs bring.
         taken: the keys of its country's fields.
         is_new: there is no such field yet.
 
@@ -73,6 +81,8 @@ def checked_field(
     field = replace(
         field, section=field.section.strip(), number=field.number.strip(), condition=field.condition.strip()
     )
+    if field.meaning in shipped:
+        field = replace(field, kind=shipped[field.meaning].kind, group=shipped[field.meaning].group)
     options = _with_codes(field.options) if field.kind in OPTION_KINDS else ()
     field = replace(field, options=options)
     if is_new:

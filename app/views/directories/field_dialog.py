@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.forms.manifest import AnswerKind, Field, Meaning, Part, Translation
@@ -209,7 +209,8 @@ class FieldDialog(AppDialog):
             for one in self._languages:
                 if not self._boxes[f"labels.{one}"].value():
                     self._boxes[f"labels.{one}"].set_value(meaning.labels.get(one, ""))
-            if not self._options.options():
+            known = {option.code for option in meaning.options}
+            if not known.issuperset(option.code for option in self._options.options()) or not self._options.options():
                 self._options.show_options(meaning.options)
         self._on_kind()
 
@@ -217,17 +218,20 @@ class FieldDialog(AppDialog):
     def _on_kind(self) -> None:
         """Let be edited what goes with the kind, the meaning and the translation."""
         shared = self._meanings.get(self._boxes["meaning"].value())
-        is_shared = shared is not None and self._is_new
+        is_own = shared is None or (not self._is_new and shared.code.startswith("own_"))
         is_text = self._boxes["kind"].value() == AnswerKind.TEXT
         is_by_letters = is_text and self._boxes["translation"].value() == Translation.LETTERS
         group = shared.group if shared is not None else ""
         for name, can in (
-            ("kind", not is_shared),
-            ("part", not is_shared and (self._is_new or shared is None or shared.code.startswith("own_"))),
+            ("kind", is_own),
+            ("part", is_own),
             ("translation", is_text),
             ("scheme", is_by_letters),
         ):
             self._box(name).setEnabled(can)
+        lasting = self._flags.findChild(QCheckBox, "field_flags_lasting")
+        if lasting is not None:
+            lasting.setEnabled(is_own)  # as the part, it is the meaning's
         self._edit("repeats").setEnabled(bool(group))
         self._tabs.setTabVisible(_OPTIONS_TAB, self._has_options())
 

@@ -191,6 +191,16 @@ def test_that_no_mutated_manifest_raises(tmp_path: Path, kind: str, at: int, tex
     assert all(problem.code in ERRORS for problem in packs.problems)
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=200))
+def test_that_no_garbage_raises_or_harms_the_other_packs(tmp_path: Path, data: bytes) -> None:
+    write_packs(tmp_path)
+    (tmp_path / "testland" / "other").mkdir(exist_ok=True)
+    (tmp_path / "testland" / "other" / "form.toml").write_bytes(data)
+    packs = load_packs([tmp_path])
+    assert len(packs.forms["testland/visa"].fields) == 3
+
+
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=4) | st.dates() | st.floats(),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),

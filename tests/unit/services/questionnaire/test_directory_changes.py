@@ -259,3 +259,19 @@ def test_that_a_field_that_another_agent_took_out_is_not_saved(desk: Desk, packs
     remove_fields(desk, LAND, ["surname"], packs)
     with pytest.raises(UserError, match="directory_field_removed"):
         save_field(desk, LAND, changed(base, limit=1), base, packs=packs)
+
+
+def test_that_the_kind_of_a_shared_meaning_stays(desk: Desk, packs: Packs) -> None:
+    status = draft(desk, packs, "_civil_status")
+    saved, change_set = save_field(desk, LAND, changed(status, kind=AnswerKind.TEXT), status, packs=packs)
+    assert (saved, change_set) == (status, None)
+    own, _ = save_field(desk, LAND, own_field("Своё"), packs=packs)
+    number, _ = save_field(desk, LAND, changed(own, kind=AnswerKind.NUMBER), own, packs=packs)
+    assert get_questionnaire(desk, LAND, packs).meanings[own.field.meaning].kind is number.field.kind
+
+
+def test_that_a_field_can_be_given_another_meaning(desk: Desk, packs: Packs) -> None:
+    surname = draft(desk, packs, "surname")
+    options = packs.meanings["civil_status"].options
+    saved, _ = save_field(desk, LAND, changed(surname, meaning="civil_status", options=options), surname, packs=packs)
+    assert (saved.field.kind, field(desk, packs, "surname").options) == (AnswerKind.OPTION, options)
