@@ -108,10 +108,10 @@ def fill_form(given: argparse.Namespace) -> dict[str, object] | list[dict[str, o
     reader = AnswerReader(packs, pack, local_today())
     people = [reader.applicant(answers) for answers in read_answers(given.answers)]
     with FormPress() as press:
-        filled = fill_forms(press, pack, people, pdf=given.pdf, editable=given.editable)
+        filled = fill_forms(press, pack, people, pdf=given.pdf, editable=given.editable, as_docx=given.docx)
     targets = _targets(given.out, len(filled))
     for target, one in zip(targets, filled, strict=True):
-        _write(target, one.pdf)
+        _write(target, one.docx if given.docx else one.pdf)
     told = [_told(one, target) for one, target in zip(filled, targets, strict=True)]
     return told[0] if len(told) == 1 else told
 

@@ -56,6 +56,45 @@ FORMS: Mapping[str, str] = {
     "place_field_absent": QT_TRANSLATE_NOOP("Errors", "the PDF has no field {name}"),
     "place_page_absent": QT_TRANSLATE_NOOP("Errors", "the PDF has no page {page}, only {pages}"),
     "place_off_page": QT_TRANSLATE_NOOP("Errors", "stands off page {page}, which is {width} by {height} mm"),
+    # Word
+    "form_no_word": QT_TRANSLATE_NOOP(
+        "Errors", "The form {form} is no Word template; leave out --docx to get its PDF."
+    ),
+    "word_too_big": QT_TRANSLATE_NOOP(
+        "Errors", "The Word file is or unpacks to more than {limit_mb} MB; it was not opened."
+    ),
+    "word_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The Word file is damaged. Open it in Word, save it anew as .docx and take that."
+    ),
+    "word_no_document": QT_TRANSLATE_NOOP("Errors", "This is no Word file. Save the template as .docx."),
+    "word_macros": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The Word file holds macros or embedded objects ({part}), which Carnet never runs. Save it without them.",
+    ),
+    "word_external": QT_TRANSLATE_NOOP(
+        "Errors", "The Word file points to something outside it ({part}). Put pictures and texts into the file itself."
+    ),
+    "word_not_filled": QT_TRANSLATE_NOOP(
+        "Errors", "The Word template can't be filled: its loops and conditions don't fit together. Nothing was written."
+    ),
+    "word_placeholders_wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A placeholder of the Word template is wrong: {text}, in {place} ({count} in all). Nothing was written.",
+    ),
+    "word_placeholder_unreadable": QT_TRANSLATE_NOOP("Errors", "the placeholder can't be read: {text}"),
+    "word_statement_refused": QT_TRANSLATE_NOOP("Errors", "templates may only use if, for and set: {text}"),
+    "word_letters_mixed": QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” holds letters of the other alphabet ({letters}); meant is perhaps {meant}"
+    ),
+    "word_name_misspelt": QT_TRANSLATE_NOOP("Errors", "nothing is called “{name}”; meant is perhaps {meant}"),
+    "word_name_unknown": QT_TRANSLATE_NOOP("Errors", "nothing is called “{name}”"),
+    "word_no_converter": QT_TRANSLATE_NOOP(
+        "Errors",
+        "To make a PDF of a Word form, LibreOffice has to be installed. The Word file itself can be had without.",
+    ),
+    "word_not_converted": QT_TRANSLATE_NOOP(
+        "Errors", "LibreOffice could not make a PDF of the form. Take the Word file and print it from Word."
+    ),
     # answers from a file
     "answers_unreadable": QT_TRANSLATE_NOOP(
         "Errors", "{name} holds no answers: it has to be JSON, an object of answers or a list of such objects."

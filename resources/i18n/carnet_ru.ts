@@ -3547,6 +3547,66 @@
         <translation>стоит за краем страницы {page}: её размер {width} на {height} мм</translation>
     </message>
     <message>
+        <source>The form {form} is no Word template; leave out --docx to get its PDF.</source>
+        <translation>Анкета {form} — не шаблон Word; без --docx получится её PDF.</translation>
+    </message>
+    <message>
+        <source>The Word file is or unpacks to more than {limit_mb} MB; it was not opened.</source>
+        <translation>Файл Word занимает или распаковывается больше чем в {limit_mb} МБ; он не открыт.</translation>
+    </message>
+    <message>
+        <source>The Word file is damaged. Open it in Word, save it anew as .docx and take that.</source>
+        <translation>Файл Word повреждён. Откройте его в Word, сохраните заново как .docx и возьмите его.</translation>
+    </message>
+    <message>
+        <source>This is no Word file. Save the template as .docx.</source>
+        <translation>Это не файл Word. Сохраните шаблон как .docx.</translation>
+    </message>
+    <message>
+        <source>The Word file holds macros or embedded objects ({part}), which Carnet never runs. Save it without them.</source>
+        <translation>В файле Word макросы или вложенные объекты ({part}), они никогда не запускаются. Сохраните файл без них.</translation>
+    </message>
+    <message>
+        <source>The Word file points to something outside it ({part}). Put pictures and texts into the file itself.</source>
+        <translation>Файл Word ссылается на что-то вне себя ({part}). Вставьте картинки и тексты в сам файл.</translation>
+    </message>
+    <message>
+        <source>The Word template can&apos;t be filled: its loops and conditions don&apos;t fit together. Nothing was written.</source>
+        <translation>Шаблон Word не заполнить: его циклы и условия не сходятся. Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>A placeholder of the Word template is wrong: {text}, in {place} ({count} in all). Nothing was written.</source>
+        <translation>Ошибочная подстановка в шаблоне Word: {text}, место: {place} (всего: {count}). Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>the placeholder can&apos;t be read: {text}</source>
+        <translation>подстановку не прочесть: {text}</translation>
+    </message>
+    <message>
+        <source>templates may only use if, for and set: {text}</source>
+        <translation>в шаблонах допустимы только if, for и set: {text}</translation>
+    </message>
+    <message>
+        <source>“{name}” holds letters of the other alphabet ({letters}); meant is perhaps {meant}</source>
+        <translation>в «{name}» буквы другого алфавита ({letters}); возможно, имелось в виду {meant}</translation>
+    </message>
+    <message>
+        <source>nothing is called “{name}”; meant is perhaps {meant}</source>
+        <translation>«{name}» не существует; возможно, имелось в виду {meant}</translation>
+    </message>
+    <message>
+        <source>nothing is called “{name}”</source>
+        <translation>«{name}» не существует</translation>
+    </message>
+    <message>
+        <source>To make a PDF of a Word form, LibreOffice has to be installed. The Word file itself can be had without.</source>
+        <translation>Чтобы получить PDF анкеты Word, нужен LibreOffice. Сам файл Word можно получить и без него.</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not make a PDF of the form. Take the Word file and print it from Word.</source>
+        <translation>LibreOffice не смог сделать PDF анкеты. Возьмите файл Word и напечатайте его из Word.</translation>
+    </message>
+    <message>
         <source>{name} holds no answers: it has to be JSON, an object of answers or a list of such objects.</source>
         <translation>В {name} нет ответов: нужен JSON — объект с ответами или список таких объектов.</translation>
     </message>

@@ -58,6 +58,26 @@ def test_that_a_group_gets_a_file_a_person(tmp_path: Path) -> None:
     assert "KIM" in whole_text((tmp_path / "f-2.pdf").read_bytes())
 
 
+def test_that_the_agencys_word_template_is_filled(tmp_path: Path) -> None:
+    from docx import Document
+
+    pack = tmp_path / "data" / "carnet" / "forms" / "general" / "letter"
+    pack.mkdir(parents=True)
+    (pack / "form.toml").write_text(
+        'titles = {en = "Letter"}\nlanguage = "en"\n[template]\nkind = "word"\nfile = "letter.docx"\n'
+        '[[field]]\nmeaning = "surname"\nrequired = true\n',
+        "utf-8",
+    )
+    document = Document()
+    document.add_paragraph("Dear {{ surname_text }}")
+    document.save(str(pack / "letter.docx"))
+    out = tmp_path / "out.docx"
+    command = ("forms", "fill", "general/letter", "--docx", "--answers", written(tmp_path, ANSWERS), "--out", out)
+    answer = carnet(*command, XDG_DATA_HOME=str(tmp_path / "data")).answer
+    assert answer["missing"] == []
+    assert Document(str(out)).paragraphs[0].text == "Dear ERIKSSON"
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

@@ -30,7 +30,8 @@ class Filled:
     """One person's form.
 
     Attributes:
-        pdf: the pages.
+        pdf: the pages; empty where only the Word file was asked for.
+        docx: the Word file, of a form that is one.
         missing: required meanings without an answer.
         overflow: what did not fit; the rest of it was set.
         glyphs: characters that no font has; a question mark was set for each.
@@ -42,6 +43,7 @@ class Filled:
     overflow: tuple[Overflow, ...] = ()
     glyphs: tuple[str, ...] = ()
     warnings: tuple[FillWarning, ...] = ()
+    docx: bytes = b""
 
 
 def warning_of(message: Mapping[str, Any]) -> FillWarning:

@@ -11,6 +11,7 @@ from app.services.forms.pack_checks import template_path
 from app.services.forms.place_values import names_of, spots_of_places
 from app.services.forms.places import Template, TemplateKind, read_template
 from app.services.forms.press import FormPress, PressJob
+from app.services.forms.word_forms import fill_word
 from app.services.questionnaire.shapes import Sheet
 from app.services.work import Work
 
@@ -49,9 +50,12 @@ def fill_forms(
     *,
     pdf: Path | None = None,
     editable: bool = False,
+    as_docx: bool = False,
     work: Work | None = None,
 ) -> list[Filled]:
     """Return the form of each person, in their order; what is missing, doesn't fit or can't be set is told with it.
+
+    A Word template of a group comes as one form.
 
     Args:
         press: sets the pages.
@@ -59,15 +63,20 @@ def fill_forms(
         people: whose forms.
         pdf: the embassy's own PDF, where the pack has only the way about it.
         editable: the fields of an AcroForm stay.
+        as_docx: of a Word template only the Word file is wanted.
         work: is told after how many people the press is.
 
     Raises:
-        UserError: form_without_template, form_needs_pdf, template_absent, an expression's codes, and what the press
-            raises.
+        UserError: form_without_template, form_needs_pdf, form_no_word, word_placeholders_wrong, word_no_converter,
+            template_absent, an expression's codes, and what the press raises.
         Cancelled: the work was cancelled.
     """
     template = template_of(pack)
     meanings = _meanings_of(people)
+    if template.kind is TemplateKind.WORD:
+        return _fill_word(press, template, people, with_pdf=not as_docx)
+    if as_docx:
+        raise UserError("form_no_word", form=pack.id)
     spots = [spots_of_places(template, names_of(one.sheet, one.facts, template.dates), meanings) for one in people]
     kind = "typst" if template.kind is TemplateKind.TYPST else "pdf"
     job = PressJob(_file_of(template, pdf), kind, spots, editable=editable, data=_data_of(pack))
@@ -76,6 +85,21 @@ def fill_forms(
         replace(made, missing=one.missing, warnings=(*made.warnings, *one.untranslated))
         for made, one in zip(filled, people, strict=True)
     ]
+
+
+def _fill_word(press: FormPress, template: Template, people: Sequence[Applicant], *, with_pdf: bool) -> list[Filled]:
+    from app.services.forms.word.converting import convert_to_pdf
+
+    names = [names_of(one.sheet, one.facts, template.dates) for one in people]
+    made = fill_word(press, template_path(template), names, _meanings_of(people), as_group=template.is_group)
+    filled = []
+    for number, document in enumerate(made):
+        of = people if template.is_group else people[number : number + 1]
+        missing = tuple(dict.fromkeys(name for one in of for name in one.missing))
+        warnings = tuple(dict.fromkeys(warning for one in of for warning in one.untranslated))
+        pdf = convert_to_pdf(document) if with_pdf else b""
+        filled.append(Filled(pdf, missing=missing, warnings=warnings, docx=document))
+    return filled
 
 
 def template_of(pack: FormPack) -> Template:

@@ -10,6 +10,7 @@ from app.services.forms.pdf.shapes import PdfForm
 from app.services.forms.place_values import is_known_name, option_codes
 from app.services.forms.places import Place, Template, TemplateKind, read_template
 from app.services.forms.press import FormPress
+from app.services.forms.word_forms import check_word
 from app.services.questionnaire.asking import FACTS
 
 MOST_BYTES = 60_000_000
@@ -52,7 +53,7 @@ def check_pack(pack: FormPack, meanings: Mapping[str, Meaning], press: FormPress
     for place in template.places:
         problems += (_problem(place, code, params) for code, params in _check_answers(place, meanings))
     if template.file or template.kind is not TemplateKind.ACROFORM:
-        problems += _check_file(pack, template, press)
+        problems += _check_file(pack, template, meanings, press)
     return problems
 
 
@@ -84,10 +85,14 @@ def _check_answers(place: Place, meanings: Mapping[str, Meaning]) -> Iterator[tu
                 yield "pack_option_unknown", {"value": code[:60]}
 
 
-def _check_file(pack: FormPack, template: Template, press: FormPress | None) -> Iterator[PackProblem]:
+def _check_file(
+    pack: FormPack, template: Template, meanings: Mapping[str, Meaning], press: FormPress | None
+) -> Iterator[PackProblem]:
     file = f"{pack.id}/{template.file}"
     try:
         path = template_path(template)
+        if press is not None and template.kind is TemplateKind.WORD:
+            yield from check_word(press, path, meanings)
         if press is not None and template.kind in {TemplateKind.ACROFORM, TemplateKind.FLAT}:
             form = press.inspect(path)
             for place in template.places:

@@ -5,6 +5,7 @@ They stand in the pack's `places.toml`, or in `form.toml` itself:
     [template]
     kind = "acroform"                   # acroform, flat, typst, word
     file = "form.pdf"                   # absent for an embassy's own PDF that the pack only knows its way about in
+    group = true                        # of a Word template: one for all people, which it loops over
     dates = "%d-%m-%Y"                  # how dates are printed; %b is the month as in English, Jan
     [[place]]
     field = "Family Name"               # of a PDF; for a flat one page = 1 and rect = [left, top, width, height] in mm
@@ -89,6 +90,7 @@ class Template:
         folder: the pack's.
         dates: how dates are printed: %d, %m, %b, %Y.
         places: in the order of the manifest.
+        is_group: one document for all people.
     """
 
     kind: TemplateKind
@@ -96,6 +98,7 @@ class Template:
     folder: Path
     dates: str = DATES
     places: tuple[Place, ...] = ()
+    is_group: bool = False
 
 
 def read_template(pack: FormPack) -> tuple[Template | None, tuple[PackProblem, ...]]:
@@ -120,7 +123,8 @@ def read_template(pack: FormPack) -> tuple[Template | None, tuple[PackProblem, .
         elif place is not None:
             seen.add(place.id)
             places.append(place)
-    template = Template(kind, head.text("file"), pack.folder, head.text("dates", DATES) or DATES, tuple(places))
+    dates, is_group = head.text("dates", DATES) or DATES, head.flag("group")
+    template = Template(kind, head.text("file"), pack.folder, dates, tuple(places), is_group)
     return template, tuple(problems)
 
 

@@ -12,6 +12,7 @@ from app.services.forms.filled import Filled, warning_of
 from app.services.forms.pdf.shapes import PdfForm
 from app.services.forms.setting.boxes import Overflow
 from app.services.forms.spots import Spot
+from app.services.forms.word.placeholders import Placeholder
 from app.services.work import Work
 
 TIME_LIMIT_S = 120.0
@@ -105,6 +106,34 @@ class FormPress:
         limit_s = self._work_limit_s + _EACH_LIMIT_S * len(job.people)
         return self._ask(question, _filled_of, limit_s, work, "filling_forms")
 
+    def placeholders(self, path: Path) -> list[Placeholder]:
+        """Return the names that a Word template asks for, and its placeholders that can't be read.
+
+        Raises:
+            EnvironmentProblemError: file_unreadable.
+            UserError: word_damaged, word_macros, word_external, word_too_big, word_no_document.
+        """
+        question = {"do": "placeholders", "path": str(path.absolute())}
+        return self._ask(question, _placeholders_of, self._work_limit_s, None, "reading_form")
+
+    def fill_word(
+        self, path: Path, people: Sequence[Mapping[str, object]], *, as_group: bool, work: Work | None = None
+    ) -> list[bytes]:
+        """Return a Word template filled for each person, or once for all of them.
+
+        Raises:
+            UserError: word_not_filled, and what `placeholders` raises.
+            Cancelled: the work was cancelled.
+        """
+        question = {
+            "do": "word",
+            "path": str(path.absolute()),
+            "names": [dict(names) for names in people],
+            "as_group": as_group,
+        }
+        limit_s = self._work_limit_s + _EACH_LIMIT_S * len(people)
+        return self._ask(question, _documents_of, limit_s, work, "filling_forms")
+
     def _ask(
         self,
         question: Mapping[str, object],
@@ -128,6 +157,14 @@ class FormPress:
 
 def _form_of(answer: dict[str, Any]) -> PdfForm:
     return PdfForm.from_message(answer["form"])
+
+
+def _placeholders_of(answer: dict[str, Any]) -> list[Placeholder]:
+    return [Placeholder(*map(str, one)) for one in answer["placeholders"]]
+
+
+def _documents_of(answer: dict[str, Any]) -> list[bytes]:
+    return [base64.b64decode(one) for one in answer["documents"]]
 
 
 def _filled_of(answer: dict[str, Any]) -> list[Filled]:

@@ -17,6 +17,9 @@ from app.services.forms.setting.boxes import Box, Overflow
 from app.services.forms.setting.fonts import FontBox
 from app.services.forms.setting.typesetting import Typesetter, boxes_source, check_source
 from app.services.forms.spots import Spot
+from app.services.forms.word.package import read_package
+from app.services.forms.word.placeholders import read_placeholders
+from app.services.forms.word.rendering import render
 
 _NEEDED = ("pikepdf", "pypdfium2", "typst")
 
@@ -45,15 +48,24 @@ class Press:
     def answer_to(self, question: dict[str, Any], tell: Tell) -> Mapping[str, object]:
         """Inspect or fill; whatever goes wrong becomes a code."""
         try:
-            if question["do"] == "inspect":
-                return {"form": inspect_file(Path(question["path"])).to_message()}
-            return {"filled": self._filled(question, tell)}
+            return self._answer(question, tell)
         except AppError as error:
             return refusal(error)
         except MemoryError:
             return {"error": "form_too_big_inside"}
         except Exception:  # noqa: BLE001 - hostile bytes: every failure of a reader is "damaged"
-            return {"error": "form_damaged"}
+            return {"error": "word_damaged" if question["do"] in {"word", "placeholders"} else "form_damaged"}
+
+    def _answer(self, question: Mapping[str, Any], tell: Tell) -> Mapping[str, object]:
+        path = Path(question["path"])
+        if question["do"] == "inspect":
+            return {"form": inspect_file(path).to_message()}
+        if question["do"] == "placeholders":
+            found = read_placeholders(read_package(path))
+            return {"placeholders": [(one.name, one.where, one.code, one.text) for one in found]}
+        if question["do"] == "word":
+            return {"documents": _documents(question, tell)}
+        return {"filled": self._filled(question, tell)}
 
     def _filled(self, question: Mapping[str, Any], tell: Tell) -> list[object]:
         people = [spots_of(spots) for spots in question["people"]]
@@ -110,6 +122,17 @@ class _TypstTemplate:
     def close(self) -> None:
         """Remove its folder."""
         self._typesetter.close()
+
+
+def _documents(question: Mapping[str, Any], tell: Tell) -> list[str]:
+    """Fill a Word template for each person, or once for the group."""
+    data = read_package(Path(question["path"]))
+    people = question["names"]
+    made = []
+    for number, names in enumerate(people[:1] if question["as_group"] else people):
+        tell(number, len(people), "filling_forms")
+        made.append(base64.b64encode(render(data, names, people)).decode("ascii"))
+    return made
 
 
 def _box(spot: Spot) -> Box:
