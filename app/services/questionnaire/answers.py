@@ -50,7 +50,11 @@ def save_answer(
         _check_version(person, key, version, standing)
         trip = TripWriter(writer, person, {key.meaning: meaning})
         trip.pin(key)
-        trip.put(key, wanted_answer(standing, value, _origin_of(meaning, origin)))
+        wanted = wanted_answer(standing, value, _origin_of(meaning, origin))
+        if wanted is None and _is_kept_otherwise(person, meaning, key):
+            trip.put_own(key, None if standing.ready else StoredAnswer("", ValueOrigin.TYPED))
+        else:
+            trip.put(key, wanted)
         return writer.change_set_id
 
 
@@ -92,13 +96,13 @@ def clear_answer(desk: Desk, tourist_id: int, key: AnswerKey, *, version: int) -
     with desk.writing("answer_cleared") as writer:
         person = person_of(writer, tourist_id)
         standing = standing_answer(person, meaning, key)
+        if key not in person.own and (person.is_pinned or key not in person.lasting):
+            return None
         _check_version(person, key, version, standing)
         trip = TripWriter(writer, person, {key.meaning: meaning})
-        kept = person.lasting.get(key) if meaning.lasting else None
-        others = kept is not None and key in person.own and kept.value != person.own[key].value
         trip.pin(key)
-        if others and kept is not None:
-            trip.put_own(key, None if standing.ready else as_pinned(kept))
+        if _is_kept_otherwise(person, meaning, key):
+            trip.put_own(key, None if standing.ready else as_pinned(person.lasting[key]))
         else:
             trip.put(key, None)
         return writer.change_set_id
@@ -155,6 +159,12 @@ def wanted_answer(standing: Standing, value: str, origin: ValueOrigin) -> Stored
     if value == standing.ready:
         return texts if texts.texts else None
     return replace(texts, value=value, origin=origin)
+
+
+def _is_kept_otherwise(person: Person, meaning: Meaning, key: AnswerKey) -> bool:
+    """Tell whether the client keeps another answer than this trip's, which a later trip gave."""
+    kept, own = person.lasting.get(key), person.own.get(key)
+    return meaning.lasting and kept is not None and own is not None and kept.value != own.value
 
 
 def _with_text(standing: Standing, language: str, text: str) -> StoredAnswer | None:

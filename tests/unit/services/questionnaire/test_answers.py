@@ -193,6 +193,25 @@ def test_that_clearing_takes_what_the_client_keeps_now(desk: Desk) -> None:
     assert (line.value, line.value_origin) == ("divorced", ValueOrigin.CLIENT)
 
 
+def test_that_what_a_later_trip_gave_the_client_is_not_taken_away_here(desk: Desk) -> None:
+    client = add_client(desk, **FULL)
+    first, second = linked(desk, client.id), linked(desk, client.id)
+    save(desk, first, STATUS, "married")
+    save(desk, second, STATUS, "divorced")
+    save(desk, first, STATUS, "")
+    assert line_of(desk, first, STATUS).value == ""
+    assert [row["value"] for row in snapshot(desk.store)["client_answer"]] == ["divorced"]
+
+
+def test_that_clearing_what_is_not_answered_writes_nothing(desk: Desk) -> None:
+    client = add_client(desk, **FULL)
+    first, second = linked(desk, client.id), linked(desk, client.id)
+    save(desk, second, HOST_PHONE, "1")
+    save(desk, first, STATUS, "married")
+    assert clear_answer(desk, second.id or 0, STATUS, version=0) is None
+    assert [row["value"] for row in snapshot(desk.store)["client_answer"]] == ["married"]
+
+
 CHILD = AnswerKey("x_child_name")
 
 

@@ -86,6 +86,11 @@ class World:
                 if kept is not None:
                     place[key] = kept
 
+    def is_kept_otherwise(self, who: int, key: AnswerKey) -> bool:
+        """Tell whether the client keeps another answer than the trip has."""
+        kept, mine = self.client.get(key) if who < 2 else None, self.own[who].get(key)
+        return kept is not None and mine is not None and (kept.value or "") != (mine.value or "")
+
     def wanted(self, who: int, key: AnswerKey, value: str, origin: ValueOrigin, text: str) -> Kept | None:
         if value == self.ready(who, key):
             return Kept(None, text=text) if text else None
@@ -140,7 +145,9 @@ class AnyOrder(RuleBasedStateMachine):
         now, _, text = self.world.standing(who, key)
         if value != now:
             origin = ValueOrigin.OPTION if key == STATUS else ValueOrigin.TYPED
-            self.world.put(who, {key: self.world.wanted(who, key, value, origin, text)})
+            wanted = self.world.wanted(who, key, value, origin, text)
+            others = wanted is None and self.world.is_kept_otherwise(who, key)
+            self.world.put(who, {key: Kept("", ValueOrigin.TYPED) if others else wanted}, only_here=others)
         written = save_answer(self.desk, self.ids[who], key, value, version=self.version(who, key))
         self.wrote(written, before, changed=value != now)
 
@@ -163,12 +170,11 @@ class AnyOrder(RuleBasedStateMachine):
     def clear(self, who: int, key: AnswerKey) -> None:
         """Let an answer follow again."""
         before = copy.deepcopy(self.world)
-        kept = self.world.client.get(key) if who < 2 and key in LASTING else None
-        mine = self.world.own[who].get(key)
-        if kept is not None and mine is not None and (kept.value or "") != (mine.value or ""):
+        kept = self.world.client.get(key) if who < 2 else None
+        if kept is not None and self.world.is_kept_otherwise(who, key):
             pinned = replace(kept, origin=ValueOrigin.NONE if kept.value is None else ValueOrigin.CLIENT)
             self.world.put(who, {key: pinned}, only_here=True)
-        else:
+        elif key in self.world.own[who] or (kept is not None and not self.world.own[who]):
             self.world.put(who, {key: None})
         written = clear_answer(self.desk, self.ids[who], key, version=self.version(who, key))
         self.wrote(written, before, changed=self.world != before)
