@@ -268,6 +268,8 @@ def test_that_undo_takes_an_answer_back(open_questionnaire, desk):
     sheet.hand.settle()
     assert stored(desk, anna, "x_entries").value == ""
     assert sheet.row("x_entries").value == "—"
+    sheet.answer("x_entries", "3")  # over what stands now, without asking
+    assert stored(desk, anna, "x_entries").value == "3"
 
 
 def test_that_esc_takes_back_and_then_leads_to_the_tourist(open_questionnaire, desk):

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QWidget
 from typing_extensions import override
 
 from app.views.theme import px
 from app.views.widgets import ChoiceBox
+
+_WIDTH_PX = 176
 
 
 class CountryChoice(ChoiceBox):
@@ -22,7 +24,7 @@ class CountryChoice(ChoiceBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(self.tr("Country of the questionnaire"))
-        self.setMinimumWidth(px(180))
+        self.view().setMinimumWidth(px(280))
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -43,6 +45,14 @@ class CountryChoice(ChoiceBox):
                 self.addItem(words, code)
         self.setCurrentIndex(self.findData(chosen))
         self.setEnabled(bool(choices))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(px(_WIDTH_PX), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

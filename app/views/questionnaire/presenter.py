@@ -183,7 +183,7 @@ class QuestionnairePresenter(QObject):
         sheet = self.sheet
         if sheet is None:
             return
-        self.saver.save(sheet, given)
+        self.saver.save(sheet, _as_seen(given, self._line(given.line.key)))
         if given.act is Act.VALUE:
             self._show_sheet(sheet)
 
@@ -335,6 +335,13 @@ class _GiveAgain:
 
     def __call__(self) -> None:
         self._presenter.give_again(self._given)
+
+
+def _as_seen(given: Given, line: Line | None) -> Given:
+    """Return what was given over the line as it stands now, where that says what the agent saw."""
+    if line is None or line.value != given.line.value or (given.act is Act.TEXT and line.text != given.line.text):
+        return given
+    return replace(given, line=line)
 
 
 def _brought_up(given: Given, before: Sheet, after: Sheet, current: AnswerKey | None) -> AnswerKey | None:

@@ -65,7 +65,10 @@ class AnswerSaver(QObject):
         }
 
     def _next(self) -> None:
-        if self._current is not None or not self._waiting:
+        if self._current is not None:
+            return
+        if not self._waiting:
+            self._known.clear()  # what is given from now on was seen as it is stored now
             return
         self._current = self._waiting.popleft()
         sheet, given = self._current

@@ -357,3 +357,25 @@ def test_that_a_page_that_nobody_sees_is_read_anew_when_it_is_seen(page):
     page.presenter.loader.wake()
     page.settle()
     assert page.screen.row("surname").value == "Другая"
+
+
+def test_that_an_editor_opened_before_a_write_ended_writes_over_it(page):
+    page.open()
+    page.give("surname", "А", settles=False)
+    row = page.screen.row("surname")  # as the editor has it
+    page.settle()
+    page.presenter.give(Given(row.line, "Б"))
+    page.settle()
+    assert page.desk.values["surname", 0] == ("Б", 3)
+    assert not page.asked
+
+
+def test_that_an_answer_that_was_taken_back_is_given_again_without_asking(page):
+    page.open()
+    page.give("work", "завод")
+    page.desk.values["work", 0] = ("", 0)  # the row went with the undo
+    page.context.events.tell_all()
+    page.settle()
+    page.give("work", "завод")
+    assert page.desk.values["work", 0] == ("завод", 1)
+    assert not page.asked
