@@ -66,7 +66,7 @@ def draw_questionnaire(painter: Painter, tour_id: int) -> None:
         _draw_editor(painter, page, name, kind)
     _draw_text(painter, page)
     painter.with_dialog("questionnaire-print", painter.trigger("print_questionnaire"))
-    draw_board(painter)
+    draw_board(painter, tour_id)
     painter.settle()
 
 

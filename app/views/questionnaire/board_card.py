@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,8 @@ from app.views.questionnaire.board_rows import (
 from app.views.questionnaire.wording import text_in
 from app.views.theme import px
 from app.views.widgets import Button, Card, Label, Notice
+
+_LEAST_PX = 190
 
 
 class BoardTree(QTreeView):
@@ -127,16 +129,20 @@ class BoardCard(Card):
         target_opened: where a click leads (BoardTarget).
         left: Esc was pressed in the tree.
         group_requested: the whole group is to be seen.
+        shown: the card came into sight.
     """
 
     target_opened = Signal(object)
     left = Signal()
     group_requested = Signal()
+    shown = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         self._whole = Button("", kind="link", name="board_whole_group")
         super().__init__("", trailing=[self._whole], padded=False, name="board_card", parent=parent)
         self._language = language
+        self._shown_id: int | None = None
+        self.setMinimumWidth(px(_LEAST_PX))
         self.set_title(self.tr("Group"))
         self._whole.setText(self.tr("Whole group"))
         self._whole.setToolTip(self.tr("Every tourist beside every required field"))
@@ -158,6 +164,8 @@ class BoardCard(Card):
         """Show the tourists beside what the country asks."""
         self.tree.board.show_tourists(board_tourists(rows, self._language))
         self.tree.updateGeometry()
+        if self.tree.cells.current_id is not None:
+            self.show_current(self.tree.cells.current_id)
         self._totals.setText(board_totals(rows))
         country = text_in(questionnaire.country.names, self._language)
         level = "error" if has_barred_passport(rows) else "doubt"
@@ -170,13 +178,22 @@ class BoardCard(Card):
         self._band.set_notice("")
 
     def show_current(self, tourist_id: int) -> None:
-        """Mark whose questionnaire is open."""
+        """Mark whose questionnaire is open; the cursor goes there once, and is then left where it is."""
         self.tree.cells.current_id = tourist_id
         index = self.tree.board.find_tourist(tourist_id)
-        current = self.tree.board.tourist_at(self.tree.currentIndex())
-        if index.isValid() and (current is None or current.tourist_id != tourist_id):
+        if index.isValid() and tourist_id != self._shown_id:
+            self._shown_id = tourist_id
             self.tree.setCurrentIndex(index)
         self.tree.viewport().update()
+
+    def is_watched(self) -> bool:
+        """Tell whether the card is in sight."""
+        return self.isVisible()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def focus_board(self) -> None:
         """Put the cursor into the tree."""

@@ -1,6 +1,6 @@
 """Paints the board's rows: a tourist with a badge, and below what is missing."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 from typing_extensions import override
@@ -18,6 +18,9 @@ FOLD_PX = 26
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _SIDE_PX = 12
+_BADGE_ICON_PX = 13
+_NARROW_PX = 230
+"""Below this the badge has no room beside the name."""
 
 
 class BoardDelegate(QStyledItemDelegate):
@@ -56,16 +59,26 @@ class BoardDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colour("hover"))
 
     def _paint_tourist(self, painter: QPainter, rect: QRect, tourist: BoardTourist, *, is_open: bool) -> None:
+        """Paint name, state and badge; where it is narrow the badge goes below the name, which is seen whole."""
         if tourist.items:
             self._paint_icon(painter, rect, "chevron-down" if is_open else "chevron-right", "muted", px(8))
-        badge = self._paint_badge(painter, rect, tourist)
-        room = rect.adjusted(px(FOLD_PX), px(5), -(badge + px(8)), 0)
+        room = rect.adjusted(px(FOLD_PX), px(5), -px(_SIDE_PX), 0)
+        line = QRect(room.x(), room.y(), room.width(), px(19))
+        below = QRect(room.x(), line.bottom() + 1, room.width(), px(17))
+        size = self._badge_size(tourist)
+        if rect.width() < px(_NARROW_PX):
+            below.moveTop(below.top() + px(1))
+            self._paint_badge(painter, QRect(QPoint(room.x(), below.y() - px(1)), size), tourist)
+            below.setLeft(room.x() + size.width() + px(8))
+        else:
+            spot = QPoint(room.right() - size.width(), rect.y() + (rect.height() - size.height()) // 2)
+            self._paint_badge(painter, QRect(spot, size), tourist)
+            for one in (line, below):
+                one.setRight(spot.x() - px(8))
         font = self._font(13)
         font.setWeight(QFont.Weight.DemiBold if tourist.tourist_id == self.current_id else QFont.Weight.Normal)
-        line = QRect(room.x(), room.y(), room.width(), px(19))
         self._paint_text(painter, line, tourist.name, "text", font, Qt.TextElideMode.ElideMiddle)
         role = "muted_on_ground" if tourist.level == "good" else tourist.level
-        below = QRect(room.x(), line.bottom() + 1, room.width(), px(16))
         self._paint_text(painter, below, tourist.state, role, self._font(12), Qt.TextElideMode.ElideRight)
 
     def _paint_item(self, painter: QPainter, rect: QRect, item: BoardItem) -> None:
@@ -73,26 +86,23 @@ class BoardDelegate(QStyledItemDelegate):
         room = rect.adjusted(px(FOLD_PX + 19), 0, -px(_SIDE_PX), 0)
         self._paint_text(painter, room, item.text, "text", self._font(12), Qt.TextElideMode.ElideRight)
 
-    def _paint_badge(self, painter: QPainter, rect: QRect, tourist: BoardTourist) -> int:
-        """Paint the count in a pill at the right and return the room that it takes from the right edge."""
-        font = tabular(self._font(12))
-        metrics = QFontMetrics(font)
-        side = px(13)
-        width = metrics.horizontalAdvance(tourist.count) + side + px(8 + 5 + 8)
-        height = metrics.height() + px(6)
-        pill = QRect(rect.right() - px(_SIDE_PX) - width, rect.y() + (rect.height() - height) // 2, width, height)
+    def _badge_size(self, tourist: BoardTourist) -> QSize:
+        metrics = QFontMetrics(tabular(self._font(12)))
+        width = metrics.horizontalAdvance(tourist.count) + px(_BADGE_ICON_PX + 8 + 5 + 8)
+        return QSize(width, metrics.height() + px(5))
+
+    def _paint_badge(self, painter: QPainter, pill: QRect, tourist: BoardTourist) -> None:
+        """Paint the count in a pill, with its sign."""
+        side = px(_BADGE_ICON_PX)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(f"{tourist.level}_ground"))
         painter.drawRoundedRect(QRectF(pill), px(5), px(5))
-        ratio = self._view.devicePixelRatioF()
-        painter.drawPixmap(
-            pill.x() + px(8), pill.y() + (height - side) // 2, icon_pixmap(tourist.icon, tourist.level, side, ratio)
-        )
+        picture = icon_pixmap(tourist.icon, tourist.level, side, self._view.devicePixelRatioF())
+        painter.drawPixmap(pill.x() + px(8), pill.y() + (pill.height() - side) // 2, picture)
         painter.setPen(colour(tourist.level))
-        painter.setFont(font)
+        painter.setFont(tabular(self._font(12)))
         painter.drawText(pill.adjusted(px(8 + 5) + side, 0, 0, 0), _LEFT, tourist.count)
-        return width + px(_SIDE_PX)
 
     def _paint_icon(self, painter: QPainter, rect: QRect, name: str, role: str, x: int) -> None:
         side = px(13)

@@ -30,6 +30,9 @@ class BoardScreen(Protocol):
     def show_board_problem(self, text: str) -> None:
         """Say why there is nothing to show."""
 
+    def is_watched(self) -> bool:
+        """Tell whether anybody sees it; until then nothing is read anew."""
+
 
 class BoardPresenter(QObject):
     """Reads the board in the background, once at a time, and again after what was written meanwhile."""
@@ -38,7 +41,7 @@ class BoardPresenter(QObject):
         super().__init__(parent)
         self._context, self._screen = context, screen
         self._asked: tuple[int, str] | None = None
-        self._is_reading = self._is_stale = False
+        self._is_reading = self._is_stale = self._is_behind = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
@@ -66,9 +69,16 @@ class BoardPresenter(QObject):
         self._timer.stop()
 
     @Slot()
+    def catch_up(self) -> None:
+        """Read what was written while nobody saw the board."""
+        if self._is_behind:
+            self.refresh()
+
+    @Slot()
     def refresh(self) -> None:
         """Read the board now, or as soon as what is being read has come."""
         self._timer.stop()
+        self._is_behind = False
         if self._asked is None:
             return
         if self._is_reading:
@@ -100,7 +110,9 @@ class BoardPresenter(QObject):
 
     @Slot()
     def _on_changed(self) -> None:
-        if self._asked is not None:
+        if not self._screen.is_watched():
+            self._is_behind = True
+        elif self._asked is not None:
             self._timer.start()
 
 

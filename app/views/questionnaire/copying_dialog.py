@@ -38,7 +38,7 @@ class CopyingDialog(AppDialog):
         self.people.setContentsMargins(0, 0, 0, 0)
         self.people.setSpacing(px(8))
         self.pane = OffersPane(name=f"{name}_offers")
-        self.add_content(Splitter(side, self.pane, name=f"{name}_parts", sizes=(5, 9)), 1)
+        self.add_content(Splitter(side, self.pane, name=f"{name}_parts", sizes=(6, 10)), 1)
         self._do = self.add_button(Button("", kind="primary", name=f"{name}_do"))
         self._do.setDefault(True)
         self._do.clicked.connect(self._on_do)

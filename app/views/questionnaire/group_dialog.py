@@ -99,6 +99,10 @@ class GroupDialog(AppDialog):
         self._totals.setText(text)
         self._open.setEnabled(False)
 
+    def is_watched(self) -> bool:
+        """Tell that the agent looks at it as long as it is there."""
+        return True
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(px(16))

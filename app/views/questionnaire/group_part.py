@@ -36,6 +36,7 @@ class GroupPart(QObject):
             signal.connect(self._on_whole_group)
         card.target_opened.connect(self._on_target)
         card.left.connect(self._on_left)
+        card.shown.connect(self._board.catch_up)
         page.take_action.triggered.connect(self._on_take)
         page.copy_action.triggered.connect(self._on_copy)
         for action in (page.take_action, page.copy_action):

@@ -4,13 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from app.services.forms.manifest import Field, Meaning
 from app.services.questionnaire.copying import Offer, Overwritten
-from app.services.questionnaire.shapes import ValueOrigin
 from app.views.questionnaire.offers_model import OfferLine, OfferState
 from app.views.questionnaire.offers_table import CopyWords
 from app.views.questionnaire.wording import ValueWords, text_in
-
-_OF_THE_AGENT = frozenset({ValueOrigin.TYPED, ValueOrigin.OPTION})
-"""Answers that somebody gave by hand: copying over them is never ticked beforehand."""
 
 _SHOWN = 2
 """Answers that are told in a cell; of more it says how many there are."""
@@ -33,7 +29,6 @@ def _line(offer: Offer, words: ValueWords, language: str, targets: int) -> Offer
     values = [words.shown(asked, value) for key, value in offer.values.items() if key.meaning == code]
     told = [_told(one, words.shown(asked, one.value), targets) for one in offer.overwrites if one.key.meaning == code]
     state = OfferState.OVERWRITES if offer.overwrites else OfferState.FILLS
-    by_hand = any(one.origin in _OF_THE_AGENT for one in offer.overwrites)
     return OfferLine(
         offer.keys,
         offer.part,
@@ -42,7 +37,7 @@ def _line(offer: Offer, words: ValueWords, language: str, targets: int) -> Offer
         _several(told) or (CopyWords.tr("other entries") if offer.overwrites else ""),
         OfferState.SAME if offer.is_same else state,
         hint="\n".join(told),
-        is_ticked=offer.is_chosen and not by_hand,
+        is_ticked=offer.is_chosen and not offer.overwrites,  # whatever is overwritten was ticked by hand
     )
 
 

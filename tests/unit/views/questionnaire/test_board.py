@@ -139,3 +139,13 @@ def test_that_a_hundred_tourists_are_drawn(qapp, card, questionnaire, rows, them
     card.tree.scrollToBottom()
     assert not card.grab().isNull()
     assert card.tree.board.rowCount(QModelIndex()) == 100
+
+
+def test_that_the_cursor_in_the_board_stays_where_the_agent_put_it(card, questionnaire, rows):
+    card.show_current(2)
+    card.tree.setCurrentIndex(card.tree.board.index(3, 0))
+    card.show_current(2)
+    card.show_board(questionnaire, rows)
+    assert card.tree.currentIndex().row() == 3
+    card.show_current(5)
+    assert card.tree.currentIndex().row() == 4

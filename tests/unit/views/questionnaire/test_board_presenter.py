@@ -1,6 +1,7 @@
 """The board's presenter with a fake screen, on a real base with a made-up country."""
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from app.services.tours.cards import TourCard, TouristCard, complete_values
 from app.services.tours.tourists import save_tourist
@@ -13,6 +14,10 @@ class FakeScreen:
 
     def __init__(self):
         self.shown, self.problems = [], []
+        self.watched = True
+
+    def is_watched(self):
+        return self.watched
 
     def show_board(self, questionnaire, rows):
         self.shown.append((questionnaire.country.code, [row.name for row in rows]))
@@ -83,4 +88,18 @@ def test_that_a_board_that_was_left_is_not_read(qtbot, context, presenter, scree
     presenter.leave()
     context.events.answers_changed.emit()
     presenter.refresh()
+    assert context.runner.is_idle
+
+
+def test_that_what_changes_out_of_sight_is_read_once_it_is_looked_at(qtbot, context, presenter, screen, tour):
+    presenter.show_group(tour.id, "SCHENGEN")
+    qtbot.waitUntil(lambda: len(screen.shown) == 1)
+    screen.watched = False
+    add(context, tour, "Подъячев")
+    context.events.tourists_changed.emit()
+    assert not presenter.findChild(QTimer).isActive()
+    screen.watched = True
+    presenter.catch_up()
+    qtbot.waitUntil(lambda: screen.shown[-1] == ("SCHENGEN", ["Ёлкина", "Подъячев"]))
+    presenter.catch_up()
     assert context.runner.is_idle

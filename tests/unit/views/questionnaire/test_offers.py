@@ -53,13 +53,14 @@ def test_that_what_would_be_overwritten_is_shown_and_marked(model):
     model.show_lines(offer_lines([offer(ADDRESS, overwrites=[theirs(ADDRESS, "Садовая 2")])], "en", 1))
     cell = model.cell(1, 2)
     assert (cell.text, cell.level) == ("Садовая 2", "doubt")
-    assert model.ticked() == (AnswerKey("home"),)
 
 
-def test_that_an_answer_somebody_typed_is_not_overwritten_unasked(model):
-    typed = theirs(ADDRESS, "Садовая 2", ValueOrigin.TYPED)
-    model.show_lines(offer_lines([offer(ADDRESS, overwrites=[typed])], "en", 1))
-    assert model.ticked() == ()
+@pytest.mark.parametrize("origin", [ValueOrigin.TYPED, ValueOrigin.CARD])
+def test_that_what_somebody_answers_already_is_not_overwritten_unasked(model, origin):
+    there = theirs(ADDRESS, "Садовая 2", origin)
+    model.show_lines(offer_lines([offer(ADDRESS, overwrites=[there]), offer(HOST)], "en", 1))
+    assert model.ticked() == (AnswerKey("hotel"),)
+    model.toggle(3)
     model.toggle(1)
     assert model.ticked() == (AnswerKey("home"),)
 
@@ -127,5 +128,6 @@ def test_that_the_summary_counts_what_is_overwritten(qtbot):
     qtbot.addWidget(pane)
     assert pane.summary() == "Nothing is ticked"
     pane.show_offers("", offer_lines([offer(ADDRESS, overwrites=[theirs(ADDRESS, "Садовая 2")])], "en", 1))
+    pane.offers.toggle(1)
     assert pane.summary() == "1 answer(s) ticked · 1 overwritten"
     assert pane.offers.ticked_lines()[0].state is OfferState.OVERWRITES
