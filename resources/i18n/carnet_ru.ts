@@ -4303,6 +4303,10 @@
         <translation>Что останется</translation>
     </message>
     <message>
+        <source>row %1</source>
+        <translation>строка %1</translation>
+    </message>
+    <message>
         <source>theirs</source>
         <translation>из файла</translation>
     </message>

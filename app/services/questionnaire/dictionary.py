@@ -220,12 +220,7 @@ def _meaning_ids(writer: ChangeWriter, term_id: int) -> dict[str, int]:
 
 def _stored(writer: ChangeWriter, shipped: Shipped, key: str) -> Term | None:
     """Return the agency's term of a key, also one that hides Carnet's."""
-    from sqlalchemy import select
-
-    from app.models.dictionary import DictionaryTerm
-
-    id_ = writer.session.scalar(select(DictionaryTerm.id).where(DictionaryTerm.term_key == key))
-    return None if id_ is None else read_terms(writer.session, shipped, [id_])[0]
+    return read_terms(writer.session, shipped, key).get(key)
 
 
 def _standing(writer: ChangeWriter, shipped: Shipped, key: str) -> Term | None:

@@ -1,7 +1,6 @@
 """The agency's own terms, as the base holds them."""
 
 import json
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
@@ -14,8 +13,6 @@ from app.models.store import Store
 from app.services.questionnaire.dictionary_lookup import Dictionary
 from app.services.questionnaire.dictionary_shipped import Shipped
 from app.services.questionnaire.dictionary_terms import Term, TermState
-
-_BATCH = 500
 
 
 @dataclass(slots=True)
@@ -41,8 +38,7 @@ def opened_dictionary(store: Store, shipped: Shipped) -> Dictionary:
             return kept.dictionary
         marks = _marks(session)
         if kept is None or kept.shipped is not shipped or kept.marks != marks:
-            own = {term.key: term for term in read_terms(session, shipped)}
-            kept = _Opened(change_set, marks, Dictionary(shipped, own), shipped)
+            kept = _Opened(change_set, marks, Dictionary(shipped, read_terms(session, shipped)), shipped)
         else:
             kept = _Opened(change_set, marks, kept.dictionary, shipped)
     _OPENED[store] = kept
@@ -56,39 +52,34 @@ def _marks(session: Session) -> tuple[int, ...]:
     return tuple(int(one or 0) for one in row)
 
 
-def read_terms(session: Session, shipped: Shipped, ids: Iterable[int] | None = None) -> list[Term]:
-    """Return the agency's terms in the order of their keys; all of them without `ids`."""
-    wanted = None if ids is None else list(ids)
-    query = select(DictionaryTerm).order_by(DictionaryTerm.term_key)
+def read_terms(session: Session, shipped: Shipped, key: str | None = None) -> dict[str, Term]:
+    """Return the agency's terms by key, or the one of a key; plain rows, because there may be ten thousand."""
+    term = DictionaryTerm
+    query = select(
+        term.id, term.version, term.term, term.term_key, term.category, term.source, term.state, term.shipped
+    ).order_by(term.term_key)
     meant = select(DictionaryMeaning.term_id, DictionaryMeaning.language, DictionaryMeaning.text)
-    if wanted is None:
-        records = list(session.scalars(query))
-        rows = session.execute(meant.order_by(DictionaryMeaning.id)).all()
-    else:
-        batches = [wanted[at : at + _BATCH] for at in range(0, len(wanted), _BATCH)]
-        records = [one for batch in batches for one in session.scalars(query.where(DictionaryTerm.id.in_(batch)))]
-        chosen = (meant.where(DictionaryMeaning.term_id.in_(batch)) for batch in batches)
-        rows = [row for one in chosen for row in session.execute(one.order_by(DictionaryMeaning.id))]
+    if key is not None:
+        query = query.where(term.term_key == key)
+        meant = meant.where(DictionaryMeaning.term_id.in_(select(term.id).where(term.term_key == key)))
     meanings: dict[int, dict[str, str]] = {}
-    for term_id, language, text in rows:
+    for term_id, language, text in session.execute(meant.order_by(DictionaryMeaning.id)):
         meanings.setdefault(term_id, {})[language] = text
-    return [_term(record, meanings.get(record.id, {}), shipped) for record in records]
-
-
-def _term(record: DictionaryTerm, meanings: Mapping[str, str], shipped: Shipped) -> Term:
-    """Return a record as the screens hold it; a shipped term that a later edition left out makes it an own one."""
-    carnets = shipped.term(record.term_key)
-    return Term(
-        record.id,
-        record.version,
-        record.term,
-        record.category,
-        record.source,
-        _state(record.state, is_shipped=carnets is not None),
-        dict(meanings),
-        {} if carnets is None else carnets.meanings,
-        _texts(record.shipped),
-    )
+    found: dict[str, Term] = {}
+    for id_, version, russian, term_key, category, source, state, then in session.execute(query):
+        carnets = shipped.term(term_key)
+        found[term_key] = Term(
+            id_,
+            version,
+            russian,
+            category,
+            source,
+            _state(state, is_shipped=carnets is not None),
+            meanings.get(id_, {}),
+            {} if carnets is None else carnets.meanings,
+            _texts(then) if then else {},
+        )
+    return found
 
 
 def _state(stored: str, *, is_shipped: bool) -> TermState:

@@ -26,8 +26,10 @@ def make_dictionary_page(context: PageContext) -> DictionaryView:
     return view
 
 
-def _edit(context: PageContext, view: QWidget, term: Term | None) -> Term | None:
-    question = new_term_question(context) if term is None else term_question(context, term)
+def _edit(context: PageContext, view: DictionaryView, term: Term | None) -> Term | None:
+    """Ask for a term; a new one begins with what was looked for and not found."""
+    wanted = view.search_text() if view.current_term() is None else ""
+    question = new_term_question(context, wanted) if term is None else term_question(context, term)
     return edit_term(context, view.window(), question, term)
 
 

@@ -184,7 +184,7 @@ def _key(row: _Row) -> str:
 
 
 def _term(row: _Row) -> str:
-    return row.term or row.key
+    return row.term or QCoreApplication.translate("ImportTermsDialog", "row %1").replace("%1", row.key.lstrip("#"))
 
 
 def _ours(row: _Row) -> Cell:

@@ -115,15 +115,12 @@ def ask_term(parent: QWidget | None, context: PageContext, russian: str, languag
     return edit_term(context, parent, question, known)
 
 
-def new_term_question(context: PageContext) -> TermQuestion:
-    """Return what is asked for a new term."""
-    return TermQuestion(
-        QCoreApplication.translate("TermDialog", "New term"),
-        "",
-        Term(),
-        open_dictionary(context.desk),
-        context.language,
-    )
+def new_term_question(context: PageContext, russian: str = "") -> TermQuestion:
+    """Return what is asked for a new term; where its Russian spelling is known the first language comes first."""
+    dictionary = open_dictionary(context.desk)
+    title = QCoreApplication.translate("TermDialog", "New term")
+    first = dictionary.languages[0].code if russian and dictionary.languages else ""
+    return TermQuestion(title, "", Term(term=russian), dictionary, context.language, first)
 
 
 def term_question(context: PageContext, term: Term) -> TermQuestion:

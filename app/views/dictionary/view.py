@@ -126,7 +126,7 @@ class DictionaryView(Page):
             "search",
             self.tr("No term is found"),
             self.tr("No term has these words in any language. Enter it now, and every questionnaire knows it."),
-            button=Button(kind="primary", icon="plus", action=self._new, name="dictionary_none_new"),
+            button=Button(icon="plus", action=self._new, name="dictionary_none_new"),
             name="dictionary_none",
         )
         top = QHBoxLayout()
