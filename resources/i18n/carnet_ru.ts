@@ -5501,10 +5501,6 @@
         <translation>Варианты</translation>
     </message>
     <message>
-        <source>Type to filter the options</source>
-        <translation>Печатайте, чтобы отобрать варианты</translation>
-    </message>
-    <message>
         <source>Type to filter</source>
         <translation>Печатайте для отбора</translation>
     </message>
@@ -5551,10 +5547,6 @@
             <numerusform>осталось %n знака</numerusform>
             <numerusform>осталось %n знаков</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Дата</translation>
     </message>
     <message>
         <source>A number has figures only</source>
@@ -5639,6 +5631,10 @@
     <message>
         <source>No</source>
         <translation>Нет</translation>
+    </message>
+    <message>
+        <source>%1: printed text</source>
+        <translation>%1: текст для печати</translation>
     </message>
 </context>
 <context>

@@ -74,3 +74,7 @@ def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: 
     hand.keys(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     hand.settle()
     assert table.current_key() == AnswerKey("employer_name")
+    hand.keys(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    lines = open_sheet(carnet.desk, tourist.id or 0, "SCHENGEN").lines
+    assert not next(one.value for one in lines if one.key.meaning == "employer_name")

@@ -50,6 +50,7 @@ class AnswerEditor(QFrame):
         self.setObjectName("answer_editor")
         self.setAutoFillBackground(True)
         self.line, self.is_text, self.typed = line, is_text, typed
+        self._hint = ""
         self.input = LineEdit(name="answer_input", figures=True)
         self.info = ElidedLabel("", "problem", sentence=True, name="answer_info")
         self._level = ""
@@ -101,9 +102,15 @@ class AnswerEditor(QFrame):
         """Tell whether a value is another one than the answer's own."""
         return value != (self.line.text if self.is_text else self.line.value)
 
+    def name_question(self, question: str, hint: str) -> None:
+        """Say to screen readers what is asked; what the form says beside it stands below until there is more to say."""
+        self.input.setAccessibleName(question)
+        self._hint = hint
+
     def say(self, words: str, level: str = "") -> None:
         """Show words beneath the line, in the colour of "doubt" or "error"."""
-        self.info.setText(words)
+        self.info.setText(words or self._hint)
+        self.input.setAccessibleDescription(words or self._hint)
         if level != self._level:
             self._level = level
             self.info.setProperty("level", level)

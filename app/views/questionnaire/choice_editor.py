@@ -55,7 +55,6 @@ class ChoiceEditor(AnswerEditor):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.hide()
         self.list.itemClicked.connect(self._on_clicked)
-        self.input.setAccessibleName(SheetWords.tr("Type to filter the options"))
         self.input.setPlaceholderText(SheetWords.tr("Type to filter"))
 
     @override

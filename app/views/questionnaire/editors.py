@@ -13,7 +13,7 @@ from app.views.questionnaire.answer_editor import AnswerEditor
 from app.views.questionnaire.choice_editor import ChoiceEditor, Choices
 from app.views.questionnaire.editing import PreviewCall
 from app.views.questionnaire.line_editors import DateEditor, NumberEditor, TextEditor
-from app.views.questionnaire.wording import text_in, yes_no_words
+from app.views.questionnaire.wording import SheetWords, text_in, yes_no_words
 
 _SEVERAL = frozenset({AnswerKind.OPTIONS, AnswerKind.COUNTRIES})
 _PAST = frozenset({Part.PERSON, Part.FAMILY})
@@ -39,8 +39,16 @@ class EditorFactory:
     ) -> None:
         self._sheet, self._preview, self._today, self._language = sheet, preview, today, language
 
-    def __call__(self, line: Line, typed: str, parent: QWidget, *, is_text: bool) -> AnswerEditor | None:
+    def __call__(self, line: Line, typed: str, parent: QWidget, *, is_text: bool) -> AnswerEditor:
         """Return an editor of an answer, or of its printed text; it begins with what was `typed`."""
+        editor = self._make(line, typed, parent, is_text=is_text)
+        question, hint = (text_in(texts, self._language) for texts in (line.field.labels, line.field.hints))
+        if is_text:
+            question = SheetWords.tr("%1: printed text").replace("%1", question)
+        editor.name_question(question, hint)
+        return editor
+
+    def _make(self, line: Line, typed: str, parent: QWidget, *, is_text: bool) -> AnswerEditor:
         kind = line.field.kind
         if is_text or kind is AnswerKind.TEXT:
             return TextEditor(line, typed, parent, self._preview, is_text=is_text)

@@ -22,8 +22,6 @@ class TextEditor(AnswerEditor):
     def __init__(self, line: Line, typed: str, parent: QWidget, preview: PreviewCall, *, is_text: bool = False) -> None:
         super().__init__(line, typed, parent, is_text=is_text)
         self._preview = preview
-        label = SheetWords.tr("Printed text") if is_text else SheetWords.tr("Answer")
-        self.input.setAccessibleName(label)
         if is_text:
             self.input.setPlaceholderText(SheetWords.tr("Empty: made anew"))
 
@@ -70,7 +68,6 @@ class DateEditor(AnswerEditor):
         super().__init__(line, typed, parent)
         self._century: Century = century
         self._today, self._language = today, language
-        self.input.setAccessibleName(SheetWords.tr("Date"))
 
     @override
     def shown(self) -> str:

@@ -228,3 +228,15 @@ def test_that_line_breaks_of_what_is_pasted_become_spaces(make):
     table.editor.input.setText("ООО Ромашка\n\tЙошкар-Ола\u2028ул. Мира")
     keys(table.editor.input, Qt.Key.Key_Return)
     assert given.all == [("work", "ООО Ромашка Йошкар-Ола ул. Мира", Act.VALUE)]
+
+
+def test_that_screen_readers_hear_the_question_and_its_hint(make):
+    table, _ = make(sheet(line("work", "завод"), line("status", kind=AnswerKind.YES_NO, hints={"en": "Tick one"})))
+    table.select_answer(AnswerKey("work"))
+    keys(table, Qt.Key.Key_F2)
+    assert table.editor.input.accessibleName() == "Work"
+    assert table.editor.input.accessibleDescription() == "ЗАВОД · 5 character(s) left"
+    table.select_answer(AnswerKey("status"))
+    keys(table, Qt.Key.Key_F2)
+    assert table.editor.info.text() == "Tick one"
+    keys(table.editor.input, Qt.Key.Key_Escape)
