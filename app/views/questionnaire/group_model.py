@@ -1,7 +1,6 @@
 """The whole group: tourists beside the fields that the country requires."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -33,30 +32,42 @@ class GroupModel(ColumnsModel[BoardRow]):
         self._language = language
         self.rows: tuple[BoardRow, ...] = ()
         self.fields: tuple[Field, ...] = ()
+        self._lines: list[dict[str, Line]] = []
 
     def show_group(self, questionnaire: Questionnaire, rows: Sequence[BoardRow]) -> None:
-        """Show tourists beside the required fields, and beside those that are doubtful."""
+        """Show tourists beside the required fields that are asked of them, and beside those that are doubtful."""
         doubtful = {line.field.key for row in rows for line in row.doubtful}
+        asked = doubtful.union(*(row.filled for row in rows), (line.field.key for row in rows for line in row.missing))
         fields = tuple(
-            one
-            for one in questionnaire.fields
-            if (one.required or one.key in doubtful) and any(_cell(one, row) != NOT_ASKED for row in rows)
+            one for one in questionnaire.fields if one.key in asked and (one.required or one.key in doubtful)
         )
+        passport = QCoreApplication.translate("GroupModel", "Passport")
         self.beginResetModel()
         self.rows, self.fields = tuple(rows), fields
-        passport = QCoreApplication.translate("GroupModel", "Passport")
+        self._lines = [{line.field.key: line for line in (*row.doubtful, *reversed(row.missing))} for row in rows]
         self.columns = (
-            Column("passport", passport, _passport_cell, width=8, align="center"),
+            Column("passport", passport, _name, width=8, align="center"),
             *(
-                Column(one.key, one.number or str(at), partial(_cell, one), width=4, align="center")
+                Column(one.key, one.number or str(at), _name, width=4, align="center")
                 for at, one in enumerate(fields, start=1)
             ),
         )
         self.endResetModel()
 
+    @override
+    def cell(self, row: int, column: int) -> Cell:
+        """Return whether an answer is there, missing, doubtful or not asked; the heading has its words."""
+        tourist = self.rows[row]
+        if column == 0:
+            return _passport_cell(tourist)
+        line = self.line_at(row, column)
+        if line is not None:
+            return MISSING if any(doubt.code == "missing" for doubt in line.doubts) else DOUBTFUL
+        return FILLED if self.fields[column - 1].key in tourist.filled else NOT_ASKED
+
     def line_at(self, row: int, column: int) -> Line | None:
         """Return the missing or doubtful answer of a cell, the missing one first; None where there is none."""
-        return None if column < 1 else _first_line(self.rows[row], self.fields[column - 1])
+        return None if column < 1 else self._lines[row].get(self.fields[column - 1].key)
 
     def target_at(self, row: int, column: int) -> BoardTarget:
         """Return where a cell leads."""
@@ -73,10 +84,10 @@ class GroupModel(ColumnsModel[BoardRow]):
         if column == 0:
             said = " ".join(doubt_text(one) for one in tourist.passport) or self.tr("Does for this country.")
             return f"{tourist.name} · {self.columns[0].title}: {said}"
-        line, asked = self.line_at(row, column), self.fields[column - 1]
+        line = self.line_at(row, column)
         if line is not None:
             said = " ".join(doubt_text(one) for one in line.doubts)
-        elif _cell(asked, tourist) == FILLED:
+        elif self.cell(row, column) == FILLED:
             said = self.tr("Answered.")
         else:
             said = self.tr("Not asked of this tourist.")
@@ -97,7 +108,8 @@ class GroupModel(ColumnsModel[BoardRow]):
         """Tell whether something is left to do in a column."""
         if column == 0:
             return any(row.passport for row in self.rows)
-        return any(_first_line(row, self.fields[column - 1]) is not None for row in self.rows)
+        key = self.fields[column - 1].key
+        return any(key in lines for lines in self._lines)
 
     @override
     def row_at(self, row: int) -> BoardRow | None:
@@ -128,15 +140,8 @@ def country_of(questionnaire: Questionnaire, language: str) -> str:
     return text_in(questionnaire.country.names, language) or questionnaire.country.code
 
 
-def _first_line(row: BoardRow, asked: Field) -> Line | None:
-    return next((line for line in (*row.missing, *row.doubtful) if line.field.key == asked.key), None)
-
-
-def _cell(asked: Field, row: BoardRow) -> Cell:
-    for lines, cell in ((row.missing, MISSING), (row.doubtful, DOUBTFUL)):
-        if any(line.field.key == asked.key for line in lines):
-            return cell
-    return FILLED if asked.key in row.filled else NOT_ASKED
+def _name(row: BoardRow) -> str:
+    return row.name
 
 
 def _passport_cell(row: BoardRow) -> Cell:

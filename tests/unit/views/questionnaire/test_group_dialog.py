@@ -1,14 +1,19 @@
 """The matrix of the whole group."""
 
+import time
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from app.services.questionnaire.shapes import AnswerKey
 from app.views.questionnaire.board_rows import BoardTarget
+from app.views.questionnaire.group_dialog import GroupDialog
 from app.views.questionnaire.group_model import DOUBTFUL, FILLED, MISSING, NOT_ASKED, GroupModel
 from app.views.questionnaire.group_table import GroupTable
+from app.views.widgets import Button, ChoiceBox
+from tests.factories import FULL, add_tour, add_tourist
 
 
 @pytest.fixture
@@ -80,3 +85,61 @@ def test_that_what_is_done_can_be_left_out(table, model):
     assert hidden == ["surname"]
     table.show_only_open(only_open=False)
     assert not table.isRowHidden(0)
+
+
+@pytest.fixture
+def dialog(qtbot, context):
+    tour = add_tour(context.desk, country="ITA", departure="2026-07-20")
+    add_tourist(context.desk, tour.id or 0, **FULL)
+    made = GroupDialog(context, tour.id or 0)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_that_the_dialog_opens_on_the_country_that_the_tour_wants(qtbot, dialog):
+    qtbot.waitUntil(lambda: dialog.group.rowCount() == 1)
+    assert dialog.findChild(ChoiceBox, "group_country").value() == "SCHENGEN"
+    assert "missing" in dialog.findChild(QLabel, "group_totals").text()
+
+
+def test_that_another_country_is_shown_and_told_with_the_choice(qtbot, dialog):
+    qtbot.waitUntil(lambda: dialog.group.rowCount() == 1)
+    country = dialog.findChild(ChoiceBox, "group_country")
+    country.set_value("THA")
+    country.edited.emit()
+    before = [column.key for column in dialog.group.columns]
+    qtbot.waitUntil(lambda: [column.key for column in dialog.group.columns] != before)
+    qtbot.keyClick(dialog.findChild(GroupTable, "group_table"), Qt.Key.Key_Return)
+    assert dialog.choice.country == "THA"
+    assert not dialog.isVisible()
+
+
+def test_that_ticking_leaves_out_what_is_done(qtbot, dialog):
+    qtbot.waitUntil(lambda: dialog.group.rowCount() == 1)
+    dialog.findChild(QCheckBox, "group_only_open").click()
+    table = dialog.findChild(GroupTable, "group_table")
+    hidden = [at for at in range(dialog.group.columnCount()) if table.isColumnHidden(at)]
+    assert hidden == [at for at in range(dialog.group.columnCount()) if not dialog.group.is_open_column(at)]
+    assert hidden
+
+
+def test_that_a_tour_that_was_removed_is_said(qtbot, context):
+    made = GroupDialog(context, 404)
+    qtbot.addWidget(made)
+    totals = made.findChild(QLabel, "group_totals")
+    qtbot.waitUntil(lambda: totals.text().startswith("This tour was removed"))
+    assert not made.findChild(Button, "group_open").isEnabled()
+
+
+def test_that_three_hundred_fields_of_a_hundred_tourists_are_shown_at_once(questionnaire, rows):
+    many = tuple(replace(questionnaire.fields[at % 5], key=f"f{at}") for at in range(300))
+    lines = tuple(replace(rows[1].missing[0], field=one) for one in many)
+    group = [replace(rows[1], tourist_id=at, missing=lines) for at in range(100)]
+    model = GroupModel("en")
+    began = time.perf_counter()
+    model.show_group(replace(questionnaire, fields=many), group)
+    assert time.perf_counter() - began < 0.5
+    assert (model.rowCount(), model.columnCount()) == (100, 301)
+    assert model.cell(99, 300) == MISSING
