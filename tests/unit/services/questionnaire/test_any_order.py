@@ -118,6 +118,8 @@ class AnyOrder(RuleBasedStateMachine):
             tour = add_tour(self.desk, departure="2026-07-20")
             card = TouristCard(tour_id=tour.id or 0, client_id=client_id, values=complete_values(FULL))
             self.ids.append(save_tourist(self.desk, card)[0].id or 0)
+        for key, pick in ((STATUS, 1), (EMPLOYER, 0)):
+            self.answer(0, key, pick)
 
     def teardown(self) -> None:
         self.desk.store.close()
