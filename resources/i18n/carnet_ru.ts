@@ -4873,11 +4873,11 @@
     </message>
     <message>
         <source>Take from…</source>
-        <translation>Взять из…</translation>
+        <translation>Взять у…</translation>
     </message>
     <message>
         <source>Copy to…</source>
-        <translation>Скопировать в…</translation>
+        <translation>Скопировать кому…</translation>
     </message>
     <message>
         <source>Dictionary</source>
