@@ -18,7 +18,7 @@ from app.views.questionnaire.loading import SheetLoader
 from app.views.questionnaire.rows import GroupPlace, SheetRow, sheet_rows
 from app.views.questionnaire.saving import AnswerSaver
 from app.views.questionnaire.terms import AskTerm, TermAsking, unknown_terms
-from app.views.questionnaire.wording import SheetWords, sheet_facts, sheet_title, text_in, tour_facts
+from app.views.questionnaire.wording import SheetWords, country_names, sheet_facts, sheet_title, text_in, tour_facts
 from app.views.texts import explain
 from app.views.tourist.words import saved_at
 
@@ -123,9 +123,15 @@ class QuestionnairePresenter(QObject):
 
     def choose_country(self, code: str) -> None:
         """Show another country's questions; the current one stays current where both ask it."""
-        if self.loader.tour_id is not None and code != self.loader.country and self._screen.commit():
+        if self.loader.tour_id is None or code == self.loader.country:
+            return
+        if self._screen.commit():
             self._wanted = self._screen.current_key()
             self.loader.choose_country(code)
+        elif self.loader.data is not None:
+            self._screen.show_countries(
+                country_names(self.loader.data.countries, self._context.language), self.loader.country
+            )
 
     def next_tourist(self) -> None:
         """Go to the next tourist of the tour; the current question stays current."""
@@ -218,8 +224,7 @@ class QuestionnairePresenter(QObject):
 
     def translate(self) -> None:
         """Make the printed text of the current answer anew; ask for the terms that the dictionary lacks."""
-        line = self._line(self._screen.current_key())
-        sheet = self.sheet
+        line, sheet = self._line(self._screen.current_key()), self.sheet
         if line is None or sheet is None or not self._screen.commit():
             return
         self._terms.forget(line)
@@ -233,7 +238,7 @@ class QuestionnairePresenter(QObject):
     @Slot(object)
     def _on_loaded(self, loaded: tuple[PageData, bool]) -> None:
         data, is_other = loaded
-        names = [(one.code, text_in(one.names, self._context.language) or one.code) for one in data.countries]
+        names = country_names(data.countries, self._context.language)
         self._screen.show_countries(names, data.country)
         self._screen.show_can(before=self.loader.neighbour(-1) is not None, after=self.loader.neighbour(1) is not None)
         if data.sheet is None:
@@ -266,9 +271,6 @@ class QuestionnairePresenter(QObject):
         lines = tuple(_as_given(line, waiting.get(line.key)) for line in sheet.lines)
         self._screen.show_rows(sheet_rows(replace(sheet, lines=lines), self._context.language, self._opened))
 
-    def _is_shown(self, sheet: Sheet) -> bool:
-        return self.sheet is not None and _place(self.sheet) == _place(sheet)
-
     @Slot(object)
     def _on_written(self, done: tuple[Given, int | None, Sheet]) -> None:
         given, change_set, sheet = done
@@ -276,7 +278,7 @@ class QuestionnairePresenter(QObject):
         if change_set is not None:
             self._context.tell_written(_written_words(given, self._context.language), change_set)
             self.loader.tell_others()
-        if before is None or not self._is_shown(sheet):
+        if before is None or _place(before) != _place(sheet):
             return
         self._show_sheet(sheet)
         brought_up = _brought_up(given, before, sheet, self._screen.current_key())
@@ -315,7 +317,7 @@ class QuestionnairePresenter(QObject):
 
     @Slot(object)
     def _on_fetched(self, sheet: Sheet) -> None:
-        if self._is_shown(sheet):
+        if self.sheet is not None and _place(self.sheet) == _place(sheet):
             self._show_sheet(sheet)
 
     @Slot()

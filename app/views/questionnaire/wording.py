@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from app.services.forms.manifest import AnswerKind, Field, Option, Texts
+from app.services.forms.manifest import AnswerKind, Country, Field, Option, Texts
 from app.services.persons.countries import country_name
 from app.services.persons.dates import format_date
 from app.services.questionnaire.shapes import Line, Sheet, TextOrigin, ValueOrigin
@@ -21,6 +21,11 @@ _CARD_KINDS = frozenset({ValueOrigin.CARD, ValueOrigin.TOUR})
 def text_in(texts: Texts, language: str) -> str:
     """Return a text in a language, else in English, else in any there is."""
     return texts.get(language) or texts.get("en") or next((text for text in texts.values() if text), "")
+
+
+def country_names(countries: Iterable[Country], language: str) -> list[tuple[str, str]]:
+    """Return the codes and names of countries to choose from."""
+    return [(one.code, text_in(one.names, language) or one.code) for one in countries]
 
 
 def sheet_title(sheet: Sheet) -> str:

@@ -298,6 +298,7 @@ def test_that_an_editor_that_does_not_let_go_keeps_the_page(page):
     page.screen.lets_go = False
     assert not page.presenter.may_leave()
     page.presenter.next_tourist()
+    page.screen.chosen = "TWO"  # as the box shows it
     page.presenter.choose_country("TWO")
     page.settle()
     assert page.presenter.sheet.tourist_id == 1
