@@ -99,7 +99,9 @@ _XML = (
     b"]]>",
     b'<!DOCTYPE x [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
 )  # fmt: skip
-_WORDS = {"html": _MARKUP, "rtf": _RICH, "text": _PLAIN, "lines": _PLAIN, "csv": _PLAIN}
+_WORDS = {
+    "html": _MARKUP, "rtf": _RICH, "text": _PLAIN, "lines": _PLAIN, "csv": _PLAIN, "pack": _PLAIN, "source": _PLAIN,
+}  # fmt: skip
 _NUMBERS = (
     b"\x00",
     b"\xff",

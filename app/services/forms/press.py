@@ -68,6 +68,11 @@ class FormPress:
         """End the child."""
         self.close()
 
+    @property
+    def child_pid(self) -> int | None:
+        """The child's process id; None while none runs."""
+        return self._child.pid
+
     def warm_up(self) -> None:
         """Start the child, so that the first form need not wait for it; returns at once."""
         self._child.warm_up()

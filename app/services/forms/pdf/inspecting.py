@@ -44,6 +44,7 @@ def warnings_of(pdf: Any, widgets: list[Widget], kind: PdfKind) -> tuple[str, ..
     told = (
         (is_signed, "form_signed"),
         (kind is PdfKind.HYBRID, "form_xfa_dropped"),
+        (kind is PdfKind.XFA, "form_xfa_only"),
         (bool(pdf.is_encrypted), "form_encrypted"),
     )
     return tuple(code for is_so, code in told if is_so)

@@ -132,7 +132,8 @@ def test_that_kinds_are_told_apart(tmp_path: Path) -> None:
     assert inspected(tmp_path, make_pdf()).kind is PdfKind.FLAT
     hybrid = inspected(tmp_path, make_pdf([Made("a", BOX)], xfa=True))
     assert (hybrid.kind, hybrid.warnings) == (PdfKind.HYBRID, ("form_xfa_dropped",))
-    assert inspected(tmp_path, make_pdf(xfa=True)).kind is PdfKind.XFA
+    dynamic = inspected(tmp_path, make_pdf(xfa=True))
+    assert (dynamic.kind, dynamic.warnings) == (PdfKind.XFA, ("form_xfa_only",))
 
 
 def test_that_an_empty_user_password_opens_and_another_is_told(tmp_path: Path) -> None:
