@@ -56,6 +56,15 @@ FORMS: Mapping[str, str] = {
     "place_field_absent": QT_TRANSLATE_NOOP("Errors", "the PDF has no field {name}"),
     "place_page_absent": QT_TRANSLATE_NOOP("Errors", "the PDF has no page {page}, only {pages}"),
     "place_off_page": QT_TRANSLATE_NOOP("Errors", "stands off page {page}, which is {width} by {height} mm"),
+    # a pack as one file
+    "pack_file_damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged or no form pack. Ask for it once more."),
+    "pack_file_refused": QT_TRANSLATE_NOOP(
+        "Errors", "{name} holds what no form pack has. Nothing was taken from it; ask who sent it."
+    ),
+    "pack_file_empty": QT_TRANSLATE_NOOP(
+        "Errors", "The form in {name} can't be read, or its country is unknown here. Nothing was taken from it."
+    ),
+    "pack_file_too_big": QT_TRANSLATE_NOOP("Errors", "The form pack is or unpacks to more than {limit_mb} MB."),
     # Word
     "form_no_word": QT_TRANSLATE_NOOP(
         "Errors", "The form {form} is no Word template; leave out --docx to get its PDF."

@@ -3547,6 +3547,22 @@
         <translation>стоит за краем страницы {page}: её размер {width} на {height} мм</translation>
     </message>
     <message>
+        <source>{name} is damaged or no form pack. Ask for it once more.</source>
+        <translation>{name} повреждён или это не пакет анкеты. Попросите прислать его ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name} holds what no form pack has. Nothing was taken from it; ask who sent it.</source>
+        <translation>В {name} есть то, чего в пакете анкеты не бывает. Из него ничего не взято; спросите того, кто прислал.</translation>
+    </message>
+    <message>
+        <source>The form in {name} can&apos;t be read, or its country is unknown here. Nothing was taken from it.</source>
+        <translation>Анкету из {name} не прочесть, или её страна здесь неизвестна. Из него ничего не взято.</translation>
+    </message>
+    <message>
+        <source>The form pack is or unpacks to more than {limit_mb} MB.</source>
+        <translation>Пакет анкеты занимает или распаковывается больше чем в {limit_mb} МБ.</translation>
+    </message>
+    <message>
         <source>The form {form} is no Word template; leave out --docx to get its PDF.</source>
         <translation>Анкета {form} — не шаблон Word; без --docx получится её PDF.</translation>
     </message>

@@ -1,6 +1,7 @@
 """Which answer a field of an embassy's own PDF asks for: by name, tooltip or printed label, with how sure that is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +17,11 @@ LEAST_CERTAINTY = 0.62
 KNOWN_SHARE = 0.9
 """So many of a pack's fields a PDF must have to be known again; an embassy's new edition changes a few."""
 
+TICK_CERTAINTY = 0.8
+"""The same for boxes: the words of options are short, and many are alike."""
+
 _LEAST_FIELDS = 5
+_LEAST_EXPORT = 4
 _MEANINGLESS = re.compile(
     r"^(undefined|text ?field|text|field|check ?box|group|button|untitled|fill|toggle)?[\s_\-.\d\[\]]*$", re.IGNORECASE
 )
@@ -48,18 +53,21 @@ class Matcher:
 
     @cached_property
     def _general_first(self) -> Sequence[Meaning]:
-        """The meanings, those of every country before those of one, which bear its code before their own."""
-        return sorted(self._packs.meanings.values(), key=_length_of_code)
+        """The meanings, what many forms ask for before what one does: "Family name" is the applicant's on most."""
+        asked = Counter(code for form in self._packs.forms.values() for code in {one.meaning for one in form.fields})
+        ranks = sorted((-asked[code], len(code), code) for code in self._packs.meanings)
+        return [self._packs.meanings[code] for _, _, code in ranks]
 
     @cached_property
     def _meanings(self) -> Mapping[str, str]:
         """Meanings by the phrases that ask for them; of two that share one the first."""
-        phrases: dict[str, str] = {}
-        for meaning in self._general_first:
-            _learn(phrases, [*meaning.labels.values(), meaning.code], meaning.code)
+        worded: dict[str, list[str]] = {}
         for form in self._packs.forms.values():
             for field in form.fields:
-                _learn(phrases, field.labels.values(), field.meaning)
+                worded.setdefault(field.meaning, []).extend(field.labels.values())
+        phrases: dict[str, str] = {}
+        for meaning in self._general_first:
+            _learn(phrases, [*meaning.labels.values(), meaning.code, *worded.get(meaning.code, ())], meaning.code)
         return phrases
 
     @cached_property
@@ -77,8 +85,9 @@ class Matcher:
             return Match()
         asked = _asked(field)
         if field.type in _TICKS:
-            best = _best([*asked, *map(_folded, field.exports)], self._options)
-            return best if best.answer else _best(asked, self._yes_no)
+            told = [_folded(export) for export in field.exports if len(export) >= _LEAST_EXPORT]
+            best = _best([*asked, *told], self._options)
+            return best if best.certainty >= TICK_CERTAINTY else _best(asked, self._yes_no)
         return _best(asked, self._meanings)
 
     @cached_property
@@ -99,10 +108,6 @@ class Matcher:
             if share >= KNOWN_SHARE and (share, pack.is_own) > (best[1], best[0] is not None and best[0].is_own):
                 best = (pack, share)
         return best
-
-
-def _length_of_code(meaning: Meaning) -> int:
-    return len(meaning.code)
 
 
 def _learn(phrases: dict[str, str], words: Iterable[str], answer: str) -> None:

@@ -1,0 +1,230 @@
+"""The agency's own packs: an embassy's PDF with its way about, saved, and carried over to the PDF's next edition."""
+
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from app.errors import EnvironmentProblemError, UserError
+from app.services.forms.expressions import compile_expression
+from app.services.forms.manifest import AnswerKind, Edition, Meaning
+from app.services.forms.manifest_entries import CODE
+from app.services.forms.matching import Matcher
+from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm, PdfKind
+from app.services.forms.places import PLACES_FILE, Place, Template, TemplateKind
+
+FORM_FILE = "form.toml"
+PDF_FILE = "form.pdf"
+_LEAST_SIMILAR = 88.0
+_TICKS = (FieldType.CHECK, FieldType.RADIO)
+_ENDS = re.compile(r"_(text|day|month|year|\d+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class PackDraft:
+    """A pack that is about to be saved.
+
+    Attributes:
+        country: name of the country's folder ("schengen").
+        form: name of the form's folder, letters and digits.
+        titles: by language.
+        kind: of its PDF.
+        places: where answers go.
+        language: of the form.
+        edition: which issue it is.
+        dates: how dates are printed.
+    """
+
+    country: str
+    form: str
+    titles: Mapping[str, str]
+    kind: TemplateKind
+    places: tuple[Place, ...]
+    language: str = "en"
+    edition: Edition = field(default_factory=lambda: Edition(""))
+    dates: str = "%d-%m-%Y"
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOver:
+    """An old way about applied to a new edition's PDF.
+
+    Attributes:
+        places: those that hold there, renamed ones with their new field.
+        renamed: old and new names of fields that were taken for one.
+        lost: places whose field is not there any more.
+        added: fields of the new edition that no place fills.
+    """
+
+    places: tuple[Place, ...]
+    renamed: tuple[tuple[str, str], ...]
+    lost: tuple[Place, ...]
+    added: tuple[PdfField, ...]
+
+
+def propose_places(form: PdfForm, matcher: Matcher, meanings: Mapping[str, Meaning]) -> tuple[Place, ...]:
+    """Return a place for each field of an AcroForm that an answer is near to; boxes of one group become one place."""
+    places: dict[str, Place] = {}
+    for one in form.fields:
+        answer, _, option = matcher.match(one).answer.partition(".")
+        if not answer or one.read_only:
+            continue
+        if one.type not in _TICKS:
+            places.setdefault(one.name, Place(one.name, field=one.name, text=f"{answer}_text"))
+        elif one.type is FieldType.RADIO and option and one.exports:
+            known = places.get(one.name) or Place(one.name, field=one.name, options=answer)
+            if known.options == answer:
+                places[one.name] = replace(known, marks={**known.marks, option: one.exports[0]})
+        elif option:
+            is_several = meanings[answer].kind is AnswerKind.OPTIONS
+            tick = f'"{option}" in {answer}' if is_several else f'{answer} == "{option}"'
+            places.setdefault(one.name, Place(one.name, field=one.name, tick=tick))
+    return tuple(places.values())
+
+
+def carry_over(template: Template, form: PdfForm) -> CarriedOver:
+    """Return what becomes of a way about when the embassy issues a new edition of its PDF."""
+    from rapidfuzz import fuzz, process
+
+    names = dict.fromkeys(one.name for one in form.fields)
+    taken = {place.field for place in template.places if place.field in names}
+    kept: list[Place] = []
+    renamed: list[tuple[str, str]] = []
+    lost: list[Place] = []
+    for place in template.places:
+        if not place.field or place.field in names:
+            kept.append(place)
+            continue
+        free = [name for name in names if name not in taken]
+        near = process.extractOne(place.field, free, scorer=fuzz.ratio, score_cutoff=_LEAST_SIMILAR)
+        if near is None:
+            lost.append(place)
+        else:
+            taken.add(near[0])
+            renamed.append((place.field, near[0]))
+            kept.append(replace(place, id=near[0], field=near[0]))
+    skipped = {FieldType.SIGNATURE, FieldType.BUTTON}
+    added = tuple(one for one in form.fields if one.name not in taken and one.type not in skipped)
+    return CarriedOver(tuple(kept), tuple(renamed), tuple(lost), added)
+
+
+def save_pack(folder: Path, draft: PackDraft, pdf: bytes, meanings: Mapping[str, Meaning]) -> Path:
+    """Write a pack into the agency's folder, whole or not at all; one of that name is replaced.
+
+    Returns:
+        The pack's folder.
+
+    Raises:
+        UserError: pack_code_refused, a name of a folder can't be that.
+        EnvironmentProblemError: file_not_written.
+    """
+    for name in (draft.country, draft.form):
+        if not CODE.fullmatch(name) or ".." in name:
+            raise UserError("pack_code_refused", value=name[:60])
+    target = folder / draft.country / draft.form
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as made:
+            new = Path(made) / "pack"
+            new.mkdir()
+            (new / FORM_FILE).write_text("\n".join(_form_lines(draft, meanings)) + "\n", "utf-8")
+            (new / PLACES_FILE).write_text("\n".join(_places_lines(draft)) + "\n", "utf-8")
+            (new / PDF_FILE).write_bytes(pdf)
+            if target.exists():
+                target.rename(Path(made) / "old")
+            new.rename(target)
+    except OSError as error:
+        raise EnvironmentProblemError("file_not_written", name=draft.form) from error
+    return target
+
+
+def remove_pack(folder: Path, pack_folder: Path) -> None:
+    """Remove a pack of the agency's own.
+
+    Raises:
+        UserError: template_outside, it is not one of that folder.
+        EnvironmentProblemError: file_not_written.
+    """
+    if not pack_folder.resolve().is_relative_to(folder.resolve()) or pack_folder.resolve() == folder.resolve():
+        raise UserError("template_outside", name=pack_folder.name[:60])
+    try:
+        shutil.rmtree(pack_folder)
+    except OSError as error:
+        raise EnvironmentProblemError("file_not_written", name=pack_folder.name) from error
+
+
+def kind_of_template(form: PdfForm) -> TemplateKind:
+    """Return how places are told on a PDF."""
+    return TemplateKind.FLAT if form.kind is PdfKind.FLAT else TemplateKind.ACROFORM
+
+
+def meanings_of(places: Iterable[Place], meanings: Mapping[str, Meaning]) -> list[str]:
+    """Return the meanings that places ask for, in their order: the questions of the form."""
+    names = (name for place in places for name in _names_of(place))
+    return list(dict.fromkeys(filter(None, (_meaning_of(name, meanings) for name in names))))
+
+
+def _names_of(place: Place) -> Iterator[str]:
+    if place.options:
+        yield place.options
+    for expression in filter(None, (place.text, place.tick)):
+        yield from compile_expression(expression).names
+
+
+def _meaning_of(name: str, meanings: Mapping[str, Meaning]) -> str:
+    """Return the meaning that a name of an expression belongs to; empty for age and the like."""
+    while name not in meanings:
+        shorter = _ENDS.sub("", name)
+        if shorter == name:
+            return ""
+        name = shorter
+    return name
+
+
+def _form_lines(draft: PackDraft, meanings: Mapping[str, Meaning]) -> Iterator[str]:
+    yield f"titles = {_table(draft.titles)}"
+    yield f"language = {_text(draft.language)}"
+    yield from ("", "[edition]", f"name = {_text(draft.edition.name)}")
+    yield f"valid_from = {_text(draft.edition.valid_from)}"
+    yield f"valid_to = {_text(draft.edition.valid_to)}"
+    yield from ("", "[[section]]", 'code = "form"', f"labels = {_table(draft.titles)}")
+    for code in meanings_of(draft.places, meanings):
+        yield from ("", "[[field]]", f"meaning = {_text(code)}", 'section = "form"')
+
+
+def _places_lines(draft: PackDraft) -> Iterator[str]:
+    yield from ("[template]", f"kind = {_text(draft.kind.value)}", f"file = {_text(PDF_FILE)}")
+    yield f"dates = {_text(draft.dates)}"
+    for place in draft.places:
+        yield from ("", "[[place]]", *_place_lines(place))
+
+
+def _place_lines(place: Place) -> Iterator[str]:
+    """Yield what a place says other than the defaults."""
+    usual = Place("")
+    texts = ("field", "text", "tick", "options", "align", "mark", "export")
+    yield from (f"{key} = {_text(getattr(place, key))}" for key in texts if getattr(place, key) != getattr(usual, key))
+    if place.rect is not None:
+        yield f"page = {place.page}"
+        yield f"rect = {json.dumps(place.rect.to_list())}"
+    if place.marks:
+        yield f"marks = {_table(place.marks)}"
+    if place.cells:
+        yield f'set = "comb"\ncells = {place.cells}'
+    if place.lines:
+        yield f"lines = {place.lines}"
+    yield from (
+        f"{key} = {getattr(place, key)}" for key in ("size", "least") if getattr(place, key) != getattr(usual, key)
+    )
+
+
+def _text(value: str) -> str:
+    """Return a basic string of TOML: JSON's escapes are among those that it has."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _table(values: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"{_text(key)} = {_text(value)}" for key, value in values.items()) + "}"
