@@ -404,3 +404,14 @@ def test_that_a_click_on_the_answer_edits_it_and_one_on_the_printed_text_that(op
     assert table.editor is not None
     assert table.editor.is_text
     sheet.keys(Qt.Key.Key_Escape)
+
+
+def test_that_an_entry_is_removed_while_its_answer_is_still_being_written(open_questionnaire, desk):
+    sheet, (anna,) = open_questionnaire()
+    sheet.go_to("x_child_name")
+    sheet.type("Пётр")
+    sheet.keys(Qt.Key.Key_Return)
+    sheet.go_to("x_child_name")
+    sheet.hand.trigger("remove_entry")  # no dialog asks whose answer stays
+    sheet.hand.settle()
+    assert stored(desk, anna, "x_child_name").value == ""

@@ -43,6 +43,7 @@ class AnswerSaver(QObject):
         self._waiting: deque[tuple[Sheet, Given]] = deque()
         self._current: tuple[Sheet, Given] | None = None
         self._known: dict[tuple[int, AnswerKey], Line] = {}
+        self._latest: Sheet | None = None
 
     @property
     def is_saving(self) -> bool:
@@ -69,9 +70,13 @@ class AnswerSaver(QObject):
             return
         if not self._waiting:
             self._known.clear()  # what is given from now on was seen as it is stored now
+            self._latest = None
             return
         self._current = self._waiting.popleft()
         sheet, given = self._current
+        latest = self._latest
+        if given.act is Act.REMOVE and latest is not None and latest.tourist_id == sheet.tourist_id:
+            sheet = latest  # an entry goes with what was just written in it
         self._submit(sheet, given, self._version(sheet, given))
 
     def _submit(self, sheet: Sheet, given: Given, version: int) -> None:
@@ -98,6 +103,7 @@ class AnswerSaver(QObject):
         if pair is None:
             return
         self._take_note(pair[0], pair[1], sheet)
+        self._latest = sheet
         self.written.emit((pair[1], change_set, sheet))
         self._next()
         self.state_changed.emit()
