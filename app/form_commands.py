@@ -44,7 +44,7 @@ def _template_of(packs: "Packs", pack: "FormPack") -> dict[str, object]:
     problems = [asdict(problem) for problem in check_pack(pack, packs.meanings)]
     return {
         "template": template.kind.value if template is not None else "",
-        "needs_pdf": template is not None and not template.file,
+        "needs_pdf": template is not None and template.needs_pdf,
         "problems": problems,
     }
 

@@ -146,6 +146,12 @@ def whole_text(data: bytes) -> str:
         return " ".join(_plain(page.get_textpage().get_text_range()) for page in document)
 
 
+def page_texts_of(data: bytes) -> list[str]:
+    """Return the text of each page, read by pypdfium2."""
+    with _opened(data) as document:
+        return [_plain(page.get_textpage().get_text_range()) for page in document]
+
+
 def _plain(text: str) -> str:
     """Leave out what only tells where a line may break; pdfium says a hyphen at the end of a line in its own way."""
     return " ".join(text.replace("\u200b", "").replace("\x02", "-").replace("\ufffe", "-").split())

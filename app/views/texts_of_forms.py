@@ -51,6 +51,8 @@ FORMS: Mapping[str, str] = {
     "place_rect_refused": QT_TRANSLATE_NOOP("Errors", "rect has to be left, top, width and height in millimetres"),
     "place_size_refused": QT_TRANSLATE_NOOP("Errors", "has to be a size from {least} to {most} points"),
     "place_too_many": QT_TRANSLATE_NOOP("Errors", "there are more than {most} places; the rest was passed over"),
+    "block_too_many": QT_TRANSLATE_NOOP("Errors", "there are more than {most} of them; the rest was passed over"),
+    "form_no_table": QT_TRANSLATE_NOOP("Errors", "This letter holds no table for a workbook; take its Word file."),
     "place_name_unknown": QT_TRANSLATE_NOOP("Errors", "nothing is called “{name}”; expressions name meanings"),
     "place_no_options": QT_TRANSLATE_NOOP("Errors", "“{name}” has no options to tick"),
     "place_field_absent": QT_TRANSLATE_NOOP("Errors", "the PDF has no field {name}"),

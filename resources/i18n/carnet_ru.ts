@@ -3527,6 +3527,14 @@
         <translation>мест больше {most}; остальные пропущены</translation>
     </message>
     <message>
+        <source>there are more than {most} of them; the rest was passed over</source>
+        <translation>их больше {most}; остальные пропущены</translation>
+    </message>
+    <message>
+        <source>This letter holds no table for a workbook; take its Word file.</source>
+        <translation>В этом письме нет таблицы для книги Excel; возьмите файл Word.</translation>
+    </message>
+    <message>
         <source>nothing is called “{name}”; expressions name meanings</source>
         <translation>«{name}» не существует; в выражениях называют смыслы</translation>
     </message>

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.errors import UserError
+from app.services.forms.document_forms import OfficeKind, documents_of, office_file, set_pages
 from app.services.forms.filled import Filled, FillWarning
 from app.services.forms.manifest import FormPack, Meaning
 from app.services.forms.pack_checks import template_path
@@ -55,7 +56,7 @@ def fill_forms(
 ) -> list[Filled]:
     """Return the form of each person, in their order; what is missing, doesn't fit or can't be set is told with it.
 
-    A Word template of a group comes as one form.
+    A Word template or a document of a group comes as one form.
 
     Args:
         press: sets the pages.
@@ -63,7 +64,7 @@ def fill_forms(
         people: whose forms.
         pdf: the embassy's own PDF, where the pack has only the way about it.
         editable: the fields of an AcroForm stay.
-        as_docx: of a Word template only the Word file is wanted.
+        as_docx: of a Word template or a document only the Word file is wanted.
         work: is told after how many people the press is.
 
     Raises:
@@ -73,6 +74,8 @@ def fill_forms(
     """
     template = template_of(pack)
     meanings = _meanings_of(people)
+    if template.kind is TemplateKind.DOCUMENT:
+        return _fill_document(press, pack, template, people, as_docx=as_docx, work=work)
     if template.kind is TemplateKind.WORD:
         return _fill_word(press, template, people, with_pdf=not as_docx)
     if as_docx:
@@ -81,10 +84,7 @@ def fill_forms(
     kind = "typst" if template.kind is TemplateKind.TYPST else "pdf"
     job = PressJob(_file_of(template, pdf), kind, spots, editable=editable, data=_data_of(pack))
     filled = press.fill(job, work)
-    return [
-        replace(made, missing=one.missing, warnings=(*made.warnings, *one.untranslated))
-        for made, one in zip(filled, people, strict=True)
-    ]
+    return [_told(made, [one]) for made, one in zip(filled, people, strict=True)]
 
 
 def _fill_word(press: FormPress, template: Template, people: Sequence[Applicant], *, with_pdf: bool) -> list[Filled]:
@@ -93,13 +93,44 @@ def _fill_word(press: FormPress, template: Template, people: Sequence[Applicant]
     names = [names_of(one.sheet, one.facts, template.dates) for one in people]
     made = fill_word(press, template_path(template), names, _meanings_of(people), as_group=template.is_group)
     filled = []
-    for number, document in enumerate(made):
-        of = people if template.is_group else people[number : number + 1]
-        missing = tuple(dict.fromkeys(name for one in of for name in one.missing))
-        warnings = tuple(dict.fromkeys(warning for one in of for warning in one.untranslated))
+    for document, of in zip(made, _groups(template, people), strict=True):
         pdf = convert_to_pdf(document) if with_pdf else b""
-        filled.append(Filled(pdf, missing=missing, warnings=warnings, docx=document))
+        filled.append(_told(Filled(pdf, docx=document), of))
     return filled
+
+
+def _fill_document(
+    press: FormPress,
+    pack: FormPack,
+    template: Template,
+    people: Sequence[Applicant],
+    *,
+    as_docx: bool,
+    work: Work | None,
+) -> list[Filled]:
+    names = [names_of(one.sheet, one.facts, template.dates) for one in people]
+    documents = documents_of(pack, names, is_group=template.is_group)
+    if as_docx:
+        made = [Filled(b"", docx=office_file(one, OfficeKind.WORD)) for one in documents]
+    else:
+        made = set_pages(press, documents, work)
+    return [_told(one, of) for one, of in zip(made, _groups(template, people), strict=True)]
+
+
+def _groups(template: Template, people: Sequence[Applicant]) -> list[Sequence[Applicant]]:
+    """Return who is in each file: everybody in one, or each in one of their own."""
+    if template.is_group:
+        return [people] if people else []
+    return [[one] for one in people]
+
+
+def _told(filled: Filled, of: Sequence[Applicant]) -> Filled:
+    """Return a file with what is missing of the people in it, and what has no text in its language."""
+    missing = tuple(dict.fromkeys(name for one in of for name in one.missing))
+    warnings = list(filled.warnings)
+    for one in of:
+        warnings += (warning for warning in one.untranslated if warning not in warnings)
+    return replace(filled, missing=missing, warnings=tuple(warnings))
 
 
 def template_of(pack: FormPack) -> Template:

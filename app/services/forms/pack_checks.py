@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from app.errors import AppError, UserError
+from app.services.forms.document.plan import check_plan
 from app.services.forms.expressions import compile_expression
 from app.services.forms.manifest import FormPack, Meaning, PackProblem
 from app.services.forms.pdf.shapes import PdfForm
@@ -50,6 +51,8 @@ def check_pack(pack: FormPack, meanings: Mapping[str, Meaning], press: FormPress
     problems = list(told)
     if template is None:
         return problems
+    if template.kind is TemplateKind.DOCUMENT:
+        return [*problems, *check_plan(pack, meanings)]
     for place in template.places:
         problems += (_problem(place, code, params) for code, params in _check_answers(place, meanings))
     if template.file or template.kind is not TemplateKind.ACROFORM:

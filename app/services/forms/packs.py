@@ -10,7 +10,9 @@ from app.services.forms.manifest_fields import read_fields, read_meaning, read_s
 from app.services.forms.manifest_files import Manifest, Stamp, find_manifests, read_manifest, stamp_of
 
 GENERAL = "general"
-"""Folder of the forms of no country: letters, lists."""
+"""Folder of the forms of no country: letters, lists. Its `country.toml` names the questionnaire of what they ask."""
+
+GENERAL_CODE = "GENERAL"
 
 _COUNTED_FROM = ("departure", "arrival")
 
@@ -99,7 +101,11 @@ def _read_countries(
         entry = Entry(manifest.name, "", manifest.table, problems)
         country = _read_country(entry)
         folder = manifest.path.parent.name
-        if country is not None and folder != GENERAL:
+        if country is not None and (folder == GENERAL) != (country.code == GENERAL_CODE):
+            entry.tell("pack_code_refused", "code", value=country.code)
+        elif country is not None and folder == GENERAL:
+            countries[country.code] = country
+        elif country is not None:
             if country_of.get(folder, country.code) != country.code:
                 entry.tell("pack_country_differs", "code", value=country.code)
                 continue

@@ -88,7 +88,7 @@ def _spots_of(place: Place, names: Mapping[str, object], meanings: Mapping[str, 
         if compile_expression(place.tick).holds(names):
             yield _spot(place, ticked=True)
     else:
-        text = _as_text(compile_expression(place.text).value(names))
+        text = as_text(compile_expression(place.text).value(names))
         if text:
             yield _spot(place, text=text)
 
@@ -111,12 +111,12 @@ def option_codes(meaning: Meaning) -> tuple[str, ...]:
     return YES_NO if meaning.kind is AnswerKind.YES_NO else tuple(option.code for option in meaning.options)
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
     """Return what an expression came to as it is printed; what is false or empty prints nothing."""
     if isinstance(value, bool):
         return ""
     if isinstance(value, list | tuple):
-        return BETWEEN.join(filter(None, map(_as_text, value)))
+        return BETWEEN.join(filter(None, map(as_text, value)))
     return value if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else str(value)
 
 

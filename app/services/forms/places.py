@@ -3,9 +3,9 @@
 They stand in the pack's `places.toml`, or in `form.toml` itself:
 
     [template]
-    kind = "acroform"                   # acroform, flat, typst, word
+    kind = "acroform"                   # acroform, flat, typst, word; document: see `document.plan`
     file = "form.pdf"                   # absent for an embassy's own PDF that the pack only knows its way about in
-    group = true                        # of a Word template: one for all people, which it loops over
+    group = true                        # of a Word template or a document: one for all people
     dates = "%d-%m-%Y"                  # how dates are printed; %b is the month as in English, Jan
     [[place]]
     field = "Family Name"               # of a PDF; for a flat one page = 1 and rect = [left, top, width, height] in mm
@@ -51,6 +51,11 @@ class TemplateKind(StrEnum):
     FLAT = "flat"
     TYPST = "typst"
     WORD = "word"
+    DOCUMENT = "document"
+
+
+NEEDS_FILE = frozenset({TemplateKind.ACROFORM, TemplateKind.FLAT, TemplateKind.TYPST, TemplateKind.WORD})
+"""Kinds whose pages stand in a file; a document's stand in the manifest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,11 @@ class Template:
     dates: str = DATES
     places: tuple[Place, ...] = ()
     is_group: bool = False
+
+    @property
+    def needs_pdf(self) -> bool:
+        """Tell whether the embassy's own PDF has to be brought along."""
+        return not self.file and self.kind in NEEDS_FILE
 
 
 def read_template(pack: FormPack) -> tuple[Template | None, tuple[PackProblem, ...]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.services.forms.manifest import Country, Field, Meaning, Option, Packs, Section
+from app.services.forms.packs import GENERAL_CODE
 from app.services.questionnaire.attributes import (
     ORDER,
     FieldDraft,
@@ -94,15 +95,22 @@ class Effective:
         return country, _standing(entry, is_shipped=shipped is not None)
 
     def shipped(self, code: str) -> tuple[tuple[Section, ...], dict[str, Field]]:
-        """Return sections and fields of a country's forms in order; what two forms ask is asked once."""
+        """Return sections and fields of a country's forms in order; what two forms ask is asked once.
+
+        Of the forms of no country nobody wants all, so none of their questions has to be answered.
+        """
+        is_general = code == GENERAL_CODE
         sections: dict[str, Section] = {}
         fields: dict[str, Field] = {}
         for form in self.packs.forms.values():
-            if form.country == code:
+            if form.country == ("" if is_general else code):
                 for section in form.sections:
                     sections.setdefault(section.code, section)
                 for one in form.fields:
-                    fields.setdefault(one.key, one)
+                    fields.setdefault(one.key, replace(one, required=False) if is_general else one)
+        if is_general:  # several forms' sections: the fields of each together
+            order = {section: at for at, section in enumerate(sections)}
+            fields = dict(sorted(fields.items(), key=lambda item: order.get(item[1].section, -1)))
         return tuple(sections.values()), fields
 
     def has_fields(self, code: str) -> bool:

@@ -14,6 +14,10 @@ from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrig
 from app.services.questionnaire.sources import Known
 
 _BATCH = 500
+_HOTEL = "hotel"
+
+_Service = tuple[str, str, str, str]
+"""Kind, title, first and last day."""
 
 Answers = Mapping[AnswerKey, StoredAnswer]
 
@@ -142,31 +146,40 @@ _ORIGINS = {origin.value: origin for origin in ValueOrigin}
 def _known(
     row: Mapping[Any, Any],
     tour: Mapping[Any, Any],
-    services: Sequence[tuple[str, str]],
+    services: Sequence[_Service],
     former: Sequence[tuple[str, str]],
 ) -> Known:
     values = {one.name: row[one.name] for one in PERSON_FIELDS if one.name in row}
     arrival, departure, country = (str(tour.get(name, "")) for name in ("arrival", "departure", "country"))
-    return Known(values, arrival, departure, country, tuple(services), tuple(former))
+    return Known(
+        values,
+        arrival,
+        departure,
+        country,
+        tuple((kind, title) for kind, title, _, _ in services),
+        tuple(former),
+        str(tour.get("number", "")),
+        tuple((title, starts, ends) for kind, title, starts, ends in services if kind == _HOTEL),
+    )
 
 
 def _tours(session: Session, ids: Collection[int]) -> dict[int, Mapping[Any, Any]]:
     table = TABLES["tour"]
-    query = select(table.c.id, table.c.arrival, table.c.departure, table.c.country)
+    query = select(table.c.id, table.c.number, table.c.arrival, table.c.departure, table.c.country)
     return {row["id"]: row for row in _in_batches(session, query, table.c.id, ids)}
 
 
-def _services(session: Session, ids: Collection[int]) -> dict[int, list[tuple[str, str]]]:
-    """Return kind and title of the services of each tourist, in the order of their dates."""
+def _services(session: Session, ids: Collection[int]) -> dict[int, list[_Service]]:
+    """Return kind, title, first and last day of the services of each tourist, in the order of their dates."""
     link, service = TABLES["tourist_service"], TABLES["service"]
     query = (
-        select(link.c.tourist_id, service.c.kind, service.c.title)
+        select(link.c.tourist_id, service.c.kind, service.c.title, service.c.starts, service.c.ends)
         .join(service, link.c.service_id == service.c.id)
         .order_by(service.c.starts, service.c.id)
     )
-    found: dict[int, list[tuple[str, str]]] = {}
+    found: dict[int, list[_Service]] = {}
     for row in _in_batches(session, query, link.c.tourist_id, ids):
-        found.setdefault(row["tourist_id"], []).append((row["kind"], row["title"]))
+        found.setdefault(row["tourist_id"], []).append((row["kind"], row["title"], row["starts"], row["ends"]))
     return found
 
 

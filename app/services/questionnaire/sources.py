@@ -8,10 +8,11 @@ from types import MappingProxyType
 from app.person_fields import PERSON_FIELDS, PersonValues
 from app.services.documents.numbers import is_russian_passport
 from app.services.forms.manifest import AnswerKind, Meaning
-from app.services.persons.dates import first_day
+from app.services.persons.dates import first_day, format_date
 from app.services.questionnaire.shapes import ValueOrigin
 
 ADULT_FROM_YEARS = 18
+BETWEEN_STAYS = "; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Known:
         departure: the same.
         country: alpha-3 of the tour's country, or empty.
         services: kind and title of each service that the tourist has, in the order of their dates.
+        tour_number: the booking's.
+        stays: of each hotel that the tourist has: title, first and last day, in the order of their dates.
         former_surnames: surnames that the linked client bore before, Russian and Latin, the latest first.
     """
 
@@ -33,6 +36,8 @@ class Known:
     country: str = ""
     services: tuple[tuple[str, str], ...] = ()
     former_surnames: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    tour_number: str = ""
+    stays: tuple[tuple[str, str, str], ...] = ()
 
     def titles(self, kind: str) -> list[str]:
         """Return the titles of the services of one kind, each once."""
@@ -147,6 +152,15 @@ def _titles(kind: str, *, only_first: bool = False) -> Callable[[Known], str]:
     return read
 
 
+def _stays(known: Known) -> str:
+    """Return the hotels with the days of each stay."""
+    parts = []
+    for title, *days in dict.fromkeys(known.stays):
+        between = " – ".join(format_date(day) for day in days if day)
+        parts.append(", ".join(part for part in (title.replace(BETWEEN_STAYS, ", "), between) if part))
+    return BETWEEN_STAYS.join(filter(None, parts))
+
+
 def _former_surnames(known: Known) -> str:
     own = known.values.get("surname_ru", "").casefold()
     return ", ".join(dict.fromkeys(name for name, _ in known.former_surnames if name and name.casefold() != own))
@@ -179,6 +193,8 @@ _SOURCES: Mapping[str, Callable[[Known], str]] = MappingProxyType(
         "tour.country": lambda known: known.country,
         "tour.hotel": _titles("hotel", only_first=True),
         "tour.hotels": _titles("hotel"),
+        "tour.stays": _stays,
+        "tour.number": lambda known: known.tour_number,
         "tour.flight": _titles("flight", only_first=True),
         "tour.flights": _titles("flight"),
         "client.former_surnames": _former_surnames,

@@ -1,13 +1,17 @@
 """Questionnaires of countries, as the packs say them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.errors import UserError
 from app.services.desk import Desk
-from app.services.forms.packs import load_packs
+from app.services.forms.packs import GENERAL_CODE, load_packs, shipped_folder
 from app.services.questionnaire.directory import get_questionnaire, list_questionnaires, questionnaire_for
+from app.services.questionnaire.sheet import open_sheet
+from app.services.tours.tourists import save_tourist
+from tests.factories import add_service, add_tour, tourist
 from tests.pack_folders import COUNTRY, write_packs
 
 
@@ -34,3 +38,33 @@ def test_that_a_tour_wants_the_states_own_questionnaire_before_its_zones(desk: D
     assert questionnaire_for(desk, "AUT", packs) == "TESTLAND"
     assert questionnaire_for(desk, "RUS", packs) == ""
     assert questionnaire_for(desk, "", packs) == ""
+
+
+def test_that_the_forms_of_no_country_have_a_questionnaire_of_which_nothing_is_required(desk: Desk) -> None:
+    packs = load_packs([shipped_folder()])
+    questionnaire = get_questionnaire(desk, GENERAL_CODE, packs)
+    asked = {field.meaning for form in packs.forms.values() if not form.country for field in form.fields}
+    assert {field.meaning for field in questionnaire.fields} == asked
+    assert not [field.key for field in questionnaire.fields if field.required]
+    order = [section.code for section in questionnaire.sections]
+    places = [order.index(field.section) for field in questionnaire.fields]
+    assert places == sorted(places)
+
+
+def test_that_the_general_questionnaire_says_what_tour_and_services_say(desk: Desk) -> None:
+    tour = add_tour(desk, "000123", country="TUR", arrival="2027-05-12", departure="2027-05-26")
+    hotel = add_service(desk, tour.id or 0, "Grand", kind="hotel", starts="2027-05-12", ends="2027-05-26")
+    flight = add_service(desk, tour.id or 0, "SU 100", kind="flight")
+    card = replace(tourist(tour.id or 0, surname_ru="Ким"), service_ids=frozenset({hotel.id or 0, flight.id or 0}))
+    saved, _ = save_tourist(desk, card)
+    told = {line.key.meaning: line.value for line in open_sheet(desk, saved.id or 0, GENERAL_CODE).lines}
+    assert told["tour_number"] == "000123"
+    assert told["hotel_stays"] == "Grand, 12.05.2027 – 26.05.2027"
+    assert told["consent_from"] == "2027-05-12"
+
+
+def test_that_only_the_general_folder_has_the_general_questionnaire(tmp_path: Path) -> None:
+    stolen = COUNTRY.replace("TESTLAND", GENERAL_CODE)
+    packs = load_packs([write_packs(tmp_path / "packs", name="testland", country=stolen)])
+    assert GENERAL_CODE not in packs.countries
+    assert "pack_code_refused" in {problem.code for problem in packs.problems}
