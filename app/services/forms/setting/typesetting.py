@@ -1,7 +1,8 @@
 """Typst at work: a source that ships with Carnet or a pack, and answers that reach it as data alone.
 
-Its root is a folder that holds nothing but this source, so `read`, `image` and `import` find no file of the user's;
-packages would come from the network and are refused before.
+Its root is a folder that holds nothing but this source and the answers, so `read`, `image` and `import` find no file of
+the user's; packages would come from the network and are refused before. The answers come in a file rather than in
+`sys.inputs`: with these typst forgets the layout of everything, also of what no answer touches.
 """
 
 import json
@@ -96,8 +97,9 @@ class Typesetter:
     def _set(self, texts: Sequence[str], given: Any) -> SetPages:
         chosen = self._fonts.choose(map(printable, texts))
         data = json.dumps({"fonts": chosen.families, **given(frozenset(chosen.missing))}, ensure_ascii=False)
+        (Path(self._folder.name) / "given.json").write_text(data, "utf-8")
         try:
-            pdf = self._compiler.compile(format="pdf", sys_inputs={"given": data}, pdf_tags=False)
+            pdf = self._compiler.compile(format="pdf", pdf_tags=False)
             told = json.loads(self._compiler.query("<overflow>", field="value"))
         except RuntimeError as error:  # TypstError: its text quotes the answers
             raise UserError("form_not_set") from error
