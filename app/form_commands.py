@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.errors import EnvironmentProblemError, UserError
+from app.errors import UserError
 
 if TYPE_CHECKING:
     from app.services.forms.filled import Filled
@@ -100,6 +100,7 @@ def fill_form(given: argparse.Namespace) -> dict[str, object] | list[dict[str, o
     from app.services.forms.packs import known_packs
     from app.services.forms.press import FormPress
     from app.services.forms.typed_answers import AnswerReader, read_answers
+    from app.services.whole_files import write_whole
 
     packs = known_packs()
     pack = packs.forms.get(given.pack)
@@ -111,7 +112,7 @@ def fill_form(given: argparse.Namespace) -> dict[str, object] | list[dict[str, o
         filled = fill_forms(press, pack, people, pdf=given.pdf, editable=given.editable, as_docx=given.docx)
     targets = _targets(given.out, len(filled))
     for target, one in zip(targets, filled, strict=True):
-        _write(target, one.docx if given.docx else one.pdf)
+        write_whole(target, one.docx if given.docx else one.pdf)
     told = [_told(one, target) for one, target in zip(filled, targets, strict=True)]
     return told[0] if len(told) == 1 else told
 
@@ -139,14 +140,3 @@ def _targets(out: Path, count: int) -> list[Path]:
     if count == 1:
         return [out]
     return [out.with_name(f"{out.stem}-{number}{out.suffix}") for number in range(1, count + 1)]
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    beside = target.with_name(f".{target.name}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise EnvironmentProblemError("file_not_written", name=target.name) from error

@@ -52,6 +52,7 @@ FORMS: Mapping[str, str] = {
     "place_size_refused": QT_TRANSLATE_NOOP("Errors", "has to be a size from {least} to {most} points"),
     "place_too_many": QT_TRANSLATE_NOOP("Errors", "there are more than {most} places; the rest was passed over"),
     "block_too_many": QT_TRANSLATE_NOOP("Errors", "there are more than {most} of them; the rest was passed over"),
+    "file_ending_unknown": QT_TRANSLATE_NOOP("Errors", "Give the file one of these endings: {known}."),
     "form_no_table": QT_TRANSLATE_NOOP("Errors", "This letter holds no table for a workbook; take its Word file."),
     "place_name_unknown": QT_TRANSLATE_NOOP("Errors", "nothing is called “{name}”; expressions name meanings"),
     "place_no_options": QT_TRANSLATE_NOOP("Errors", "“{name}” has no options to tick"),

@@ -2053,6 +2053,80 @@
     </message>
 </context>
 <context>
+    <name>DataSheetDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>For an application that is made online: Enter copies an answer and goes to the next one.</source>
+        <translation>Для анкеты на сайте: Enter копирует ответ и переходит к следующему.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Is typed there</source>
+        <translation>Что вводится</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Взято</translation>
+    </message>
+    <message>
+        <source>Answers in the form&apos;s order</source>
+        <translation>Ответы в порядке анкеты</translation>
+    </message>
+    <message>
+        <source>Save the sheet…</source>
+        <translation>Сохранить лист…</translation>
+    </message>
+    <message>
+        <source>Copy and go on</source>
+        <translation>Копировать и дальше</translation>
+    </message>
+    <message>
+        <source>In the clipboard: %1</source>
+        <translation>В буфере обмена: %1</translation>
+    </message>
+    <message>
+        <source>In the clipboard: the last answer</source>
+        <translation>В буфере обмена: последний ответ</translation>
+    </message>
+</context>
+<context>
+    <name>DataSheetPart</name>
+    <message>
+        <source>Writing the data sheet</source>
+        <translation>Запись листа данных</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word (*.docx)</source>
+        <translation>Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the data sheet</source>
+        <translation>Сохранение листа данных</translation>
+    </message>
+    <message>
+        <source>The data sheet is saved as %1</source>
+        <translation>Лист данных сохранён: %1</translation>
+    </message>
+</context>
+<context>
     <name>DecideDialog</name>
     <message>
         <source>Choose field by field…</source>
@@ -3531,6 +3605,10 @@
         <translation>их больше {most}; остальные пропущены</translation>
     </message>
     <message>
+        <source>Give the file one of these endings: {known}.</source>
+        <translation>Дайте файлу одно из этих расширений: {known}.</translation>
+    </message>
+    <message>
         <source>This letter holds no table for a workbook; take its Word file.</source>
         <translation>В этом письме нет таблицы для книги Excel; возьмите файл Word.</translation>
     </message>
@@ -4910,6 +4988,10 @@
     <message>
         <source>Print…</source>
         <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Copy for an online form…</source>
+        <translation>Копировать для анкеты на сайте…</translation>
     </message>
     <message>
         <source>Next to mend</source>

@@ -16,6 +16,7 @@ from app.views.questionnaire.answer_desk import AnswerDesk, BaseAnswerDesk
 from app.views.questionnaire.answer_editor import AnswerEditor
 from app.views.questionnaire.board_card import BoardCard
 from app.views.questionnaire.clashing import clash_of, label_of, shown_in
+from app.views.questionnaire.data_sheet_part import DataSheetPart
 from app.views.questionnaire.editing import Given, Preview
 from app.views.questionnaire.editors import EditorFactory
 from app.views.questionnaire.group_part import GroupPart
@@ -56,6 +57,7 @@ class QuestionnairePage(QuestionnaireView):
             self,
         )
         self._printing = QuestionnairePrinting(context, self, self._presenter, ask_path=ask_path, open_file=open_file)
+        self._data_sheet = DataSheetPart(context, self, self._presenter, ask_path=ask_path)
         self._connect_presenter(self._presenter)
         self._group = GroupPart(context, self, self._presenter, card)
 
@@ -98,6 +100,7 @@ class QuestionnairePage(QuestionnaireView):
             (self.back_action, presenter.go_back),
             (self.dictionary_action, self._open_dictionary),
             (self.print_action, self._printing.open),
+            (self.sheet_action, self._data_sheet.open),
         ):
             action.triggered.connect(slot)
 

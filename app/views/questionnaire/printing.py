@@ -123,11 +123,16 @@ def report_page(sheet: Sheet, language: str) -> ReportPage:
 
 
 def report_file_name(sheet: Sheet) -> str:
+    """Return the name of the workbook."""
+    return file_name_of(sheet, ".xlsx")
+
+
+def file_name_of(sheet: Sheet, ending: str) -> str:
     """Return a file name that every system takes."""
     country = sheet.questionnaire.country.code
     surname = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in sheet.surname)[:60]
     parts = (SheetWords.tr("Questionnaire"), country, surname)
-    return " ".join(part for part in parts if part) + ".xlsx"
+    return " ".join(part for part in parts if part) + ending
 
 
 def _open_file(path: Path) -> bool:

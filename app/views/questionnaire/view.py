@@ -26,8 +26,9 @@ class QuestionnaireView(Page):
     "questionnaire_table", "questionnaire_footer" (with "_state"), "questionnaire_empty". Actions, most with a button of
     the same name: "tourist_before", "tourist_after", "take_answers", "copy_answers", "open_dictionary",
     "print_questionnaire", "next_doubtful" (F8), "edit_printed_text" (Ctrl+T), "translate_anew" (Ctrl+L),
-    "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "leave_questionnaire" (Esc); those of the current answer are in
-    "questionnaire_menu", which the foot's "questionnaire_menu_button" and a right click open.
+    "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "open_data_sheet" (Ctrl+Shift+C), "leave_questionnaire" (Esc);
+    those of the current answer are in "questionnaire_menu", which the foot's "questionnaire_menu_button" and a right
+    click open.
 
     Signals:
         given: an answer or a text was given (Given).
@@ -77,6 +78,7 @@ class QuestionnaireView(Page):
         self.copy_action = add(self.tr("Copy to…"), name="copy_answers", icon="copy")
         self.dictionary_action = add(self.tr("Dictionary"), name="open_dictionary", shortcut="F7")
         self.print_action = add(self.tr("Print…"), name="print_questionnaire", shortcut="Ctrl+P", icon="printer")
+        self.sheet_action = add(self.tr("Copy for an online form…"), name="open_data_sheet", shortcut="Ctrl+Shift+C")
         self.doubtful_action = add(self.tr("Next to mend"), name="next_doubtful", shortcut="F8")
         self.text_action = add(self.tr("Printed text"), name="edit_printed_text", shortcut="Ctrl+T", icon="pencil")
         self.translate_action = add(self.tr("Translate anew"), name="translate_anew", shortcut="Ctrl+L")
@@ -98,6 +100,8 @@ class QuestionnaireView(Page):
         self._menu.setObjectName("questionnaire_menu")
         for action in (self.text_action, self.translate_action, self.follow_action, self.remove_action):
             self._menu.addAction(action)
+        self._menu.addSeparator()
+        self._menu.addAction(self.sheet_action)
         self._foot.add_action(Button(self.tr("This answer"), menu=self._menu, name="questionnaire_menu_button"))
         for action in (self.text_action, self.doubtful_action):
             self._foot.add_action(Button(action=action, name=action.objectName()))
@@ -137,7 +141,7 @@ class QuestionnaireView(Page):
         """Say why there are no questions; an empty reason shows the questions."""
         self.why_empty = why
         self._stack.setCurrentIndex(1 if why else 0)
-        for action in (self.doubtful_action, self.print_action, self.text_action):
+        for action in (self.doubtful_action, self.print_action, self.sheet_action, self.text_action):
             action.setEnabled(not why)
         if why:
             title, sentence, action_text = self._words_of(why, countries)

@@ -21,7 +21,7 @@ FOLDER = ROOT / "resources" / "i18n"
 PLURAL_FORMS = {"ru": 3, "en": 2}
 MARK = re.compile(r"%\d|%n|\{\w+\}")
 MIXED_WORD = re.compile(r"\b(?=\w*[А-Яа-яЁё])(?=\w*[A-Za-z])\w+\b")
-SAME_IN_RUSSIAN = {"E-mail", "Excel (*.xlsx)"}
+SAME_IN_RUSSIAN = {"E-mail", "Excel (*.xlsx)", "PDF (*.pdf)", "Word (*.docx)"}
 ENDS = (".", "…", "?", ":", "!")
 """What closes a text in the source closes its translation, so that labels get no full stop."""
 
