@@ -137,7 +137,7 @@ def save_pack(folder: Path, draft: PackDraft, pdf: bytes, meanings: Mapping[str,
                 target.rename(Path(made) / "old")
             new.rename(target)
     except OSError as error:
-        raise EnvironmentProblemError("file_not_written", name=draft.form) from error
+        raise EnvironmentProblemError("file_not_written", file=draft.form) from error
     return target
 
 
@@ -153,7 +153,7 @@ def remove_pack(folder: Path, pack_folder: Path) -> None:
     try:
         shutil.rmtree(pack_folder)
     except OSError as error:
-        raise EnvironmentProblemError("file_not_written", name=pack_folder.name) from error
+        raise EnvironmentProblemError("file_not_written", file=pack_folder.name) from error
 
 
 def kind_of_template(form: PdfForm) -> TemplateKind:

@@ -36,7 +36,7 @@ def export_pack(pack: FormPack, target: Path) -> None:
         beside.replace(target)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise EnvironmentProblemError("file_not_written", name=target.name) from error
+        raise EnvironmentProblemError("file_not_written", file=target.name) from error
 
 
 def import_pack(source: Path, folder: Path) -> str:
@@ -69,7 +69,7 @@ def import_pack(source: Path, folder: Path) -> str:
                 target.rename(Path(made) / "old")
             shutil.move(new, target)
     except OSError as error:
-        raise EnvironmentProblemError("file_not_written", name=pack_id) from error
+        raise EnvironmentProblemError("file_not_written", file=pack_id) from error
     return pack_id
 
 
