@@ -1,6 +1,8 @@
 """Reads and fills forms in a child process: damaged PDFs kill native readers, hostile sources never end."""
 
 import base64
+import shutil
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,6 +61,7 @@ class FormPress:
     def __init__(self, *, work_limit_s: float = WORK_LIMIT_S, memory_limit_bytes: int = MEMORY_LIMIT_BYTES) -> None:
         self._work_limit_s = work_limit_s
         self._child = ChildProcess(_CHILD, memory_limit_bytes=memory_limit_bytes, not_started="press_not_started")
+        self._scratch = tempfile.TemporaryDirectory(prefix="carnet-press-")
 
     def __enter__(self) -> Self:
         """The press itself."""
@@ -78,8 +81,9 @@ class FormPress:
         self._child.warm_up()
 
     def close(self) -> None:
-        """End the child."""
+        """End the child, and remove what it left."""
         self._child.close()
+        self._scratch.cleanup()
 
     def inspect(self, path: Path, work: Work | None = None) -> PdfForm:
         """Return what a PDF is and which fields stand on it.
@@ -147,9 +151,10 @@ class FormPress:
         work: Work | None,
         step: str,
     ) -> _T:
+        self._clear()
         try:
             return self._child.ask(
-                question,
+                {**question, "scratch": self._scratch.name},
                 build,
                 time_limit_s=limit_s * _WAITED_FACTOR,
                 work_limit_s=limit_s,
@@ -158,6 +163,15 @@ class FormPress:
             )
         except ChildLostError as error:
             raise UserError("form_too_slow" if error.reason == "time" else "form_damaged") from error
+        finally:
+            self._clear()
+
+    def _clear(self) -> None:
+        """Remove what a child that was ended left in its folder: it may be a person's answers."""
+        if self._child.pid is not None:
+            return
+        for left in Path(self._scratch.name).iterdir():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _form_of(answer: dict[str, Any]) -> PdfForm:

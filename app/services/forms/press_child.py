@@ -29,10 +29,11 @@ class Press:
 
     def __init__(self) -> None:
         self._fonts = FontBox()
+        self._scratch: Path | None = None
 
     @cached_property
     def _boxes(self) -> Typesetter:
-        return Typesetter(boxes_source(), self._fonts)
+        return Typesetter(boxes_source(), self._fonts, self._scratch)
 
     def close(self) -> None:
         """Remove the folder of the source of boxes."""
@@ -43,7 +44,8 @@ class Press:
         """Load what every form needs."""
         for module in _NEEDED:
             importlib.import_module(module)
-        self._boxes.set_boxes([Box("", "0", 20, 20)])
+        with Typesetter(boxes_source(), self._fonts) as typesetter:
+            typesetter.set_boxes([Box("", "0", 20, 20)])
 
     def answer_to(self, question: dict[str, Any], tell: Tell) -> Mapping[str, object]:
         """Inspect or fill; whatever goes wrong becomes a code."""
@@ -57,7 +59,7 @@ class Press:
             return {"error": "word_damaged" if question["do"] in {"word", "placeholders"} else "form_damaged"}
 
     def _answer(self, question: Mapping[str, Any], tell: Tell) -> Mapping[str, object]:
-        path = Path(question["path"])
+        path, self._scratch = Path(question["path"]), Path(question["scratch"])
         if question["do"] == "inspect":
             return {"form": inspect_file(path).to_message()}
         if question["do"] == "placeholders":
@@ -82,7 +84,7 @@ class Press:
     def _template(self, question: Mapping[str, Any]) -> "_PdfTemplate | _TypstTemplate":
         path = Path(question["path"])
         if question["kind"] == "typst":
-            return _TypstTemplate(_source(path), self._fonts, question.get("data", {}))
+            return _TypstTemplate(_source(path), self._fonts, self._scratch, question.get("data", {}))
         return _PdfTemplate(read_bytes(path), self._boxes, editable=bool(question.get("editable")))
 
 
@@ -107,9 +109,9 @@ class _PdfTemplate:
 class _TypstTemplate:
     """A page set by typst, set anew for each person."""
 
-    def __init__(self, source: str, fonts: FontBox, data: Mapping[str, object]) -> None:
+    def __init__(self, source: str, fonts: FontBox, scratch: Path | None, data: Mapping[str, object]) -> None:
         check_source(source)
-        self._typesetter = Typesetter(source, fonts)
+        self._typesetter = Typesetter(source, fonts, scratch)
         self._data = data
 
     def __call__(self, spots: list[Spot]) -> dict[str, object]:

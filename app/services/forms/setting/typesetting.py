@@ -37,13 +37,19 @@ class SetPages:
 
 
 class Typesetter:
-    """Sets one source again and again with other answers; close it to remove its folder."""
+    """Sets one source again and again with other answers; close it to remove its folder.
 
-    def __init__(self, source: str, fonts: FontBox) -> None:
+    Args:
+        source: what is set.
+        fonts: what it is set in.
+        scratch: where its folder is made; the system's own place without it.
+    """
+
+    def __init__(self, source: str, fonts: FontBox, scratch: Path | None = None) -> None:
         from typst import Compiler
 
         self._fonts = fonts
-        self._folder = tempfile.TemporaryDirectory(prefix="carnet-set-")
+        self._folder = tempfile.TemporaryDirectory(prefix="carnet-set-", dir=scratch)
         root = Path(self._folder.name)
         main = root / "main.typ"
         main.write_text(prelude() + source, "utf-8")
@@ -97,12 +103,15 @@ class Typesetter:
     def _set(self, texts: Sequence[str], given: Any) -> SetPages:
         chosen = self._fonts.choose(map(printable, texts))
         data = json.dumps({"fonts": chosen.families, **given(frozenset(chosen.missing))}, ensure_ascii=False)
-        (Path(self._folder.name) / "given.json").write_text(data, "utf-8")
+        answers = Path(self._folder.name) / "given.json"
         try:
+            answers.write_text(data, "utf-8")
             pdf = self._compiler.compile(format="pdf", pdf_tags=False)
             told = json.loads(self._compiler.query("<overflow>", field="value"))
         except RuntimeError as error:  # TypstError: its text quotes the answers
             raise UserError("form_not_set") from error
+        finally:
+            answers.unlink(missing_ok=True)  # a person's data
         if not isinstance(pdf, bytes):
             raise UserError("form_not_set")
         overflow = tuple(Overflow(str(each["id"]), str(each["rest"])) for each in told)

@@ -75,6 +75,18 @@ def test_that_a_source_without_end_is_given_up(tmp_path: Path) -> None:
         press.fill(PressJob(file, "typst", [[]]))
 
 
+def test_that_a_child_that_is_ended_leaves_no_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(place))
+    file = written(tmp_path, "#for a in range(9999) { for b in range(9999) { for c in range(9999) {} } }", "form.typ")
+    with FormPress(work_limit_s=0.5) as press:
+        with pytest.raises(UserError, match="form_too_slow"):
+            press.fill(PressJob(file, "typst", [[Spot("name", "ERIKSSON")]]))
+        assert [each for each in place.rglob("*") if each.is_file()] == []
+    assert list(place.iterdir()) == []
+
+
 def test_that_a_damaged_file_is_said_and_the_next_one_read(press: FormPress, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="form_damaged"):
         press.inspect(written(tmp_path, b"%PDF-1.7 no more"))
