@@ -8,6 +8,7 @@ from sqlalchemy import Table
 import app.models.change
 import app.models.client
 import app.models.dictionary
+import app.models.form
 import app.models.questionnaire
 import app.models.recipe
 import app.models.tour  # noqa: F401 - imported for their tables
@@ -16,5 +17,5 @@ from app.models.base import Base
 TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in Base.metadata.sorted_tables})
 """Parents before children."""
 
-BOOKKEEPING = frozenset({"agent", "change_set", "change"})
-"""Tables that are not themselves recorded in the history."""
+BOOKKEEPING = frozenset({"agent", "change_set", "change", "form_copy"})
+"""Tables that are not themselves recorded in the history; their rows are never changed nor removed."""

@@ -52,7 +52,7 @@ _VERSIONED_PARENT: Mapping[str, tuple[str, tuple[str, ...]]] = MappingProxyType(
 )
 """By table: the records whose version counters grow with its rows; a family link is read from both sides."""
 
-_TOURIST_CHILDREN = frozenset({"tourist_service", "tourist_answer"})
+_TOURIST_CHILDREN = frozenset({"tourist_service", "tourist_answer", "printed_form"})
 """Tables whose rows belong to the tour of their tourist."""
 
 _BATCH = 500

@@ -100,4 +100,5 @@ def _shown(text: str) -> str:
     return "" if value is None else str(value)
 
 
-_UNSHOWN = frozenset({"id", "version", "client_id", "tour_id", "tourist_id", "agent_id", "current", "is_main"})
+_KEYS = frozenset({"id", "version", "client_id", "tour_id", "tourist_id", "agent_id", "copy_id"})
+_UNSHOWN = _KEYS | {"current", "is_main", "made_at", "way"}

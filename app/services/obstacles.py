@@ -182,7 +182,7 @@ def label_of(session: Session, record: str) -> str:
     """Return how people call a record: a person's name, a tour's number, a service's title; also of one removed."""
     name, _ = split_record(record)
     row = _row_of(session, record)
-    if name in {"tourist_service", "tourist_answer"}:
+    if name in {"tourist_service", "tourist_answer", "printed_form"}:
         return label_of(session, f"tourist:{row['tourist_id']}") if row else ""
     if row.get("client_id") is not None and name not in {"client", "tourist"}:
         return label_of(session, f"client:{row['client_id']}")

@@ -19,6 +19,7 @@ from app.views.texts_of_documents import DOCUMENTS
 from app.views.texts_of_forms import FORM_WARNINGS, FORMS
 from app.views.texts_of_packs import PACKS
 from app.views.texts_of_pictures import PICTURES
+from app.views.texts_of_printing import PRINTING
 
 ERRORS: Mapping[str, str] = {
     # the base
@@ -180,6 +181,7 @@ ERRORS: Mapping[str, str] = {
     "date_unlikely": QT_TRANSLATE_NOOP("Errors", "such a year is unlikely"),
     "born_after_tour": QT_TRANSLATE_NOOP("Errors", "born only after the tour begins on {date}"),
     **ANSWERS,
+    **PRINTING,
     **DOCUMENTS,
     **PACKS,
     **DICTIONARY,

@@ -6,6 +6,7 @@ from app.person_fields import QT_TRANSLATE_NOOP
 from app.views import texts_of_answers as answers
 from app.views import texts_of_dictionary as dictionary
 from app.views import texts_of_directories as directories
+from app.views import texts_of_printing as printing
 from app.views import texts_of_questionnaires as questionnaires
 from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
 
@@ -85,6 +86,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "reading_list": QT_TRANSLATE_NOOP("Choices", "Reading the list"),
         "reading_form": QT_TRANSLATE_NOOP("Choices", "Reading the form"),
         "filling_forms": QT_TRANSLATE_NOOP("Choices", "Filling the forms"),
+        **printing.STEPS,
         "opening_picture": QT_TRANSLATE_NOOP("Choices", "Opening the picture"),
         "reading_picture": QT_TRANSLATE_NOOP("Choices", "Reading the picture"),
         "reading_pictures": QT_TRANSLATE_NOOP("Choices", "Reading the pictures"),
@@ -160,6 +162,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "undo": QT_TRANSLATE_NOOP("Choices", "Undone"),
         **questionnaires.DIRECTORY_CHANGES,
         **answers.CHANGES,
+        **printing.CHANGES,
     },
     "table": {
         "client": QT_TRANSLATE_NOOP("Choices", "Client"),
@@ -177,6 +180,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "tourist_service": QT_TRANSLATE_NOOP("Choices", "Service of a tourist"),
         "recipe": QT_TRANSLATE_NOOP("Choices", "Recipe of an import"),
         **questionnaires.TABLES,
+        **printing.TABLES,
     },
     "column": {
         "number": QT_TRANSLATE_NOOP("Choices", "Number"),
@@ -214,6 +218,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "family": QT_TRANSLATE_NOOP("Choices", "Family"),
         "service": QT_TRANSLATE_NOOP("Choices", "Service"),
         **questionnaires.COLUMNS,
+        **printing.COLUMNS,
     },
     "term_category": dictionary.CATEGORIES,
     "term_state": dictionary.STATES,
@@ -227,6 +232,8 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "standing": directories.STANDINGS,
     "directory_attribute": directories.ATTRIBUTES,
     "counted_from": directories.COUNTED_FROM,
+    "form_way": printing.WAYS,
+    "edition": printing.EDITION_STATES,
     "zone": ZONE_KINDS,
     "repair": REPAIRS,
 }

@@ -1413,6 +1413,66 @@
         <source>Looking through the questionnaires</source>
         <translation>Просмотр анкет</translation>
     </message>
+    <message>
+        <source>Printed form</source>
+        <translation>Напечатанная анкета</translation>
+    </message>
+    <message>
+        <source>Copy of the pages</source>
+        <translation>Копия страниц</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Редакция</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Когда сделано</translation>
+    </message>
+    <message>
+        <source>Printed or saved</source>
+        <translation>Напечатано или сохранено</translation>
+    </message>
+    <message>
+        <source>Form printed or saved</source>
+        <translation>Анкета напечатана или сохранена</translation>
+    </message>
+    <message>
+        <source>Printed forms removed from the list</source>
+        <translation>Напечатанные анкеты убраны из списка</translation>
+    </message>
+    <message>
+        <source>Preparing the pages</source>
+        <translation>Готовятся страницы</translation>
+    </message>
+    <message>
+        <source>Printing the pages</source>
+        <translation>Печатаются страницы</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>напечатана</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранена</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>ещё не действует</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>истекла</translation>
+    </message>
 </context>
 <context>
     <name>Clash</name>
@@ -3767,6 +3827,30 @@
     <message>
         <source>The boxes {field} have none for this answer; none was ticked.</source>
         <translation>Среди отметок {field} нет такой; ни одна не поставлена.</translation>
+    </message>
+    <message>
+        <source>This printed form was removed from the list meanwhile.</source>
+        <translation>Эту напечатанную анкету тем временем убрали из списка.</translation>
+    </message>
+    <message>
+        <source>Say how the files are to be called.</source>
+        <translation>Укажите, как назвать файлы.</translation>
+    </message>
+    <message>
+        <source>Nothing is called {name}. The pattern may name {known}.</source>
+        <translation>Имени {name} нет. В шаблоне могут стоять {known}.</translation>
+    </message>
+    <message>
+        <source>A name in the pattern begins with { and ends with }.</source>
+        <translation>Имя в шаблоне начинается с { и кончается на }.</translation>
+    </message>
+    <message>
+        <source>A file name can&apos;t hold the sign {sign}.</source>
+        <translation>В имени файла не может стоять знак {sign}.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} takes no pages. Look whether it is switched on and connected.</source>
+        <translation>Принтер {printer} не принимает страниц. Проверьте, включён ли он и подключён ли.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.errors import UserError
+from app.models.form import PrintedForm
 from app.models.questionnaire import TouristAnswer
 from app.models.tour import Service, Tour, Tourist, TouristService
 from app.services.changes import ChangeWriter
@@ -236,12 +237,11 @@ def remove_tour(desk: Desk, tour_id: int) -> int | None:
 
 
 def remove_tourist_rows(writer: ChangeWriter, ids: Sequence[int]) -> None:
-    """Remove tourists with their service links and answers within a change set."""
+    """Remove tourists with their service links, answers and printed forms within a change set."""
     for at in range(0, len(ids), 500):
-        bound = select(TouristService.id).where(TouristService.tourist_id.in_(ids[at : at + 500]))
-        writer.remove("tourist_service", writer.session.scalars(bound).all())
-        answers = select(TouristAnswer.id).where(TouristAnswer.tourist_id.in_(ids[at : at + 500]))
-        writer.remove("tourist_answer", writer.session.scalars(answers).all())
+        for child in (TouristService, TouristAnswer, PrintedForm):
+            query = select(child.id).where(child.tourist_id.in_(ids[at : at + 500]))
+            writer.remove(child.__tablename__, writer.session.scalars(query).all())
     writer.remove("tourist", ids)
 
 

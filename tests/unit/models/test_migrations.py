@@ -43,7 +43,8 @@ def fill_every_table(store: Store, agent_id: int, only: Collection[str] = frozen
                 elif column.name == "at":
                     row["at"] = now()
                 elif column.server_default is None and not column.nullable and not column.primary_key:
-                    row[column.name] = "made up"[: getattr(column.type, "length", 8)]
+                    made_up = "made up"[: getattr(column.type, "length", None) or 8]
+                    row[column.name] = made_up.encode() if column.type.python_type is bytes else made_up
             session.execute(insert(table), [row])
 
 

@@ -1,0 +1,63 @@
+"""Which forms can be printed for a country, and whether their edition stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.services.forms.manifest import FormPack, Packs
+from app.services.forms.places import TemplateKind, read_template
+
+_PRINTED_KINDS = frozenset({TemplateKind.ACROFORM, TemplateKind.FLAT, TemplateKind.TYPST})
+
+
+class EditionState(StrEnum):
+    """Whether an edition stands on a day."""
+
+    STANDS = "stands"
+    NOT_YET = "not_yet"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """A form that can be printed.
+
+    Attributes:
+        pack: the form.
+        state: whether its edition stands.
+        needs_pdf: it is filled into the embassy's own PDF, which is brought along.
+        may_stay_editable: its template has fields, which may be kept.
+    """
+
+    pack: FormPack
+    state: EditionState
+    needs_pdf: bool = False
+    may_stay_editable: bool = False
+
+
+def list_form_choices(packs: Packs, country: str, day: date) -> list[FormChoice]:
+    """Return the forms of a country that have pages, those whose edition stands first, then those of no country."""
+    found = list(_choices(packs, country, day))
+    return sorted(found, key=lambda one: (one.pack.country == "", one.state is not EditionState.STANDS))
+
+
+def edition_state(pack: FormPack, day: date) -> EditionState:
+    """Tell whether a form's edition stands on a day."""
+    if pack.edition.is_valid_on(day):
+        return EditionState.STANDS
+    return EditionState.NOT_YET if pack.edition.valid_from > day.isoformat() else EditionState.EXPIRED
+
+
+def _choices(packs: Packs, country: str, day: date) -> Iterator[FormChoice]:
+    for pack in packs.forms.values():
+        if pack.country not in {country, ""}:
+            continue
+        template, _ = read_template(pack)
+        if template is not None and template.kind in _PRINTED_KINDS:
+            yield FormChoice(
+                pack,
+                edition_state(pack, day),
+                needs_pdf=not template.file,
+                may_stay_editable=template.kind is TemplateKind.ACROFORM,
+            )
