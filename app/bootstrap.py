@@ -10,6 +10,7 @@ from app.errors import EnvironmentProblemError
 from app.models.store import Store
 from app.services.desk import Desk, open_desk
 from app.services.documents.picture_desk import PictureDesk
+from app.services.forms.form_desk import FormDesk
 from app.services.imports.decoder import Decoder
 from app.settings import Settings, SettingsFile, base_path, demo_base_path, settings_file
 
@@ -25,6 +26,7 @@ class Carnet:
         desk: the open base and who writes.
         decoder: reads lists from outside in a process of its own; started when first needed.
         pictures: reads pictures of documents in another process; started when first needed.
+        forms: fills forms and shows their pages in two more; started when first needed.
         settings_file: where the window's choices are kept.
         settings: the choices as they were at the start.
         is_demo: true for the made-up agency.
@@ -33,6 +35,7 @@ class Carnet:
     desk: Desk
     decoder: Decoder
     pictures: PictureDesk
+    forms: FormDesk
     settings_file: SettingsFile
     settings: Settings
     is_demo: bool
@@ -41,6 +44,7 @@ class Carnet:
         """End the child processes and let go of the base."""
         self.decoder.close()
         self.pictures.close()
+        self.forms.close()
         self.desk.store.close()
 
 
@@ -60,7 +64,7 @@ def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
     if demo:
         _fill_when_empty(desk)
     kept = settings_file()
-    return Carnet(desk, Decoder(), PictureDesk(), kept, kept.load(), demo)
+    return Carnet(desk, Decoder(), PictureDesk(), FormDesk(), kept, kept.load(), demo)
 
 
 def _where(base: str | None, *, demo: bool) -> str | Path:

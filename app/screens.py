@@ -18,6 +18,7 @@ from app.dictionary_screens import draw_dictionary
 from app.directory_screens import draw_directories
 from app.document_screens import draw_documents
 from app.errors import EnvironmentProblemError
+from app.form_screens import draw_forms
 from app.import_screens import draw_imports
 from app.main import install_language
 from app.questionnaire_screens import draw_questionnaire
@@ -112,6 +113,7 @@ class Painter:
         draw_imports(self, tour_id)
         draw_directories(self)
         draw_dictionary(self)
+        draw_forms(self, tour_id)
         window.go_to("settings")
         self.keep("settings")
         self.with_dialog("palette", window.open_palette)

@@ -27,7 +27,7 @@ class Settings:
         geometry: Qt's window geometry as hexadecimal text.
         column_widths: widths of a table's columns at 100 %, by the table's objectName.
         splitters: sizes of a splitter's parts, by its objectName.
-        choices: what was chosen last of a split button's menu, by the button's objectName.
+        choices: what was chosen last: of a split button's menu, or how forms are printed, by objectName.
     """
 
     language: str = ""

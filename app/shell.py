@@ -1,6 +1,6 @@
 """Puts the screens into the one window and leads from one to another."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -77,6 +77,7 @@ class Shell(QObject):
             voice=voice,
             language=language,
             pictures=carnet.pictures,
+            forms=carnet.forms,
         )
         self._upkeep = Upkeep(carnet, self.context, lambda: self.window, self)
         self._upkeep.reopen_requested.connect(self.reopen_requested)
@@ -128,6 +129,7 @@ class Shell(QObject):
             ),
             PageSpec("questionnaires", self.tr("Questionnaires"), "clipboard-list", self._make_questionnaires),
             PageSpec("dictionary", self.tr("Dictionary"), "languages", self._make_dictionary),
+            PageSpec("forms", self.tr("Forms"), "printer", self._make_forms, can_leave=self._leaver("forms")),
             PageSpec("settings", self.tr("Settings"), "settings", self._make_settings, at_foot=True),
         ]
 
@@ -172,6 +174,11 @@ class Shell(QObject):
         from app.views.dictionary import make_dictionary_page
 
         return _focused(make_dictionary_page(self.context), "dictionary_search")
+
+    def _make_forms(self) -> QWidget:
+        from app.views.forms import make_forms_page
+
+        return make_forms_page(self.context)
 
     def _make_settings(self) -> QWidget:
         return self._upkeep.make_page()
@@ -219,6 +226,12 @@ class Shell(QObject):
     def open_dictionary(self) -> None:
         """Open the translation dictionary."""
         self.window.go_to("dictionary")
+
+    def open_forms(self, tour_id: int, tourist_ids: Sequence[int] = (), country: str = "") -> None:
+        """Open the forms of a tour, for some of its tourists if given."""
+        if self.window.go_to("forms"):
+            page: Any = self.window.page("forms")
+            page.show_tour(tour_id, tourist_ids, country)
 
     def open_directories(self) -> None:
         """Open the directories of countries, fields and options."""

@@ -7,16 +7,14 @@ from app.models.base import Base
 
 
 class FormCopy(Base):
-    """What a printed form showed; never changed, and kept when the form is removed, so that Undo finds it.
+    """The pages of a printed form; never changed, and kept when the form is removed, so that Undo finds them.
 
     Attributes:
-        answers: JSON, by "meaning/position": {"value": as stored, "text": as printed}.
-        pages: the filled PDF.
+        pages: the filled PDF; of a list one for all who are in it.
     """
 
     __tablename__ = "form_copy"
 
-    answers: Mapped[str] = mapped_column(Text, default="", server_default="")
     pages: Mapped[bytes] = mapped_column(LargeBinary)
 
 
@@ -29,6 +27,7 @@ class PrintedForm(Base):
         country: code of the questionnaire that it was filled from.
         made_at: when, ISO 8601 in UTC to the millisecond.
         way: "printed" or "saved".
+        answers: JSON, by "meaning/position": {"value": as stored, "text": as printed}.
         note: the agent's.
     """
 
@@ -42,4 +41,5 @@ class PrintedForm(Base):
     country: Mapped[str] = mapped_column(String(60), default="", server_default="")
     made_at: Mapped[str] = mapped_column(String(24))
     way: Mapped[str] = mapped_column(String(8), default="", server_default="")
+    answers: Mapped[str] = mapped_column(Text, default="", server_default="")
     note: Mapped[str] = mapped_column(Text, default="", server_default="")

@@ -101,4 +101,4 @@ def _shown(text: str) -> str:
 
 
 _KEYS = frozenset({"id", "version", "client_id", "tour_id", "tourist_id", "agent_id", "copy_id"})
-_UNSHOWN = _KEYS | {"current", "is_main", "made_at", "way"}
+_UNSHOWN = _KEYS | {"current", "is_main", "made_at", "way", "answers"}

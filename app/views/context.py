@@ -1,6 +1,6 @@
 """What every screen is given: the desk, the runner, the status line's voice, the way to other screens."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from app.errors import AppError
 from app.services.desk import Desk
 from app.services.documents.picture_desk import PictureDesk
+from app.services.forms.form_desk import FormDesk
 from app.services.imports.decoder import Decoder
 from app.views.jobs import Lane, Runner
 from app.views.texts import explain
@@ -70,6 +71,9 @@ class Navigator(Protocol):
     def open_dictionary(self) -> None:
         """Open the translation dictionary."""
 
+    def open_forms(self, tour_id: int, tourist_ids: Sequence[int] = (), country: str = "") -> None:
+        """Open the forms of a tour, for some of its tourists if given."""
+
     def open_directories(self) -> None:
         """Open the directories of countries, fields and options."""
 
@@ -103,6 +107,7 @@ class PageContext:
         voice: the status line.
         language: "en" or "ru".
         pictures: reads pictures of documents.
+        forms: fills forms and shows their pages.
     """
 
     desk: Desk
@@ -113,6 +118,7 @@ class PageContext:
     voice: Voice
     language: str
     pictures: PictureDesk = field(default_factory=PictureDesk)
+    forms: FormDesk = field(default_factory=FormDesk)
 
     def tell_written(self, text: str, change_set: int | None) -> None:
         """Say what was done and offer to undo the change set."""

@@ -22,6 +22,7 @@ TABLES: Mapping[str, str] = MappingProxyType({"printed_form": QT_TRANSLATE_NOOP(
 
 COLUMNS: Mapping[str, str] = MappingProxyType(
     {
+        "answers": QT_TRANSLATE_NOOP("Choices", "Answers"),
         "copy_id": QT_TRANSLATE_NOOP("Choices", "Copy of the pages"),
         "form": QT_TRANSLATE_NOOP("Choices", "Form"),
         "edition": QT_TRANSLATE_NOOP("Choices", "Edition"),

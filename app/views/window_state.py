@@ -1,4 +1,4 @@
-"""How a window was left: its place on the screen, widths of columns, sizes of parts, choices of split buttons."""
+"""How a window was left: its place on the screen, widths of columns, sizes of parts, what was chosen."""
 
 from dataclasses import replace
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.settings import Settings
+from app.views.kept_choice import KeptChoice
 from app.views.widgets.data_table import DataTable
 from app.views.widgets.split_button import SplitButton
 
@@ -20,6 +21,7 @@ def collect_state(window: QWidget, settings: Settings) -> Settings:
         if splitter.objectName() and sum(splitter.sizes()):
             sizes[splitter.objectName()] = splitter.sizes()
     chosen = {button.objectName(): button.chosen() for button in window.findChildren(SplitButton)}
+    chosen |= {kept.objectName(): kept.text for kept in window.findChildren(KeptChoice)}
     geometry = bytes(window.saveGeometry().toHex().data()).decode("ascii")
     return replace(
         settings,
@@ -42,6 +44,8 @@ def restore_parts(part: QWidget, settings: Settings) -> None:
             splitter.setSizes(sizes)
     for button in part.findChildren(SplitButton):
         button.choose(settings.choices.get(button.objectName(), ""))
+    for kept in part.findChildren(KeptChoice):
+        kept.restore(settings.choices.get(kept.objectName(), ""))
 
 
 def restore_geometry(window: QWidget, settings: Settings) -> bool:

@@ -208,6 +208,72 @@
     </message>
 </context>
 <context>
+    <name>FormWords</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %n form(s)</source>
+        <translation>
+            <numerusform>Printing %n form</numerusform>
+            <numerusform>Printing %n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n form(s)</source>
+        <translation>
+            <numerusform>Saving %n form</numerusform>
+            <numerusform>Saving %n forms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) saved in %1</source>
+        <translation>
+            <numerusform>%n form saved in %1</numerusform>
+            <numerusform>%n forms saved in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) printed</source>
+        <translation>
+            <numerusform>%n form printed</numerusform>
+            <numerusform>%n forms printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed since: %n answer(s)</source>
+        <translation>
+            <numerusform>changed since: %n answer</numerusform>
+            <numerusform>changed since: %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n tourist(s)</source>
+        <translation>
+            <numerusform>for %n tourist</numerusform>
+            <numerusform>for %n tourists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n…</source>
+        <translation>
+            <numerusform>Print %n…</numerusform>
+            <numerusform>Print %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n to look at</source>
@@ -432,6 +498,16 @@
         <translation>
             <numerusform>%n step does not fit this list</numerusform>
             <numerusform>%n steps do not fit this list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message numerus="yes">
+        <source>Save %n form(s) as PDF</source>
+        <translation>
+            <numerusform>Save %n form as PDF</numerusform>
+            <numerusform>Save %n forms as PDF</numerusform>
         </translation>
     </message>
 </context>

@@ -80,6 +80,29 @@
     </message>
 </context>
 <context>
+    <name>BeforeDialog</name>
+    <message>
+        <source>Answers are missing</source>
+        <translation>Не хватает ответов</translation>
+    </message>
+    <message>
+        <source>The embassy asks for these. The forms can be printed all the same.</source>
+        <translation>Посольство о них спрашивает. Напечатать можно и так.</translation>
+    </message>
+    <message>
+        <source>Missing answers</source>
+        <translation>Недостающие ответы</translation>
+    </message>
+    <message>
+        <source>Print all the same</source>
+        <translation>Всё равно напечатать</translation>
+    </message>
+    <message>
+        <source>Go to the answer</source>
+        <translation>Перейти к ответу</translation>
+    </message>
+</context>
+<context>
     <name>BoardCard</name>
     <message>
         <source>Group</source>
@@ -201,6 +224,33 @@
     <message>
         <source>This client is not in the base any more</source>
         <translation>Этого клиента в базе больше нет</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>Changed since</source>
+        <translation>Изменилось с тех пор</translation>
+    </message>
+    <message>
+        <source>These answers differ today. Print the form anew if it was not handed in yet.</source>
+        <translation>Сегодня эти ответы другие. Если анкета ещё не подана, напечатайте её заново.</translation>
+    </message>
+    <message>
+        <source>Every answer is as it was printed.</source>
+        <translation>Все ответы такие, как были напечатаны.</translation>
+    </message>
+    <message>
+        <source>Changed answers</source>
+        <translation>Изменившиеся ответы</translation>
+    </message>
+    <message>
+        <source>then: %1 · today: %2</source>
+        <translation>тогда: %1 · сегодня: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1468,10 @@
         <translation>Напечатанная анкета</translation>
     </message>
     <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
         <source>Copy of the pages</source>
         <translation>Копия страниц</translation>
     </message>
@@ -1954,6 +2008,14 @@
     <message>
         <source>family</source>
         <translation>семья</translation>
+    </message>
+    <message>
+        <source>Pages of the form</source>
+        <translation>Страницы анкеты</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -3919,6 +3981,308 @@
     </message>
 </context>
 <context>
+    <name>FormWords</name>
+    <message>
+        <source>Removed from the list of printed forms</source>
+        <translation>Убрано из списка напечатанных анкет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
+            <numerusform>%n на проверку</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to be printed</source>
+        <translation>Готово к печати</translation>
+    </message>
+    <message>
+        <source>The form can&apos;t be filled</source>
+        <translation>Форму не удаётся заполнить</translation>
+    </message>
+    <message>
+        <source>Wait until the forms are out, or cancel</source>
+        <translation>Дождитесь, пока анкеты будут готовы, или отмените</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printing %n form(s)</source>
+        <translation>
+            <numerusform>Печатается %n анкета</numerusform>
+            <numerusform>Печатаются %n анкеты</numerusform>
+            <numerusform>Печатается %n анкет</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saving %n form(s)</source>
+        <translation>
+            <numerusform>Сохраняется %n анкета</numerusform>
+            <numerusform>Сохраняются %n анкеты</numerusform>
+            <numerusform>Сохраняется %n анкет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) saved in %1</source>
+        <translation>
+            <numerusform>%n анкета сохранена в %1</numerusform>
+            <numerusform>%n анкеты сохранены в %1</numerusform>
+            <numerusform>%n анкет сохранено в %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) printed</source>
+        <translation>
+            <numerusform>Напечатана %n анкета</numerusform>
+            <numerusform>Напечатаны %n анкеты</numerusform>
+            <numerusform>Напечатано %n анкет</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 forms are out; the others wait.</source>
+        <translation>Готово анкет: %1 из %2, остальные ждут.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>нет %n ответа</numerusform>
+            <numerusform>нет %n ответов</numerusform>
+            <numerusform>нет %n ответов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>всё заполнено</translation>
+    </message>
+    <message>
+        <source>No form of this country</source>
+        <translation>Формы этой страны нет</translation>
+    </message>
+    <message>
+        <source>only its questionnaire</source>
+        <translation>только её анкета</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>действует до %1</translation>
+    </message>
+    <message>
+        <source>valid from %1</source>
+        <translation>действует с %1</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>истекла %1</translation>
+    </message>
+    <message>
+        <source>needs the embassy&apos;s PDF</source>
+        <translation>нужен PDF посольства</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>does not fit: %1</source>
+        <translation>не помещается: %1</translation>
+    </message>
+    <message>
+        <source>No font has these signs: %1</source>
+        <translation>Ни в одном шрифте нет знаков: %1</translation>
+    </message>
+    <message>
+        <source>a question mark is printed for each</source>
+        <translation>вместо каждого печатается вопросительный знак</translation>
+    </message>
+    <message>
+        <source>not translated: printed as it was given</source>
+        <translation>не переведено: печатается, как введено</translation>
+    </message>
+    <message>
+        <source>Place “%1”</source>
+        <translation>Место «%1»</translation>
+    </message>
+    <message>
+        <source>its questionnaire is gone</source>
+        <translation>этой анкеты больше нет</translation>
+    </message>
+    <message>
+        <source>as it stands today</source>
+        <translation>всё как сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>changed since: %n answer(s)</source>
+        <translation>
+            <numerusform>с тех пор изменился %n ответ</numerusform>
+            <numerusform>с тех пор изменились %n ответа</numerusform>
+            <numerusform>с тех пор изменилось %n ответов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print what the embassy asks</source>
+        <translation>Печать того, что просит посольство</translation>
+    </message>
+    <message>
+        <source>Forms are printed for the tourists of a tour: open a tour and its questionnaire, then print.</source>
+        <translation>Формы печатаются для туристов тура: откройте тур и его анкету, затем печатайте.</translation>
+    </message>
+    <message>
+        <source>To the tours</source>
+        <translation>К турам</translation>
+    </message>
+    <message>
+        <source>No tourist in this tour yet</source>
+        <translation>В этом туре ещё нет туристов</translation>
+    </message>
+    <message>
+        <source>A form is printed for a tourist. Add the tourists first.</source>
+        <translation>Форма печатается для туриста. Сначала добавьте туристов.</translation>
+    </message>
+    <message>
+        <source>To the tourists</source>
+        <translation>К туристам</translation>
+    </message>
+    <message>
+        <source>This form is filled into the embassy&apos;s own PDF, which Carnet does not bring along.</source>
+        <translation>Эта форма заполняется в PDF самого посольства, которого в Carnet нет.</translation>
+    </message>
+    <message>
+        <source>Choose the embassy&apos;s PDF…</source>
+        <translation>Выбрать PDF посольства…</translation>
+    </message>
+    <message>
+        <source>No form with pages for this country yet</source>
+        <translation>Для этой страны пока нет формы со страницами</translation>
+    </message>
+    <message>
+        <source>Its questionnaire asks what the embassy&apos;s own form or site wants to know: copy from there.</source>
+        <translation>Её анкета спрашивает то же, что форма или сайт посольства: переносите ответы оттуда.</translation>
+    </message>
+    <message>
+        <source>To the questionnaire</source>
+        <translation>К анкете</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n tourist(s)</source>
+        <translation>
+            <numerusform>для %n туриста</numerusform>
+            <numerusform>для %n туристов</numerusform>
+            <numerusform>для %n туристов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n…</source>
+        <translation>
+            <numerusform>Печать %n…</numerusform>
+            <numerusform>Печать %n…</numerusform>
+            <numerusform>Печать %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormsView</name>
+    <message>
+        <source>Forms</source>
+        <translation>Формы</translation>
+    </message>
+    <message>
+        <source>Tourists</source>
+        <translation>Туристы</translation>
+    </message>
+    <message>
+        <source>To look at before printing</source>
+        <translation>Проверить перед печатью</translation>
+    </message>
+    <message>
+        <source>Printed and saved forms</source>
+        <translation>Напечатанные и сохранённые анкеты</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <source>Move on the sheet…</source>
+        <translation>Сдвиг на листе…</translation>
+    </message>
+    <message>
+        <source>Choose the embassy&apos;s PDF…</source>
+        <translation>Выбрать PDF посольства…</translation>
+    </message>
+    <message>
+        <source>To the questionnaire</source>
+        <translation>К анкете</translation>
+    </message>
+    <message>
+        <source>Previous tourist</source>
+        <translation>Предыдущий турист</translation>
+    </message>
+    <message>
+        <source>Next tourist</source>
+        <translation>Следующий турист</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>As wide as there is room</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>Back to the tourist</source>
+        <translation>Назад к туристу</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Отличия</translation>
+    </message>
+    <message>
+        <source>Remove the printed form from the list</source>
+        <translation>Убрать напечатанную анкету из списка</translation>
+    </message>
+    <message>
+        <source>Before printing</source>
+        <translation>Перед печатью</translation>
+    </message>
+    <message>
+        <source>Printed and saved</source>
+        <translation>Напечатано и сохранено</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока ничего</translation>
+    </message>
+    <message>
+        <source>Go on with the rest</source>
+        <translation>Продолжить с остальными</translation>
+    </message>
+</context>
+<context>
     <name>GroupDialog</name>
     <message>
         <source>Questionnaires of the group</source>
@@ -4704,6 +5068,33 @@
     </message>
 </context>
 <context>
+    <name>OffsetDialog</name>
+    <message>
+        <source>Move on the sheet</source>
+        <translation>Сдвиг на листе</translation>
+    </message>
+    <message>
+        <source>Where pre-printed boxes are missed, move the print of %1. Minus is left and up.</source>
+        <translation>Если текст не попадает в рамки готового бланка, сдвиньте печать. Форма: %1. Минус — влево и вверх.</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Вправо</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Вниз</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Запомнить</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> мм</translation>
+    </message>
+</context>
+<context>
     <name>OpenCard</name>
     <message>
         <source>Not saved yet</source>
@@ -4942,6 +5333,37 @@
     <message>
         <source>The picture is kept: %1</source>
         <translation>Картинка сохранена: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Мельче (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Крупнее (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>По ширине</translation>
+    </message>
+    <message>
+        <source>As wide as there is room (Ctrl+0)</source>
+        <translation>По ширине (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Pages of the form</source>
+        <translation>Страницы анкеты</translation>
     </message>
 </context>
 <context>
@@ -5390,6 +5812,45 @@
     <message>
         <source>This is the current address</source>
         <translation>Это нынешний адрес</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message numerus="yes">
+        <source>Save %n form(s) as PDF</source>
+        <translation>
+            <numerusform>Сохранить %n анкету в PDF</numerusform>
+            <numerusform>Сохранить %n анкеты в PDF</numerusform>
+            <numerusform>Сохранить %n анкет в PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file for each tourist</source>
+        <translation>Каждому туристу свой файл</translation>
+    </message>
+    <message>
+        <source>One file for all of them</source>
+        <translation>Все анкеты в одном файле</translation>
+    </message>
+    <message>
+        <source>Name of a file</source>
+        <translation>Имя файла</translation>
+    </message>
+    <message>
+        <source>It may name %1.</source>
+        <translation>В имени могут стоять %1.</translation>
+    </message>
+    <message>
+        <source>The fields stay editable</source>
+        <translation>Поля остаются заполняемыми</translation>
+    </message>
+    <message>
+        <source>Choose the place…</source>
+        <translation>Выбрать место…</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Например: %1</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +6323,10 @@
         <translation>Словарь</translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation>Формы</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -6120,6 +6585,13 @@
             <numerusform>%n термина сохранены как %1</numerusform>
             <numerusform>%n терминов сохранены как %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Pages</source>
+        <translation>Страницы</translation>
     </message>
 </context>
 <context>

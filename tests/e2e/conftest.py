@@ -68,6 +68,7 @@ def make_context(desk: Desk, qapp: QApplication) -> Iterator[Callable[..., PageC
         context.runner.close()
         context.decoder.close()
         context.pictures.close()
+        context.forms.close()
 
 
 @pytest.fixture

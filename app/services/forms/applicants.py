@@ -32,7 +32,7 @@ def read_applicants(
         UserError: tourist_removed, one of them is not there any more; questionnaire_unknown.
     """
     today = desk.today().isoformat()
-    maker = SheetMaker(_questionnaire(desk, pack, packs), open_dictionary(desk), today)
+    maker = SheetMaker(questionnaire_for_form(desk, pack, packs), open_dictionary(desk), today)
     with desk.store.transaction() as session:
         found = {person.tourist_id: person for person in read_tourists(session, ids=tourist_ids)}
     if not found.keys() >= set(tourist_ids):
@@ -41,8 +41,12 @@ def read_applicants(
     return [Applicant(maker.make(person), facts_of(person.known, today)) for person in people]
 
 
-def _questionnaire(desk: Desk, pack: FormPack, packs: Packs | None) -> Questionnaire:
-    """Return the country's questions that the form asks; those of the pack itself for a form of no country."""
+def questionnaire_for_form(desk: Desk, pack: FormPack, packs: Packs | None = None) -> Questionnaire:
+    """Return the country's questions that the form asks; those of the pack itself for a form of no country.
+
+    Raises:
+        UserError: questionnaire_unknown.
+    """
     if not pack.country:
         return questionnaire_of(packs if packs is not None else known_packs(), pack)
     whole = get_questionnaire(desk, pack.country, packs)

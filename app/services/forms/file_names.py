@@ -5,6 +5,9 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 DEFAULT_PATTERN = "{surname_lat} {given_name_lat} {form}"
+GROUP_PATTERN = "{tour} {form}"
+"""Of a file of one tourist, and of one for several."""
+
 NAMES = ("surname_lat", "given_name_lat", "surname_ru", "given_name_ru", "tour", "country", "form", "date", "number")
 """What a pattern may name."""
 

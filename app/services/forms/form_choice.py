@@ -8,8 +8,6 @@ from enum import StrEnum
 from app.services.forms.manifest import FormPack, Packs
 from app.services.forms.places import TemplateKind, read_template
 
-_PRINTED_KINDS = frozenset({TemplateKind.ACROFORM, TemplateKind.FLAT, TemplateKind.TYPST})
-
 
 class EditionState(StrEnum):
     """Whether an edition stands on a day."""
@@ -28,12 +26,14 @@ class FormChoice:
         state: whether its edition stands.
         needs_pdf: it is filled into the embassy's own PDF, which is brought along.
         may_stay_editable: its template has fields, which may be kept.
+        is_group: one for all tourists.
     """
 
     pack: FormPack
     state: EditionState
     needs_pdf: bool = False
     may_stay_editable: bool = False
+    is_group: bool = False
 
 
 def list_form_choices(packs: Packs, country: str, day: date) -> list[FormChoice]:
@@ -54,10 +54,11 @@ def _choices(packs: Packs, country: str, day: date) -> Iterator[FormChoice]:
         if pack.country not in {country, ""}:
             continue
         template, _ = read_template(pack)
-        if template is not None and template.kind in _PRINTED_KINDS:
+        if template is not None:
             yield FormChoice(
                 pack,
                 edition_state(pack, day),
-                needs_pdf=not template.file,
+                needs_pdf=template.needs_pdf,
                 may_stay_editable=template.kind is TemplateKind.ACROFORM,
+                is_group=template.is_group,
             )

@@ -11,6 +11,11 @@ class FormDesk:
         self.press = FormPress()
         self.paper = Paper()
 
+    def warm_up(self) -> None:
+        """Start both, so that the first form need not wait for them; returns at once."""
+        self.press.warm_up()
+        self.paper.warm_up()
+
     def close(self) -> None:
         """End both."""
         self.press.close()

@@ -35,21 +35,21 @@ class FrozenAnswer:
     text: str = ""
 
 
-def questionnaire_of_form(desk: Desk, pack: FormPack | None, country: str) -> Questionnaire:
-    """Return what a form asks: its country's questionnaire, in the form's language; of no country its own questions.
+def questionnaire_of_copy(desk: Desk, pack: FormPack | None, country: str) -> Questionnaire:
+    """Return what a form asks, in the form's language; of one that is not there any more what its country asks.
 
-    A form of no country without questions shows those of the country that is chosen.
+    A form of no country without questions of its own shows those of the country that is chosen.
 
     Raises:
         UserError: "questionnaire_unknown".
     """
-    from app.services.forms.packs import known_packs
-    from app.services.forms.typed_answers import questionnaire_of
+    from app.services.forms.applicants import questionnaire_for_form
     from app.services.questionnaire.directory import get_questionnaire
 
-    if pack is not None and not pack.country and pack.fields:
-        return questionnaire_of(known_packs(), pack)
-    found = get_questionnaire(desk, country or (pack.country if pack is not None else ""))
+    if pack is not None and (pack.country or pack.fields):
+        found = questionnaire_for_form(desk, pack)
+    else:
+        found = get_questionnaire(desk, country)
     language = pack.language if pack is not None and pack.language else found.country.language
     return replace(found, country=replace(found.country, language=language))
 
@@ -66,7 +66,7 @@ def read_form_people(desk: Desk, pack: FormPack | None, country: str, tourist_id
     from app.services.questionnaire.sheet import SheetMaker
 
     today = desk.today().isoformat()
-    maker = SheetMaker(questionnaire_of_form(desk, pack, country), open_dictionary(desk), today)
+    maker = SheetMaker(questionnaire_of_copy(desk, pack, country), open_dictionary(desk), today)
     with desk.store.transaction() as session:
         found = {one.tourist_id: one for one in read_tourists(session, ids=tourist_ids)}
     if not set(tourist_ids) <= set(found):

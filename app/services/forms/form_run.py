@@ -13,8 +13,7 @@ from typing_extensions import override
 from app.errors import EnvironmentProblemError
 from app.services.desk import Desk
 from app.services.forms.file_names import file_name, free_path
-from app.services.forms.filled import Filled
-from app.services.forms.form_filling import fill_forms
+from app.services.forms.form_filling import fill_forms, template_of
 from app.services.forms.form_people import FormPerson, read_form_people
 from app.services.forms.manifest import FormPack
 from app.services.forms.paper import Paper
@@ -86,7 +85,7 @@ class FormRun:
     @property
     def rest(self) -> tuple[int, ...]:
         """The tourists whose form is not out yet."""
-        done = {made.person.tourist_id for made in self._out}
+        done = {person.tourist_id for made in self._out for person in made.people}
         return tuple(id_ for id_ in self.order.tourist_ids if id_ not in done)
 
     def go_on(self, work: Work) -> int | None:
@@ -100,11 +99,13 @@ class FormRun:
         is_whole = False
         try:
             waiting = [id_ for id_ in self.order.tourist_ids if id_ not in self._taken]
-            for batch in _batches(waiting):
-                for at, made in enumerate(self._filled(batch, work), start=1):
+            for batch in self._batches(waiting):
+                ahead = len(batch)
+                for made in self._filled(batch, work):
                     fresh += self.outlet.take(made, work)
-                    self._taken.add(made.person.tourist_id)
-                    self._tick(work, ahead=len(batch) - at)
+                    self._taken.update(person.tourist_id for person in made.people)
+                    ahead -= len(made.people)
+                    self._tick(work, ahead=ahead)
             fresh += self.outlet.finish(work)
             is_whole = True
         finally:
@@ -118,8 +119,12 @@ class FormRun:
         self._tick(work)
         people = read_form_people(self._desk, self.order.pack, self.order.country, tourist_ids)
         part = _PartOfWork(work, self._done(), self._total)
-        filled = fill_people(self._press, self.order, people, part)
-        yield from (MadeForm(person, one) for person, one in zip(people, filled, strict=True))
+        yield from fill_people(self._press, self.order, people, part)
+
+    def _batches(self, ids: Sequence[int]) -> Iterator[Sequence[int]]:
+        """Yield who is filled in one go: everybody where it is one form for all."""
+        size = len(ids) if template_of(self.order.pack).is_group else _AT_ONCE
+        return (ids[at : at + size] for at in range(0, len(ids), size or 1))
 
     @property
     def _total(self) -> int:
@@ -133,10 +138,12 @@ class FormRun:
         work.tick(self._done(ahead), self._total, "filling_forms")
 
 
-def fill_people(press: FormPress, order: FormOrder, people: Sequence[FormPerson], work: Work) -> list[Filled]:
-    """Return the forms of people, in their order; raises as `fill_forms`."""
+def fill_people(press: FormPress, order: FormOrder, people: Sequence[FormPerson], work: Work) -> list[MadeForm]:
+    """Return the forms of people, in their order, or the one of all of them; raises as `fill_forms`."""
     applicants = [person.applicant for person in people]
-    return fill_forms(press, order.pack, applicants, pdf=order.pdf, editable=order.editable, work=work)
+    filled = fill_forms(press, order.pack, applicants, pdf=order.pdf, editable=order.editable, work=work)
+    groups = [tuple(people)] if template_of(order.pack).is_group else [(person,) for person in people]
+    return [MadeForm(group, one) for group, one in zip(groups, filled, strict=True)]
 
 
 class SeparateFiles:
@@ -158,7 +165,7 @@ class SeparateFiles:
         Raises:
             EnvironmentProblemError: file_not_written.
         """
-        values = {**made.person.card, **self._values, "number": str(len(self.paths) + 1)}
+        values = {**made.people[0].card, **self._values, "number": str(len(self.paths) + 1)}
         path = free_path(self._folder, file_name(self._pattern, values), self.paths)
         write_whole(path, made.filled.pdf)
         self.paths.append(path)
@@ -233,7 +240,3 @@ class _PartOfWork(Work):
     @override
     def tick(self, done: int, total: int, step: str) -> None:
         self._whole.tick(min(self._done + (done if total else 0), self._total), self._total, step)
-
-
-def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))

@@ -60,6 +60,10 @@ class Paper:
         """End the child."""
         self.close()
 
+    def warm_up(self) -> None:
+        """Start the child, so that the first page need not wait for it; returns at once."""
+        self._child.warm_up()
+
     def close(self) -> None:
         """End the child."""
         self._child.close()

@@ -12,6 +12,7 @@ from app.models.change import Agent
 from app.models.form import FormCopy, PrintedForm
 from app.models.tour import Tourist
 from app.services.changes import now
+from app.services.derived import Row
 from app.services.desk import Desk
 from app.services.forms.filled import Filled
 from app.services.forms.form_people import FormPerson, FrozenAnswer, frozen_answers, read_form_people
@@ -28,9 +29,9 @@ class FormWay(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MadeForm:
-    """A tourist's form, filled."""
+    """A form, filled: of one tourist, or a list of several."""
 
-    person: FormPerson
+    people: tuple[FormPerson, ...]
     filled: Filled
 
 
@@ -78,26 +79,30 @@ def keep_printed(desk: Desk, pack: FormPack, country: str, forms: Sequence[MadeF
     if not forms:
         return None
     with desk.writing("form_printed") as writer:
-        ids = sorted({made.person.tourist_id for made in forms})
+        ids = sorted({person.tourist_id for made in forms for person in made.people})
         there = set(writer.session.scalars(select(Tourist.id).where(Tourist.id.in_(ids))))
         made_at = now()
-        rows = []
+        rows: list[Row] = []
         for made in forms:
-            if made.person.tourist_id in there:
-                copy = {"answers": _dumped(frozen_answers(made.person.applicant.sheet)), "pages": made.filled.pdf}
-                copy_id = writer.session.scalars(insert(FormCopy).returning(FormCopy.id), [copy]).one()
-                rows.append(
-                    {
-                        "tourist_id": made.person.tourist_id,
-                        "copy_id": copy_id,
-                        "agent_id": desk.agent_id,
-                        "form": pack.id,
-                        "edition": pack.edition.name,
-                        "country": country,
-                        "made_at": made_at,
-                        "way": way.value,
-                    }
-                )
+            people = [person for person in made.people if person.tourist_id in there]
+            if not people:
+                continue
+            pages = insert(FormCopy).returning(FormCopy.id)
+            copy_id = writer.session.scalars(pages, [{"pages": made.filled.pdf}]).one()
+            rows += [
+                {
+                    "tourist_id": person.tourist_id,
+                    "copy_id": copy_id,
+                    "agent_id": desk.agent_id,
+                    "form": pack.id,
+                    "edition": pack.edition.name,
+                    "country": country,
+                    "made_at": made_at,
+                    "way": way.value,
+                    "answers": _dumped(frozen_answers(person.applicant.sheet)),
+                }
+                for person in people
+            ]
         writer.create_many("printed_form", rows)
         return writer.change_set_id
 
@@ -105,11 +110,10 @@ def keep_printed(desk: Desk, pack: FormPack, country: str, forms: Sequence[MadeF
 def list_printed(desk: Desk, tourist_id: int) -> list[PrintedCopy]:
     """Return the forms that were printed or saved for a tourist, newest first, each with what has changed since."""
     form, agent = PrintedForm, Agent
-    told = (form.id, form.form, form.edition, form.country, form.made_at, form.way, agent.name, agent.login)
+    told = (form.id, form.form, form.edition, form.country, form.made_at, form.way, form.answers)
     query = (
-        select(*told, FormCopy.answers)
+        select(*told, agent.name, agent.login)
         .join(Agent, form.agent_id == agent.id)
-        .join(FormCopy, form.copy_id == FormCopy.id)
         .where(form.tourist_id == tourist_id)
         .order_by(form.id.desc())
     )

@@ -18,7 +18,6 @@ def upgrade() -> None:
     op.create_table(
         "form_copy",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
-        _text("answers"),
         sa.Column("pages", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_form_copy"),
         sqlite_autoincrement=True,
@@ -33,6 +32,7 @@ def upgrade() -> None:
         _text("country", 60),
         sa.Column("made_at", sa.String(24), nullable=False),
         _text("way", 8),
+        _text("answers"),
         _text("note"),
         *(
             sa.ForeignKeyConstraint([column], [f"{target}.id"], name=f"fk_printed_form_{column}_{target}")

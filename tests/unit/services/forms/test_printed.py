@@ -27,7 +27,7 @@ from tests.unit.services.forms.printing_people import COUNTRY, FORM, schengen_gr
 
 def keep(desk: Desk, *ids: int, pages: bytes = b"%PDF") -> int | None:
     people = read_form_people(desk, FORM, COUNTRY, ids)
-    return keep_printed(desk, FORM, COUNTRY, [MadeForm(one, Filled(pages)) for one in people], FormWay.PRINTED)
+    return keep_printed(desk, FORM, COUNTRY, [MadeForm((one,), Filled(pages)) for one in people], FormWay.PRINTED)
 
 
 def version(desk: Desk, tourist_id: int, meaning: str) -> int:
@@ -118,7 +118,7 @@ def test_that_nobody_removed_meanwhile_is_kept(desk: Desk) -> None:
     anna, boris = schengen_group(desk, 2)
     people = read_form_people(desk, FORM, COUNTRY, [anna, boris])
     remove_tourists(desk, [boris])
-    keep_printed(desk, FORM, COUNTRY, [MadeForm(one, Filled(b"")) for one in people], FormWay.SAVED)
+    keep_printed(desk, FORM, COUNTRY, [MadeForm((one,), Filled(b"")) for one in people], FormWay.SAVED)
     assert counts(desk.store)["printed_form"] == 1
     assert keep_printed(desk, FORM, COUNTRY, [], FormWay.SAVED) is None
 
@@ -129,7 +129,7 @@ def test_that_a_form_whose_pack_is_gone_is_still_compared(desk: Desk) -> None:
     [anna] = schengen_group(desk, 1)
     [person] = read_form_people(desk, FORM, COUNTRY, [anna])
     gone = replace(FORM, id="schengen/older")
-    keep_printed(desk, gone, COUNTRY, [MadeForm(person, Filled(b""))], FormWay.SAVED)
-    keep_printed(desk, gone, "NOWHERE", [MadeForm(person, Filled(b""))], FormWay.SAVED)
+    keep_printed(desk, gone, COUNTRY, [MadeForm((person,), Filled(b""))], FormWay.SAVED)
+    keep_printed(desk, gone, "NOWHERE", [MadeForm((person,), Filled(b""))], FormWay.SAVED)
     nowhere, older = list_printed(desk, anna)
     assert (older.changes, nowhere.changes) == ((), None)

@@ -1,0 +1,262 @@
+"""The page of forms: tourists and forms at the left, the pages in the middle, what to look at at the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.views.context import PageContext
+from app.views.forms.form_source import ShownForm
+from app.views.forms.item_list import ItemList, ListEntry
+from app.views.forms.preview import Preview
+from app.views.forms.wording import FormWords
+from app.views.questionnaire.country_choice import CountryChoice
+from app.views.theme import px
+from app.views.widgets import Button, Card, CardFooter, EmptyState, Notice, Page, PageHeader, Splitter, WorkBand
+
+
+class FormsView(Page):
+    """Shows the forms of a tour and tells what the agent wishes; decides nothing.
+
+    Names: "forms_page", "forms_header", "forms_country", "forms_tourists", "forms_list", "forms_checks",
+    "forms_copies", "form_preview" with its parts, "forms_work", "forms_rest", "forms_empty". Actions: "print_forms"
+    (Ctrl+P), "save_forms" (Ctrl+S), "forms_move", "forms_pdf", "forms_questionnaire" (Ctrl+Return), "forms_before" and
+    "forms_after" (Alt+Up, Alt+Down), "forms_zoom_in", "forms_zoom_out", "forms_fit", "forms_back" (Esc), "copy_open",
+    "copy_changes", "copy_remove".
+
+    Signals:
+        country_chosen: another country was chosen (its code).
+        tourist_chosen: another tourist's form is to be seen (the id).
+        ticks_changed: other tourists are ticked.
+        form_chosen: another form is to be seen (its id).
+        check_opened: something to look at was opened (its key).
+        copy_chosen: a printed form became current (its id).
+        copy_opened: a printed form is to be opened (its id).
+        mended: what the page lacks is to be mended.
+    """
+
+    country_chosen = Signal(str)
+    tourist_chosen = Signal(object)
+    ticks_changed = Signal()
+    form_chosen = Signal(object)
+    check_opened = Signal(object)
+    copy_chosen = Signal(object)
+    copy_opened = Signal(object)
+    mended = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(PageHeader(self.tr("Forms"), name="forms_header"), name="forms_page", parent=parent)
+        self._add_actions()
+        self.country = CountryChoice()
+        self.country.setObjectName("forms_country")
+        self.tourists = ItemList(self.tr("Tourists"), name="forms_tourists", has_ticks=True)
+        self.forms = ItemList(self.tr("Forms"), name="forms_list")
+        self.checks = ItemList(self.tr("To look at before printing"), name="forms_checks", opens_on_click=True)
+        self.copies = ItemList(self.tr("Printed and saved forms"), name="forms_copies")
+        self.preview = Preview(context)
+        self.work = WorkBand(name="forms_work")
+        self.rest = Notice("", "doubt", name="forms_rest")
+        self._parts = Splitter(self._left(), self.preview, self._right(), name="forms_splitter", sizes=(5, 11, 6))
+        self._empty = EmptyState("printer", "", "", action_text=" ", name="forms_empty")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._parts)
+        self._stack.addWidget(self._empty)
+        for band in (self.work, self.rest):
+            self.body.addWidget(band)
+        self.body.addWidget(self._stack, 1)
+        self._add_buttons()
+        self._connect()
+        self.setFocusProxy(self.tourists)
+        self.show_copies([])
+        self.show_checks([], "")
+
+    def _add_actions(self) -> None:
+        add = self.add_action
+        self.print_action = add(self.tr("Print…"), name="print_forms", shortcut="Ctrl+P", icon="printer")
+        self.save_action = add(self.tr("Save as PDF…"), name="save_forms", shortcut="Ctrl+S", icon="download")
+        self.move_action = add(self.tr("Move on the sheet…"), name="forms_move")
+        self.pdf_action = add(self.tr("Choose the embassy's PDF…"), name="forms_pdf", icon="folder-open")
+        self.questionnaire_action = add(
+            self.tr("To the questionnaire"), name="forms_questionnaire", shortcut="Ctrl+Return", icon="file-text"
+        )
+        self.before_action = add(self.tr("Previous tourist"), name="forms_before", shortcut="Alt+Up")
+        self.after_action = add(self.tr("Next tourist"), name="forms_after", shortcut="Alt+Down")
+        self.larger_action = add(self.tr("Larger"), name="forms_zoom_in", shortcut="Ctrl++", icon="plus")
+        self.larger_action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.smaller_action = add(self.tr("Smaller"), name="forms_zoom_out", shortcut="Ctrl+-", icon="minus")
+        self.fit_action = add(self.tr("As wide as there is room"), name="forms_fit", shortcut="Ctrl+0")
+        self.back_action = add(self.tr("Back to the tourist"), name="forms_back", shortcut="Esc", icon="arrow-left")
+        self.open_action = add(self.tr("Open"), name="copy_open")
+        self.changes_action = add(self.tr("Changes"), name="copy_changes")
+        self.remove_action = add(
+            self.tr("Remove the printed form from the list"), name="copy_remove", shortcut="Ctrl+Del", icon="trash-2"
+        )
+
+    def _left(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        people = Card(self.tr("Tourists"), padded=False, name="forms_tourists_card")
+        people.add(self.tourists, 1)
+        forms = Card(self.tr("Forms"), padded=False, name="forms_list_card")
+        forms.add(self.forms, 1)
+        column.addWidget(people, 1)
+        column.addWidget(forms, 1)
+        return holder
+
+    def _right(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(16))
+        self._checks_foot = CardFooter(name="forms_checks_footer")
+        checks = Card(self.tr("Before printing"), padded=False, footer=self._checks_foot, name="forms_checks_card")
+        checks.add(self.checks, 1)
+        self._copies_foot = CardFooter(name="forms_copies_footer")
+        copies = Card(self.tr("Printed and saved"), padded=False, footer=self._copies_foot, name="forms_copies_card")
+        copies.add(self.copies, 1)
+        for action in (self.changes_action, self.open_action):
+            self._copies_foot.add_action(Button(action=action, name=action.objectName()))
+        column.addWidget(checks, 1)
+        column.addWidget(copies, 1)
+        return holder
+
+    def _add_buttons(self) -> None:
+        menu = QMenu()
+        menu.setObjectName("forms_menu")
+        for action in (self.move_action, self.pdf_action, self.questionnaire_action, self.remove_action):
+            menu.addAction(action)
+        self.header.add_action(self.country)
+        more = Button("", icon="ellipsis", menu=menu, name="forms_more")
+        more.setAccessibleName(self.tr("More"))
+        self.header.add_action(more)
+        self.header.add_action(Button(action=self.save_action, icon="download", name="save_forms"))
+        self.header.add_action(Button(kind="primary", icon="printer", action=self.print_action, name="print_forms"))
+
+    def _connect(self) -> None:
+        self.country.edited.connect(self._on_country)
+        self.tourists.current_changed.connect(self.tourist_chosen)
+        self.tourists.ticks_changed.connect(self._on_ticks)
+        self.tourists.ticks_changed.connect(self.ticks_changed)
+        self.forms.current_changed.connect(self.form_chosen)
+        self.checks.opened.connect(self.check_opened)
+        self.copies.current_changed.connect(self.copy_chosen)
+        self.copies.opened.connect(self.copy_opened)
+        self._empty.action_requested.connect(self.mended)
+        self._shown: ShownForm | None = None
+        for action, slot in (
+            (self.larger_action, self.preview.pages.zoom_in),
+            (self.smaller_action, self.preview.pages.zoom_out),
+            (self.fit_action, self.preview.pages.fit),
+            (self.before_action, self._on_before),
+            (self.after_action, self._on_after),
+        ):
+            action.triggered.connect(slot)
+
+    def show_head(self, facts: str) -> None:
+        """Say which tour it is."""
+        self.header.set_facts(facts)
+
+    def show_countries(self, countries: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Show the countries to choose from."""
+        self.country.show_choices(countries, chosen)
+
+    def show_empty(self, title: str, sentence: str = "", action_text: str = "") -> None:
+        """Say why there is nothing to print; the empty title shows tourists and forms."""
+        self._stack.setCurrentIndex(1 if title else 0)
+        if title:
+            self._empty.set_words(title, sentence)
+            if self._empty.button is not None:
+                self._empty.button.setText(action_text)
+                self._empty.button.setVisible(bool(action_text))
+
+    def show_tourists(self, entries: Sequence[ListEntry]) -> None:
+        """Show the tourists."""
+        self.tourists.show_entries(entries)
+        self._on_ticks()
+
+    def show_forms(self, entries: Sequence[ListEntry]) -> None:
+        """Show the forms."""
+        self.forms.show_entries(entries)
+
+    def choose(self, tourist_id: int | None, form: str, ticked: Sequence[int] | None = None) -> None:
+        """Make a tourist and a form current without telling it, and tick tourists where they are given."""
+        for entries, key in ((self.tourists, tourist_id), (self.forms, form)):
+            entries.blockSignals(True)
+            entries.select_key(key)
+            entries.blockSignals(False)
+        if ticked is not None:
+            self.tourists.tick(list(ticked))
+        self._on_ticks()
+
+    def ticked(self) -> tuple[int, ...]:
+        """Return the ticked tourists."""
+        return tuple(key for key in self.tourists.ticked() if isinstance(key, int))
+
+    def show_form(self, title: str, shown: ShownForm, *, keeps_place: bool) -> None:
+        """Show the pages of a form."""
+        self._shown = shown
+        self.preview.show_form(title, shown, keeps_place=keeps_place)
+
+    def show_no_form(self, title: str, sentence: str, action_text: str = "") -> None:
+        """Say why there are no pages."""
+        self._shown = None
+        self.preview.show_nothing(title, sentence, action_text)
+
+    def shown_form(self) -> ShownForm | None:
+        """Return the form whose pages are shown, or None."""
+        return self._shown
+
+    def show_checks(self, entries: Sequence[ListEntry], state: str) -> None:
+        """Show what is to be looked at before printing."""
+        self.checks.show_entries(entries)
+        self._checks_foot.set_state(state)
+
+    def show_copies(self, entries: Sequence[ListEntry]) -> None:
+        """Show the printed forms of the tourist."""
+        self.copies.show_entries(entries)
+        self._copies_foot.set_state("" if entries else self.tr("None yet"))
+        if entries and self.copies.current_key() is None:
+            self.copies.blockSignals(True)
+            self.copies.setCurrentRow(0)
+            self.copies.blockSignals(False)
+        for action in (self.open_action, self.changes_action, self.remove_action):
+            action.setEnabled(bool(entries))
+
+    def show_can(self, *, prints: bool, needs_pdf: bool) -> None:
+        """Tell whether there is something to print, and whether the form takes the embassy's own PDF."""
+        for action in (self.print_action, self.save_action, self.move_action):
+            action.setEnabled(prints)
+        self.pdf_action.setVisible(needs_pdf)
+        self.pdf_action.setEnabled(needs_pdf)
+
+    def show_work(self, text: str, done: int = 0, total: int = 0) -> None:
+        """Say how far the work is; the empty text ends it."""
+        self.work.show_work(text, done, total)
+
+    def show_rest(self, text: str) -> None:
+        """Say that a part of the tourists is not done; the empty text says nothing."""
+        self.rest.set_notice(text, "doubt", self.tr("Go on with the rest") if text else "")
+
+    @Slot()
+    def _on_country(self) -> None:
+        self.country_chosen.emit(self.country.value())
+
+    @Slot()
+    def _on_ticks(self) -> None:
+        """Say on the buttons for how many tourists they work."""
+        count = len(self.tourists.ticked())
+        words = FormWords.tr("for %n tourist(s)", "", count) if count > 1 else ""
+        for action, plain in ((self.print_action, self.tr("Print…")), (self.save_action, self.tr("Save as PDF…"))):
+            action.setToolTip(words or plain.replace("…", ""))
+        self.print_action.setText(FormWords.tr("Print %n…", "", count) if count > 1 else self.tr("Print…"))
+
+    @Slot()
+    def _on_before(self) -> None:
+        self.tourists.setCurrentRow(max(0, self.tourists.currentRow() - 1))
+
+    @Slot()
+    def _on_after(self) -> None:
+        self.tourists.setCurrentRow(min(self.tourists.count() - 1, self.tourists.currentRow() + 1))
