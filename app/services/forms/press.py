@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from app.errors import UserError
+from app.errors import Cancelled, UserError
 from app.services.child.process import ChildLostError, ChildProcess
 from app.services.forms.filled import Filled, warning_of
 from app.services.forms.pdf.shapes import PdfForm
@@ -151,7 +151,6 @@ class FormPress:
         work: Work | None,
         step: str,
     ) -> _T:
-        self._clear()
         try:
             return self._child.ask(
                 {**question, "scratch": self._scratch.name},
@@ -161,15 +160,18 @@ class FormPress:
                 work=work,
                 step=step,
             )
-        except ChildLostError as error:
-            raise UserError("form_too_slow" if error.reason == "time" else "form_damaged") from error
-        finally:
+        except Cancelled:
             self._clear()
+            raise
+        except ChildLostError as error:
+            self._clear()
+            raise UserError("form_too_slow" if error.reason == "time" else "form_damaged") from error
 
     def _clear(self) -> None:
-        """Remove what a child that was ended left in its folder: it may be a person's answers."""
-        if self._child.pid is not None:
-            return
+        """Remove what a child that was ended left in the folder: it may be a person's answers.
+
+        The next child has been started already, but makes nothing there before it is asked.
+        """
         for left in Path(self._scratch.name).iterdir():
             shutil.rmtree(left, ignore_errors=True)
 
