@@ -41,7 +41,7 @@ _PARTS: Mapping[str, frozenset[str]] = MappingProxyType(
         "Filter": frozenset(
             (
                 "abs", "capitalize", "default", "first", "int", "join", "last", "length", "list", "lower", "replace",
-                "reverse", "round", "sort", "string", "title", "trim", "upper",
+                "reverse", "sort", "string", "title", "trim", "upper",
             )
         ),
         "Test": frozenset(("defined", "divisibleby", "even", "none", "number", "odd", "sequence", "string")),
@@ -53,7 +53,7 @@ _PARTS: Mapping[str, frozenset[str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A compiled expression; may be used from any thread.
+    """An expression that may be computed, from any thread; it is compiled once it is computed for the first time.
 
     Attributes:
         text: as it stands in the pack.
@@ -62,7 +62,6 @@ class Expression:
 
     text: str
     names: tuple[str, ...]
-    _compiled: "TemplateExpression"
 
     def holds(self, values: Mapping[str, object]) -> bool:
         """Tell whether it is true; false where its values don't fit together, such as `age < 18` of an unknown age."""
@@ -78,15 +77,15 @@ class Expression:
 
         known = {name: values.get(name, "") for name in self.names}
         try:
-            found = self._compiled(known)
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError):
+            found = _compiled(self.text)(known)
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, NameError):
             return ""
         return found if isinstance(found, str | int | float | list | tuple) else ""
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def compile_expression(text: str) -> Expression:
-    """Return a text as an expression.
+    """Return a text as an expression that packs may use.
 
     Raises:
         UserError: "expression_too_long"; "expression_unreadable", no expression; "expression_refused" with `what`, a
@@ -101,10 +100,15 @@ def compile_expression(text: str) -> Expression:
         parsed = _parsed(environment, text)
         for depth, node in _walk(parsed):
             _check(node, depth)
-        compiled = environment.compile_expression(text, undefined_to_none=False)
     except (TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, ArithmeticError, ValueError) as error:
         raise UserError("expression_unreadable") from error
-    return Expression(text, _names(parsed), compiled)
+    return Expression(text, _names(parsed))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _compiled(text: str) -> "TemplateExpression":
+    """Return what computes an expression that was checked; most of the time that reading one takes goes here."""
+    return _environment().compile_expression(text, undefined_to_none=False)
 
 
 def _parsed(environment: "ImmutableSandboxedEnvironment", text: str) -> "nodes.Expr":

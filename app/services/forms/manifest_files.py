@@ -68,6 +68,8 @@ def _read_anew(folder: Path, path: Path, size_bytes: int) -> Manifest:
     if size_bytes > MOST_BYTES:
         return _unread(path, name, "pack_too_large", most=MOST_BYTES)
     code, where = "pack_unreadable", ""
+    if not path.is_file():  # a pipe would be waited for
+        return _unread(path, name, code)
     try:
         return Manifest(path, name, _parse(path.read_text("utf-8-sig")))
     except UnicodeDecodeError:

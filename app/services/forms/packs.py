@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
 from app.services.forms.manifest import Country, Edition, FormPack, Meaning, PackProblem, Packs, PassportRule
 from app.services.forms.manifest_entries import CODE, Entry
@@ -18,6 +19,8 @@ _COUNTED_FROM = ("departure", "arrival")
 
 _Folders = tuple[Path, ...]
 _kept: dict[_Folders, tuple[Mapping[Path, Stamp], Packs]] = {}
+_reading = Lock()
+"""Held while packs are read: who asks meanwhile waits for them rather than read the same once more."""
 
 
 def shipped_folder() -> Path:
@@ -33,12 +36,16 @@ def own_folder() -> Path:
 
 
 def known_packs(folders: Sequence[Path] | None = None) -> Packs:
-    """Return the shipped packs with the agency's, or those of other folders; read anew when a file of them changed."""
+    """Return the shipped packs with the agency's, or those of other folders; read anew when a file of them changed.
+
+    May be called from any thread.
+    """
     chosen = tuple(folders) if folders is not None else (shipped_folder(), own_folder())
     stamps = {path: stamp_of(path) for folder in chosen for path in find_manifests(folder)}
-    kept = _kept.get(chosen)
-    if kept is None or kept[0] != stamps:
-        kept = _kept[chosen] = (stamps, load_packs(chosen))
+    with _reading:
+        kept = _kept.get(chosen)
+        if kept is None or kept[0] != stamps:
+            kept = _kept[chosen] = (stamps, load_packs(chosen))
     return kept[1]
 
 

@@ -9,33 +9,45 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-_ICAO: dict[str, tuple[str, str]] = {
-    "D": ("Germany", "Германия"),
-    "EUE": ("European Union", "Европейский союз"),
-    "GBD": ("British Overseas Territories citizen", "гражданин заморских территорий Великобритании"),
-    "GBN": ("British National (Overseas)", "британский подданный (за рубежом)"),
-    "GBO": ("British Overseas citizen", "британский заморский гражданин"),
-    "GBP": ("British protected person", "лицо под защитой Великобритании"),
-    "GBS": ("British subject", "британский подданный"),
-    "RKS": ("Kosovo", "Косово"),
-    "UNA": ("Official of a UN specialized agency", "сотрудник специализированного учреждения ООН"),
-    "UNK": ("Resident of Kosovo (UNMIK)", "житель Косово (МООНК)"),
-    "UNO": ("Official of the United Nations", "сотрудник ООН"),
-    "XOM": ("Sovereign Military Order of Malta", "Мальтийский орден"),
-    "XPO": ("Interpol", "Интерпол"),
-    "XXA": ("Stateless person", "лицо без гражданства"),
-    "XXB": ("Refugee (1951 Convention)", "беженец (Конвенция 1951 г.)"),
-    "XXC": ("Refugee (other)", "беженец (иной)"),
-    "XXX": ("Person of unspecified nationality", "гражданство не указано"),
+_ICAO: dict[str, tuple[str, str, str]] = {
+    "D": ("Germany", "Германия", "Allemagne"),
+    "EUE": ("European Union", "Европейский союз", "Union européenne"),
+    "GBD": (
+        "British Overseas Territories citizen",
+        "гражданин заморских территорий Великобритании",
+        "Citoyen des territoires britanniques d’outre-mer",
+    ),
+    "GBN": (
+        "British National (Overseas)",
+        "британский подданный (за рубежом)",
+        "Ressortissant britannique (outre-mer)",
+    ),
+    "GBO": ("British Overseas citizen", "британский заморский гражданин", "Citoyen britannique d’outre-mer"),
+    "GBP": ("British protected person", "лицо под защитой Великобритании", "Personne protégée britannique"),
+    "GBS": ("British subject", "британский подданный", "Sujet britannique"),
+    "RKS": ("Kosovo", "Косово", "Kosovo"),
+    "UNA": (
+        "Official of a UN specialized agency",
+        "сотрудник специализированного учреждения ООН",
+        "Fonctionnaire d’une institution spécialisée des Nations Unies",
+    ),
+    "UNK": ("Resident of Kosovo (UNMIK)", "житель Косово (МООНК)", "Résident du Kosovo (MINUK)"),
+    "UNO": ("Official of the United Nations", "сотрудник ООН", "Fonctionnaire des Nations Unies"),
+    "XOM": ("Sovereign Military Order of Malta", "Мальтийский орден", "Ordre souverain de Malte"),
+    "XPO": ("Interpol", "Интерпол", "Interpol"),
+    "XXA": ("Stateless person", "лицо без гражданства", "Apatride"),
+    "XXB": ("Refugee (1951 Convention)", "беженец (Конвенция 1951 г.)", "Réfugié (Convention de 1951)"),
+    "XXC": ("Refugee (other)", "беженец (иной)", "Réfugié (autre)"),
+    "XXX": ("Person of unspecified nationality", "гражданство не указано", "Personne de nationalité non spécifiée"),
 }
-"""Codes that ISO 3166 lacks. Source: ICAO Doc 9303, part 3, section 5, parts B to D."""
+"""Codes that ISO 3166 lacks, in English, Russian and French. Source: ICAO Doc 9303, part 3, section 5, parts B to D."""
 
-_FORMER: dict[str, tuple[str, str]] = {
-    "SUN": ("USSR", "СССР"),
-    "YUG": ("Yugoslavia", "Югославия"),
-    "CSK": ("Czechoslovakia", "Чехословакия"),
-    "DDR": ("German Democratic Republic", "ГДР"),
-    "SCG": ("Serbia and Montenegro", "Сербия и Черногория"),
+_FORMER: dict[str, tuple[str, str, str]] = {
+    "SUN": ("USSR", "СССР", "URSS"),
+    "YUG": ("Yugoslavia", "Югославия", "Yougoslavie"),
+    "CSK": ("Czechoslovakia", "Чехословакия", "Tchécoslovaquie"),
+    "DDR": ("German Democratic Republic", "ГДР", "République démocratique allemande"),
+    "SCG": ("Serbia and Montenegro", "Сербия и Черногория", "Serbie-et-Monténégro"),
 }
 
 _FURTHER_NAMES: dict[str, str] = {
@@ -168,8 +180,8 @@ def country_name(code: str, language: str = "ru") -> str:
     """Give the country's usual name in a language; the code itself where it has none."""
     for table in (_ICAO, _FORMER):
         if code in table:
-            english, russian = table[code]
-            return russian if language.startswith("ru") else english
+            english, russian, french = table[code]
+            return {"ru": russian, "fr": french}.get(language[:2], english)
     alpha_2 = _alpha_2().get(code)
     return (_territories(language).get(alpha_2) if alpha_2 else None) or code
 
@@ -238,4 +250,4 @@ def _all_names() -> Iterator[tuple[str, str]]:
         yield former.alpha_3, former.alpha_3
         yield former.alpha_3, former.name
     for code, names in (*_ICAO.items(), *_FORMER.items()):
-        yield from ((code, name) for name in names)
+        yield from ((code, name) for name in names[:2])

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from app.services.forms.manifest import Field
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:'\"()/+-&@#%*_!?=<>[]")
-_OTHER_SIGNS = str.maketrans("—–’‘«»“”№\u00a0", '--\'\'""""N ')
+_OTHER_SIGNS = str.maketrans(
+    {
+        **dict.fromkeys("—–−‐\u2011", "-"),
+        **dict.fromkeys("’‘‚", "'"),
+        **dict.fromkeys("«»“”„", '"'),
+        **dict.fromkeys("\u00a0\u202f\t\n", " "),
+        "№": "N",
+        "…": "...",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

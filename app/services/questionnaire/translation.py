@@ -15,7 +15,8 @@ RUSSIAN = "ru"
 BETWEEN = ", "
 
 _CYRILLIC = re.compile("[\u0400-\u052f]")
-_PARTED = re.compile(r"\s*[,;]\s*")
+_PARTED = re.compile(r"\s*([,;])[\s,;]*")
+_AROUND = " \t\n,;"
 _REMEMBERED = 20_000
 
 _YES_NO: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -102,17 +103,14 @@ def by_dictionary(text: str, language: str, terms: Terms) -> Translated:
     whole = terms.look_up(text, language)
     if whole:
         return Translated(whole, TextOrigin.DICTIONARY)
-    parts = [part for part in _PARTED.split(text.strip()) if part]
+    parts = _PARTED.split(text.strip(_AROUND))  # the marks between stand at the odd places
     if len(parts) < 2:
         return Translated(unknown=(text.strip(),))
-    found = [part if not is_russian(part) else terms.look_up(part, language) for part in parts]
+    found = [part if at % 2 or not is_russian(part) else terms.look_up(part, language) for at, part in enumerate(parts)]
     unknown = tuple(dict.fromkeys(part for part, known in zip(parts, found, strict=True) if not known))
     if unknown:
         return Translated(unknown=unknown)
-    between = _PARTED.findall(text.strip())
-    marks = [f"{mark.strip()} " for mark in between]
-    joined = "".join(part + mark for part, mark in zip(found, [*marks, ""], strict=False))
-    return Translated(joined, TextOrigin.DICTIONARY)
+    return Translated("".join(f"{part} " if at % 2 else part for at, part in enumerate(found)), TextOrigin.DICTIONARY)
 
 
 def option_of(field: Field, meaning: Meaning | None, code: str) -> Option | None:

@@ -50,6 +50,7 @@ def test_that_what_is_not_answered_is_empty() -> None:
         "surname.__class__", "surname | attr('__class__')", "''.format(surname)", "cycler()", "lipsum()", "_private",
         "range(10**9)", "'a' | center(1000000000)", "'%900000000d' | format(1)", "surname.ljust(1000000000)",
         "9 ** 9 ** 9", "{'a': 1}", "purpose | map('upper')", "purpose.append('x')", "-" * 40 + "1",
+        "1 | round(100000000, 'ceil')",
     ],
 )  # fmt: skip
 def test_that_what_runs_code_or_makes_long_texts_is_refused(text: str) -> None:
@@ -80,6 +81,7 @@ def test_that_an_expression_has_a_length() -> None:
         "1 / 0",
         "surname.upper",
         "surname % 3",
+        "1e400 | int",
     ],
 )
 def test_that_what_can_not_be_reckoned_is_empty(text: str) -> None:

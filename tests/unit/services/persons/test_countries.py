@@ -57,6 +57,8 @@ def test_that_codes_are_shown_by_name_in_both_languages() -> None:
     assert country_name("RUS", "en") == "Russia"
     assert country_name("SUN", "ru") == "СССР"
     assert country_name("XXA", "en") == "Stateless person"
+    assert country_name("SUN", "fr") == "URSS"
+    assert country_name("DDR", "fr") == "République démocratique allemande"
     assert country_name("QQQ", "ru") == "QQQ"
     assert country_name("RUS", "no such language") == "Russia"
 

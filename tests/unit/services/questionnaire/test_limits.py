@@ -19,6 +19,7 @@ KEYSTROKE_S = 0.001
         (CAPITALS, "IVANOVA ANNA", Fit(0, 2, "")),
         (CAPITALS, "Иванова Éé", Fit(0, 0, "ИВАНОÉ")),
         (CAPITALS, "«A» №5", Fit(4, 0, "")),
+        (CAPITALS, "„A“…\u202f−1", Fit(1, 0, "")),
         (CAPITALS, "", Fit(10, 0, "")),
         (CELLS, "абвг", Fit(1, 0, "")),
         (CELLS, "abcdefg", Fit(0, 2, "")),

@@ -59,6 +59,8 @@ def test_that_each_kind_has_its_words(kind: AnswerKind, value: str, language: st
         ("инженер, Siemens", "engineer, Siemens"),
         ("инженер ;инженер", "engineer; engineer"),
         ("врач, инженер-конструктор", "design engineer and doctor"),
+        ("инженер, Siemens,", "engineer, Siemens"),
+        (", инженер,, Siemens ; ", "engineer, Siemens"),
         ("инженер, небывальщик", ""),
         ("engineer", "engineer"),
     ],
