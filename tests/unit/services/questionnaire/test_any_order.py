@@ -110,8 +110,9 @@ class AnyOrder(RuleBasedStateMachine):
         self.done: list[tuple[int, World]] = []
         self.undone: list[tuple[int, World]] = []
 
-    @initialize()
-    def people(self) -> None:
+    @initialize(pins=st.booleans())
+    def people(self, *, pins: bool) -> None:
+        """Let the client keep two answers, and often the second trip begin with one of its own."""
         client = add_client(self.desk, **FULL)
         self.ids = []
         for client_id in (client.id, client.id, None):
@@ -120,6 +121,8 @@ class AnyOrder(RuleBasedStateMachine):
             self.ids.append(save_tourist(self.desk, card)[0].id or 0)
         for key, pick in ((STATUS, 1), (EMPLOYER, 0)):
             self.answer(0, key, pick)
+        if pins:
+            self.answer(1, HOST_PHONE, 0)
 
     def teardown(self) -> None:
         self.desk.store.close()
