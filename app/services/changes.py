@@ -148,8 +148,8 @@ class ChangeWriter:
             self.session.execute(delete(target).where(target.c.id.in_(batch)))
             self._touch_parents(table, rows)
 
-    def _own_change_set(self) -> int:
-        """Return the id of this change set, which is created with its first change."""
+    def begin(self) -> int:
+        """Return the id of this change set, which is created with its first change or when it is asked for."""
         if self.change_set_id is None:
             made = {"at": now(), "agent_id": self._agent_id, "kind": self._kind, "undoes_id": self._undoes_id}
             self.change_set_id = self.session.scalars(insert(ChangeSet).returning(ChangeSet.id), [made]).one()
@@ -158,7 +158,7 @@ class ChangeWriter:
     def _record(self, changes: Iterable[Row]) -> None:
         """Write history rows."""
         empty = {"field": "", "old": "", "new": ""}
-        rows = [{"change_set_id": self._own_change_set(), **empty, **change} for change in changes]
+        rows = [{"change_set_id": self.begin(), **empty, **change} for change in changes]
         if rows:
             self.session.connection().execute(insert(TABLES["change"]), rows)
 

@@ -8,7 +8,7 @@ from app.services.changes import ChangeWriter
 from app.services.desk import Desk
 from app.services.forms.manifest import AnswerKind, Meaning
 from app.services.persons.checks import FieldProblem
-from app.services.questionnaire.lasting import TripWriter, as_pinned, known_meanings
+from app.services.questionnaire.lasting import PINNED, TripWriter, as_pinned, known_meanings
 from app.services.questionnaire.people import Person, read_tourists
 from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
 from app.services.questionnaire.sheet import Standing, standing_answer, standing_answers
@@ -213,6 +213,6 @@ def _check_version(person: Person, key: AnswerKey, version: int, standing: Stand
     own = person.own.get(key)
     if (own.version if own else 0) == version:
         return
-    only_pinned = own is not None and own.origin is ValueOrigin.CLIENT and own.version == 1
+    only_pinned = own is not None and own.version == PINNED
     if not (version == 0 and only_pinned):
         raise UserError("answer_changed", theirs=standing.value)

@@ -1,6 +1,6 @@
 """Which questions are asked of a person: conditions, and repeated groups as often as they are filled and once more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -103,6 +103,7 @@ class Asking:
             here = dict(seen)
             if position:
                 here.update({name: self._value(AnswerKey(name, position), values) for name in members})
+                here = self._without_hidden(here, members)
             for question in block:
                 if self._holds(question, here):
                     is_further = position >= max(filled, 1)
@@ -132,7 +133,11 @@ class Asking:
             value = self._value(AnswerKey(name), values)
             if value != "" or name not in facts:
                 seen[name] = value
-        conditional = [name for name in self._wanted if name in self._by_meaning and self._is_conditional(name)]
+        return self._without_hidden(seen, self._wanted)
+
+    def _without_hidden(self, seen: Mapping[str, object], names: Iterable[str]) -> dict[str, object]:
+        """Return the answers with those empty that are not asked for while the others are what they are."""
+        conditional = [name for name in names if name in self._by_meaning and self._is_conditional(name)]
         hidden: set[str] = set()
         for _ in range(_ROUNDS):
             now = {**seen, **dict.fromkeys(hidden, "")}

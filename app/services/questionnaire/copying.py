@@ -160,7 +160,8 @@ def copy_answers(
     """
     known = known_meanings(desk)
     origin = ValueOrigin.CLIENT if source.tourist_id is None else ValueOrigin.TOURIST
-    chosen = {key.meaning: known[key.meaning] for key in keys if _may_be_copied(known.get(key.meaning))}
+    copied = {code: one for code, one in known.items() if one.part not in OF_ONE_PERSON}
+    chosen = {code: one for key in keys if key.meaning in copied for code, one in _mates(key.meaning, copied).items()}
     with desk.writing("answers_copied") as writer:
         giver = _source(writer.session, source)
         given = {key: one for key, one in standing_answers(giver, chosen).items() if one.value}
@@ -185,8 +186,10 @@ def _family_key(person: Person) -> str:
     return sound_key(person.surname)
 
 
-def _may_be_copied(meaning: Meaning | None) -> bool:
-    return meaning is not None and meaning.part not in OF_ONE_PERSON
+def _mates(code: str, meanings: Mapping[str, Meaning]) -> dict[str, Meaning]:
+    """Return the meanings that are copied together with one: those of its repeated group, or it alone."""
+    group = meanings[code].group
+    return {one.code: one for one in meanings.values() if one.group == group} if group else {code: meanings[code]}
 
 
 def _source(session: Session, source: AnswerSource) -> Person:
@@ -222,7 +225,7 @@ def _offer(
     targets: Sequence[Person],
 ) -> Offer:
     meaning = meanings[keys[0].meaning]
-    members = {key.meaning: meanings[key.meaning] for key in keys}
+    members = _mates(meaning.code, meanings)
     overwrites, is_same = [], True
     for target in targets:
         stands = standing_answers(target, members)

@@ -12,6 +12,9 @@ from app.services.forms.manifest import Meaning
 from app.services.questionnaire.people import Person, owner_column, read_answers, texts_column
 from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
 
+PINNED = 1
+"""Version of an answer that the trip took over from the client and nobody has written since."""
+
 
 def known_meanings(desk: Desk) -> Mapping[str, Meaning]:
     """Return all meanings by code: the packs', and those that the agency's own fields brought."""
@@ -37,9 +40,10 @@ class TripWriter:
         """Write to the trip what the client keeps, unless the trip has answers already; `but` are written anyway."""
         if self._person.is_pinned:
             return
+        tourist_id = self._person.tourist_id
         for key, answer in self._person.lasting.items():
             if key not in but:
-                self.put_own(key, as_pinned(answer))
+                _put(self._writer, "tourist_answer", tourist_id, self._own, key, as_pinned(answer), version=PINNED)
 
     def put(self, key: AnswerKey, answer: StoredAnswer | None) -> None:
         """Write an answer, or take it away, at the trip and, where it lasts, at the linked client."""
@@ -87,8 +91,14 @@ def _put(
     ids: dict[AnswerKey, int],
     key: AnswerKey,
     answer: StoredAnswer | None,
+    *,
+    version: int | None = None,
 ) -> None:
-    """Create, update or remove one row of answers; `ids` are kept true."""
+    """Create, update or remove one row of answers; `ids` are kept true.
+
+    A new row's counter begins with the change set, unless a `version` is given: no row that comes to stand in the place
+    of a removed one is ever taken for that one.
+    """
     if answer is None:
         if key in ids:
             writer.remove(table, [ids.pop(key)])
@@ -97,5 +107,6 @@ def _put(
     if key in ids:
         writer.update(table, ids[key], values)
     else:
-        row = {owner_column(table): owner, "meaning": key.meaning, "position": key.position, "version": 1, **values}
+        begun = max(PINNED + 1, writer.begin()) if version is None else version
+        row = {owner_column(table): owner, "meaning": key.meaning, "position": key.position, "version": begun, **values}
         ids[key] = writer.create(table, row)

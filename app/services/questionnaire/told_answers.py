@@ -50,9 +50,11 @@ def meanings_of_answers(session: Session, changes: Sequence[Change]) -> dict[str
     if not records:
         return {}
     from app.services.forms.packs import known_packs
+    from app.services.questionnaire.effective import Effective
+    from app.services.questionnaire.overlay import read_overlay
 
     codes = {**_removed_codes(session, records), **_present_codes(session, records)}
-    meanings = known_packs().meanings
+    meanings = Effective(known_packs(), read_overlay(session)).meanings()
     return {record: meanings[code] for record, code in codes.items() if code in meanings}
 
 

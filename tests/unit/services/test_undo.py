@@ -63,7 +63,7 @@ class Snapshots:
 
     def __init__(self, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
         self.before: dict[str, list[dict[str, object]]] = {}
-        original = ChangeWriter._own_change_set
+        original = ChangeWriter.begin
         known = self
 
         def noting(writer: ChangeWriter) -> int:
@@ -71,7 +71,7 @@ class Snapshots:
                 known.before = snapshot(desk.store)  # another connection: what was committed before
             return original(writer)
 
-        monkeypatch.setattr(ChangeWriter, "_own_change_set", noting)
+        monkeypatch.setattr(ChangeWriter, "begin", noting)
 
 
 @every_write

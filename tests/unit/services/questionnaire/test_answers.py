@@ -121,6 +121,16 @@ def test_that_nobody_writes_over_what_they_did_not_see(desk: Desk, tourist: Tour
     assert line_of(desk, tourist, EMPLOYER).value == "Тверь"
 
 
+def test_that_an_answer_given_anew_is_not_taken_for_the_one_before(desk: Desk, tourist: TouristCard) -> None:
+    save(desk, tourist, EMPLOYER, "Тверь")
+    mine = line_of(desk, tourist, EMPLOYER)
+    save(desk, tourist, EMPLOYER, "")
+    save(desk, tourist, EMPLOYER, "Псков")
+    with pytest.raises(UserError, match="answer_changed"):
+        save_answer(desk, tourist.id or 0, EMPLOYER, "Омск", version=mine.version)
+    assert line_of(desk, tourist, EMPLOYER).value == "Псков"
+
+
 def test_that_text_is_made_by_letters_and_a_text_typed_by_hand_stays(desk: Desk, tourist: TouristCard) -> None:
     save(desk, tourist, EMPLOYER, "Тверь")
     line = line_of(desk, tourist, EMPLOYER)

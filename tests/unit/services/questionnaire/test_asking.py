@@ -79,3 +79,17 @@ def test_that_a_group_is_asked_as_often_as_it_is_filled_and_once_more() -> None:
     assert lines("A") == [("name", 0, True), ("born", 0, False), ("name", 1, False)]
     assert lines("A", "B", "C")[-1] == ("born", 2, False), "there is no room for a fourth"
     assert lines("A", "B", "C", "D")[-1] == ("born", 3, False), "but what is answered is shown"
+
+
+def test_that_what_is_hidden_at_a_further_position_counts_as_not_answered_there() -> None:
+    conditions = {"name": "", "born": "name == 'A'", "school": "born"}
+    fields = tuple(
+        Field(name, name, AnswerKind.TEXT, condition=text, group="child", repeats=3)
+        for name, text in conditions.items()
+    )
+    meanings = {name: Meaning(name, AnswerKind.TEXT, Part.FAMILY, group="child") for name in conditions}
+    one = Asking(Questionnaire(Country("X", {}), (), fields, meanings))
+    values = {AnswerKey("name", 0): "A", AnswerKey("born", 0): "2020"}
+    values |= {AnswerKey("name", 1): "B", AnswerKey("born", 1): "2021"}
+    found = [(field.key, key.position) for field, _, key in one.asked({}, values)]
+    assert found == [("name", 0), ("born", 0), ("school", 0), ("name", 1), ("name", 2)]

@@ -79,7 +79,8 @@ def test_that_answers_are_copied_to_several_at_once_and_taken_back_at_once(
 ) -> None:
     give(desk, family[0], HOST_PHONE, "123456")
     give(desk, family[0], EMPLOYER, "Выдумка")
-    save_text(desk, family[0].id or 0, EMPLOYER, "en", "Vydumka Ltd", version=1)
+    version = line_of(desk, family[0], EMPLOYER).version
+    save_text(desk, family[0].id or 0, EMPLOYER, "en", "Vydumka Ltd", version=version)
     before = snapshot(desk.store)
     written = copy_answers(desk, AnswerSource(family[0].id), ids(*family[1:]), [HOST_PHONE, EMPLOYER])
     for card in family[1:]:
@@ -130,3 +131,17 @@ def test_that_people_who_are_gone_are_said_so(desk: Desk, family: list[TouristCa
         copy_answers(desk, AnswerSource(family[0].id), [99], [EMPLOYER])
     with pytest.raises(UserError, match="tourist_removed"):
         list_companions(desk, 99)
+
+
+def test_that_a_group_is_copied_whole_and_leaves_nothing_of_what_stood_there(
+    desk: Desk, family: list[TouristCard]
+) -> None:
+    born = AnswerKey("x_child_born")
+    for card, name in ((family[0], "Анна"), (family[1], "Пётр")):
+        give(desk, card, CHILDREN[0], name)
+    give(desk, family[1], born, "2019-05-01")
+    offer = offers(desk, family[0], family[1])["x_child_name"]
+    assert [one.value for one in offer.overwrites] == ["Пётр", "2019-05-01"]
+    copy_answers(desk, AnswerSource(family[0].id), ids(family[1]), offer.keys)
+    assert line_of(desk, family[1], CHILDREN[0]).value == "Анна"
+    assert line_of(desk, family[1], born).value == "", "it was another child's"

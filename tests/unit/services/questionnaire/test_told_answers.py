@@ -28,8 +28,8 @@ def told(desk: Desk, owner: str) -> list[HistoryEntry]:
 
 
 def test_that_an_answer_is_told_by_its_meaning_and_in_words(desk: Desk, linked: TouristCard) -> None:
-    save_answer(desk, linked.id or 0, STATUS, "single", version=0)
-    save_answer(desk, linked.id or 0, STATUS, "married", version=1)
+    begun = save_answer(desk, linked.id or 0, STATUS, "single", version=0) or 0
+    save_answer(desk, linked.id or 0, STATUS, "married", version=begun)
     for owner in (f"client:{linked.client_id}", f"tour:{linked.tour_id}"):
         changed, created = told(desk, owner)
         assert changed.meaning is not None
@@ -41,16 +41,16 @@ def test_that_an_answer_is_told_by_its_meaning_and_in_words(desk: Desk, linked: 
 
 
 def test_that_a_text_typed_by_hand_is_told_as_it_was_typed(desk: Desk, linked: TouristCard) -> None:
-    save_answer(desk, linked.id or 0, EMPLOYER, '{"', version=0)
-    save_text(desk, linked.id or 0, EMPLOYER, "en", "Works", version=1)
+    begun = save_answer(desk, linked.id or 0, EMPLOYER, '{"', version=0) or 0
+    save_text(desk, linked.id or 0, EMPLOYER, "en", "Works", version=begun)
     typed, created = told(desk, f"client:{linked.client_id}")
     assert (typed.field, typed.old, typed.new) == ("texts", "", "Works")
     assert created.new == '{"'
 
 
 def test_that_an_answer_that_was_taken_away_is_told_too(desk: Desk, linked: TouristCard) -> None:
-    save_answer(desk, linked.id or 0, STATUS, "single", version=0)
-    save_answer(desk, linked.id or 0, STATUS, "", version=1)
+    begun = save_answer(desk, linked.id or 0, STATUS, "single", version=0) or 0
+    save_answer(desk, linked.id or 0, STATUS, "", version=begun)
     removed = told(desk, f"client:{linked.client_id}")[0]
     assert (removed.action, removed.old) == ("remove", "single")
     assert removed.meaning is not None
