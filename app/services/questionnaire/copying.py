@@ -12,13 +12,14 @@ from app.services.desk import Desk
 from app.services.forms.manifest import Meaning, Part
 from app.services.names.folding import sound_key
 from app.services.questionnaire.answers import person_of, wanted_answer
+from app.services.questionnaire.identity import are_same_person, have_same_passport
 from app.services.questionnaire.lasting import TripWriter, known_meanings
 from app.services.questionnaire.people import Person, read_client, read_tourists
 from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
 from app.services.questionnaire.sheet import Standing, standing_answer, standing_answers
 
 OF_ONE_PERSON = frozenset({Part.PERSON, Part.PASSPORT})
-"""Parts that are never copied: they are of nobody else."""
+"""Parts that are of nobody else: what the card says of them is left to the card of who is given the answers."""
 
 OF_A_FAMILY = frozenset({Part.ADDRESS, Part.HOST, Part.TRIP, Part.FAMILY})
 """Parts that are offered as chosen between people of one surname."""
@@ -127,16 +128,17 @@ def list_companions(desk: Desk, tourist_id: int) -> list[Candidate]:
 def list_offers(desk: Desk, source: AnswerSource, target_ids: Sequence[int]) -> list[Offer]:
     """Return what can be copied from a source to some tourists, by part, with what would be overwritten.
 
-    Nothing of the person or the passport is offered.
+    Answers about the person are chosen from the start only between trips of one person, and what the card says is
+    offered only there, where nothing else stands. Those about the passport are offered only for the same passport.
 
     Raises:
         UserError: "tourist_removed"; "client_removed".
     """
-    meanings = {code: one for code, one in known_meanings(desk).items() if one.part not in OF_ONE_PERSON}
     with desk.store.transaction() as session:
         giver = _source(session, source)
         targets = _targets(session, target_ids)
-    given = {key: one for key, one in standing_answers(giver, meanings).items() if one.value}
+    meanings = _of_others_too(giver, targets, known_meanings(desk))
+    given = _given(giver, targets, meanings)
     offers = [_offer(keys, meanings, giver, given, targets) for keys in _together(given, meanings)]
     parts = list(Part)
     return sorted(offers, key=lambda offer: parts.index(offer.part))
@@ -147,7 +149,8 @@ def copy_answers(
 ) -> int | None:
     """Copy chosen answers, with their texts typed by hand, to some tourists as one change set; return it or None.
 
-    A repeated group is copied whole. What a target answers the same already, or reads so off the card, is left alone.
+    A repeated group is copied whole. What a target answers the same already, or reads so off the card, is left alone,
+    and so is what `list_offers` would not offer them.
 
     Args:
         desk: where the agent works.
@@ -160,13 +163,13 @@ def copy_answers(
     """
     known = known_meanings(desk)
     origin = ValueOrigin.CLIENT if source.tourist_id is None else ValueOrigin.TOURIST
-    copied = {code: one for code, one in known.items() if one.part not in OF_ONE_PERSON}
-    chosen = {code: one for key in keys if key.meaning in copied for code, one in _mates(key.meaning, copied).items()}
+    wished = {code: one for key in keys if key.meaning in known for code, one in _mates(key.meaning, known).items()}
     with desk.writing("answers_copied") as writer:
         giver = _source(writer.session, source)
-        given = {key: one for key, one in standing_answers(giver, chosen).items() if one.value}
         for tourist_id in target_ids:
             target = person_of(writer, tourist_id)
+            chosen = _of_others_too(giver, [target], wished)
+            given = _given(giver, [target], chosen)
             wanted = dict(_changes(target, chosen, given, keys, origin))
             if wanted:
                 trip = TripWriter(writer, target, chosen)
@@ -190,6 +193,37 @@ def _mates(code: str, meanings: Mapping[str, Meaning]) -> dict[str, Meaning]:
     """Return the meanings that are copied together with one: those of its repeated group, or it alone."""
     group = meanings[code].group
     return {one.code: one for one in meanings.values() if one.group == group} if group else {code: meanings[code]}
+
+
+def _of_others_too(giver: Person, targets: Sequence[Person], meanings: Mapping[str, Meaning]) -> dict[str, Meaning]:
+    """Return what may be copied to all of the targets: of the passport only where they have the giver's own."""
+    if all(are_same_person(giver, target) and have_same_passport(giver, target) for target in targets):
+        return dict(meanings)
+    return {code: one for code, one in meanings.items() if one.part is not Part.PASSPORT}
+
+
+def _given(giver: Person, targets: Sequence[Person], meanings: Mapping[str, Meaning]) -> dict[AnswerKey, Standing]:
+    """Return what the giver answers, but for what the card says of the person and the targets' cards say themselves."""
+    is_same = all(are_same_person(giver, target) for target in targets)
+    given = {}
+    for key, one in standing_answers(giver, meanings).items():
+        meaning = meanings[key.meaning]
+        if one.value and meaning.part in OF_ONE_PERSON and one.origin is ValueOrigin.CARD:
+            others = {standing_answer(target, meaning, key).value for target in targets}
+            if not is_same or others - {"", one.value}:
+                continue
+        if one.value:
+            given[key] = one
+    return given
+
+
+def _is_wanted(part: Part, giver: Person, target: Person) -> bool:
+    """Tell whether answers of a part are chosen from the start for a target."""
+    return (
+        (part is Part.PERSON and are_same_person(giver, target))
+        or (part in OF_A_FAMILY and are_family(giver, target))
+        or (part in OF_A_TOUR and giver.tour_id == target.tour_id)
+    )
 
 
 def _source(session: Session, source: AnswerSource) -> Person:
@@ -235,15 +269,7 @@ def _offer(
             is_same = is_same and theirs.value == wanted
             if theirs.value and theirs.value != wanted:
                 overwrites.append(Overwritten(target.tourist_id, target.name, key, theirs.value, theirs.origin))
-    chosen = (
-        not is_same
-        and bool(targets)
-        and all(
-            (meaning.part in OF_A_FAMILY and are_family(giver, target))
-            or (meaning.part in OF_A_TOUR and giver.tour_id == target.tour_id)
-            for target in targets
-        )
-    )
+    chosen = not is_same and bool(targets) and all(_is_wanted(meaning.part, giver, target) for target in targets)
     values = {key: given[key].value for key in keys}
     return Offer(meaning.part, meaning, meaning.group, keys, values, tuple(overwrites), is_same, chosen)
 

@@ -111,7 +111,7 @@ class CopyDialog(CopyingDialog):
             context,
             translate("CopyDialog", "Copy information to…"),
             translate(
-                "CopyDialog", "What %1 answered goes to others of the tour; nothing of the person or the passport does."
+                "CopyDialog", "What %1 answered goes to others of the tour; what their passports say does not."
             ).replace("%1", name),
             name="copy_dialog",
             parent=parent,

@@ -70,7 +70,7 @@ class OffersModel(ColumnsModel[_Row]):
         translate = QCoreApplication.translate
         super().__init__(
             (
-                Column("question", translate("OffersModel", "Question"), self._question, width=30, stretch=True),
+                Column("question", translate("OffersModel", "Question"), self._question, width=30, stretch=True, tooltip=_part_hint),
                 Column("given", translate("OffersModel", "Is copied"), _given, width=26),
                 Column("present", translate("OffersModel", "Stands there now"), _present, width=26, tooltip=_hint),
             ),
@@ -120,6 +120,12 @@ class OffersModel(ColumnsModel[_Row]):
         if keys:
             self.set_ticked(keys, ticked=not keys <= self._ticked)
 
+    def toggle_part(self, row: int) -> None:
+        """Tick all of the part that a row belongs to, what it would overwrite too; or untick it where all are."""
+        chosen = self.row_at(row)
+        if chosen is not None:
+            self.toggle(next(at for at, one in enumerate(self._rows) if one.part is chosen.part))
+
     def set_ticked(self, keys: Iterable[Keys], *, ticked: bool) -> None:
         """Tick or untick answers; those that say the same already can't be ticked."""
         if ticked:
@@ -166,8 +172,14 @@ def _given(row: _Row) -> Cell:
     return Cell(row.line.given, "muted" if row.line.state is OfferState.SAME else "")
 
 
+def _part_hint(row: _Row) -> str:
+    return _hint(row) if row.line is None else ""
+
+
 def _hint(row: _Row) -> str:
-    return row.line.hint if row.line is not None else ""
+    if row.line is not None:
+        return row.line.hint
+    return QCoreApplication.translate("OffersModel", "Ctrl+A ticks all of this part")
 
 
 def _present(row: _Row) -> Cell:

@@ -19,7 +19,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class OffersTable(DataTable):
-    """Space or a click ticks an answer, or all of a part on its heading; Enter is left to the dialog."""
+    """Space or a click ticks an answer, or all of a part on its heading; Ctrl+A ticks all of the part from any row.
+
+    Enter is left to the dialog.
+    """
 
     def __init__(self, model: OffersModel, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(model, name=name, parent=parent)
@@ -34,6 +37,8 @@ class OffersTable(DataTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.current_row() >= 0:
             self._offers.toggle(self.current_row())
+        elif event.key() == Qt.Key.Key_A and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._offers.toggle_part(self.current_row())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()  # the dialog's default button takes it
         else:

@@ -1,10 +1,11 @@
 """Copying answers between people: what is offered, what would be lost, and one Undo for all."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.errors import UserError
 from app.services.desk import Desk
-from app.services.forms.manifest import Part
 from app.services.questionnaire.answers import save_answer, save_text
 from app.services.questionnaire.copying import AnswerSource, Offer, copy_answers, list_companions, list_offers
 from app.services.questionnaire.shapes import AnswerKey, Line, ValueOrigin
@@ -14,6 +15,7 @@ from app.services.tours.tourists import save_tourist
 from tests.factories import FULL, add_client, add_service, add_tour, add_tourist, snapshot, undo
 
 EMPLOYER, STATUS, HOST_PHONE = AnswerKey("x_employer"), AnswerKey("x_status"), AnswerKey("x_host_phone")
+EXPIRES = AnswerKey("x_expires")
 CHILDREN = [AnswerKey("x_child_name", at) for at in range(3)]
 
 pytestmark = pytest.mark.usefixtures("packs")
@@ -24,6 +26,17 @@ def family(desk: Desk) -> list[TouristCard]:
     tour = add_tour(desk, departure="2026-07-20")
     names = ({"surname_ru": "Придуманов"}, {"surname_ru": "Придуманова"}, {"surname_ru": "Чужой"})
     return [add_tourist(desk, tour.id or 0, **{**FULL, **name, "surname_lat": ""}) for name in names]
+
+
+def two_trips(desk: Desk, client_id: int | None = None, **now: str) -> tuple[TouristCard, TouristCard]:
+    """Return a tourist of a tour, and one of a later tour whose card says something else."""
+    tours = [add_tour(desk, number=number) for number in ("000001", "000002")]
+    cards = [
+        add_tourist(desk, tour.id or 0, **values) for tour, values in zip(tours, (FULL, {**FULL, **now}), strict=True)
+    ]
+    if client_id is not None:
+        cards = [save_tourist(desk, replace(card, client_id=client_id), card)[0] for card in cards]
+    return cards[0], cards[1]
 
 
 def line_of(desk: Desk, tourist: TouristCard, key: AnswerKey) -> Line:
@@ -47,12 +60,73 @@ def test_that_the_family_of_a_tour_comes_first(desk: Desk, family: list[TouristC
     assert [(one.tourist_id, one.is_family) for one in found] == [(family[1].id, True), (family[2].id, False)]
 
 
-def test_that_nothing_of_person_or_passport_is_offered_or_copied(desk: Desk, family: list[TouristCard]) -> None:
+def test_that_another_persons_answers_are_offered_unticked_and_their_passports_never(
+    desk: Desk, family: list[TouristCard]
+) -> None:
     give(desk, family[0], STATUS, "married")
+    give(desk, family[0], EXPIRES, "2033-03-03")
     found = offers(desk, family[0], family[1])
-    assert not {one.part for one in found.values()} & {Part.PERSON, Part.PASSPORT}
-    assert copy_answers(desk, AnswerSource(family[0].id), ids(family[1]), [STATUS]) is None
-    assert line_of(desk, family[1], STATUS).value == ""
+    assert not found["x_status"].is_chosen
+    assert "x_surname" not in found  # each card says its own
+    assert "x_expires" not in found
+    assert copy_answers(desk, AnswerSource(family[0].id), ids(family[1]), [EXPIRES, AnswerKey("x_surname")]) is None
+    assert line_of(desk, family[1], EXPIRES).value == FULL["passport_expires"]
+    copy_answers(desk, AnswerSource(family[0].id), ids(family[1]), [STATUS])
+    assert line_of(desk, family[1], STATUS).value == "married"
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"surname_lat": "", "given_name_lat": ""},
+        {"surname_ru": "", "given_name_ru": "", "surname_lat": "Pridumanova", "given_name_lat": "Anna"},
+    ],
+    ids=["russian", "latin"],
+)
+def test_that_an_earlier_trip_of_the_same_person_offers_the_person_ticked(desk: Desk, known: dict[str, str]) -> None:
+    before, now = two_trips(desk, **known)
+    give(desk, before, STATUS, "married")
+    give(desk, before, EXPIRES, "2033-03-03")
+    found = offers(desk, before, now)
+    assert found["x_status"].is_chosen
+    assert not found["x_expires"].is_chosen
+    copy_answers(desk, AnswerSource(before.id), ids(now), [STATUS, EXPIRES])
+    assert (line_of(desk, now, STATUS).value, line_of(desk, now, EXPIRES).value) == ("married", "2033-03-03")
+
+
+def test_that_trips_linked_to_one_client_are_of_one_person(desk: Desk) -> None:
+    client = add_client(desk, **FULL)
+    before, now = two_trips(desk, client_id=client.id, surname_ru="Новая", surname_lat="NOVAIA", birth_date="")
+    give(desk, before, AnswerKey("x_birth_city"), "Выдумск")  # it does not last, so the client does not have it
+    assert offers(desk, before, now)["x_birth_city"].is_chosen
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"passport_number": "7654321"}, {"passport_number": ""}, {"passport_series": "76"}],
+    ids=["number", "none", "series"],
+)
+def test_that_the_answers_of_an_old_passport_are_not_offered_for_a_new_one(desk: Desk, other: dict[str, str]) -> None:
+    before, now = two_trips(desk, **other)
+    give(desk, before, EXPIRES, "2033-03-03")
+    assert "x_expires" not in offers(desk, before, now)
+    assert copy_answers(desk, AnswerSource(before.id), ids(now), [EXPIRES]) is None
+
+
+@pytest.mark.parametrize(
+    "other", [{"birth_date": "1960-05-18"}, {"given_name_ru": "Иная", "given_name_lat": "INAIA"}], ids=["born", "named"]
+)
+def test_that_a_namesake_is_another_person(desk: Desk, other: dict[str, str]) -> None:
+    before, now = two_trips(desk, **other)
+    give(desk, before, STATUS, "married")
+    assert not offers(desk, before, now)["x_status"].is_chosen
+
+
+def test_that_what_both_cards_say_of_one_person_is_left_to_them(desk: Desk) -> None:
+    before, now = two_trips(desk, birth_city="Новый Выдумск")
+    assert "x_birth_city" not in offers(desk, before, now)
+    bare = add_tourist(desk, now.tour_id or 0, **{**FULL, "birth_city": ""})
+    assert offers(desk, before, bare)["x_birth_city"].is_chosen
 
 
 def test_that_a_family_is_offered_where_it_stays_and_what_it_does(desk: Desk, family: list[TouristCard]) -> None:

@@ -123,6 +123,20 @@ def test_that_space_and_a_click_tick(qtbot):
     assert pane.summary() == "2 answer(s) ticked"
 
 
+def test_that_a_key_ticks_all_of_a_part_from_any_of_its_rows(qtbot):
+    pane = OffersPane(name="offers")
+    qtbot.addWidget(pane)
+    further = Meaning("phone", AnswerKind.TEXT, Part.ADDRESS, labels={"en": "Phone"})
+    there = offer(ADDRESS, overwrites=[theirs(ADDRESS, "Садовая 2")])
+    pane.show_offers("", offer_lines([there, offer(further), offer(HOST, chosen=False)], "en", 1))
+    pane.table.select_row(2)
+    assert pane.keys() == (AnswerKey("phone"),)
+    qtbot.keyClick(pane.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert pane.keys() == (AnswerKey("home"), AnswerKey("phone"))
+    qtbot.keyClick(pane.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert pane.keys() == ()
+
+
 def test_that_the_summary_counts_what_is_overwritten(qtbot):
     pane = OffersPane(name="offers")
     qtbot.addWidget(pane)
