@@ -122,6 +122,21 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The words of a repeated group.
+
+    Attributes:
+        code: names it at its meanings.
+        labels: what one entry of it is called ("Previous visit").
+        add: what adds an entry ("Add a previous visit"); may be empty.
+    """
+
+    code: str
+    labels: Texts
+    add: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One question of a country.
 
@@ -250,12 +265,14 @@ class Packs:
         countries: by code.
         forms: by id.
         problems: packs that could not be read, each with what is wrong and where.
+        groups: the words of repeated groups, by code.
     """
 
     meanings: Mapping[str, Meaning]
     countries: Mapping[str, Country]
     forms: Mapping[str, FormPack]
     problems: tuple["PackProblem", ...] = ()
+    groups: Mapping[str, Group] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from app.errors import UserError
-from app.services.forms.manifest import AnswerKind, Field, Meaning, Option, Part, Section, Translation
+from app.services.forms.manifest import AnswerKind, Field, Group, Meaning, Option, Part, Section, Translation
 from app.services.forms.manifest_entries import CODE, Entry
 from app.services.names.transliteration.schemes import DEFAULT_SCHEME, SCHEMES
 
@@ -46,6 +46,18 @@ def read_meaning(code: str, entry: Entry) -> Meaning | None:
         group=entry.code("group"),
         options=options,
     )
+
+
+def read_group(code: str, entry: Entry) -> Group | None:
+    """Return the words of a repeated group; None where it has none or its code can't be one."""
+    if not CODE.fullmatch(code):
+        entry.tell("pack_code_refused", value=code[:60])
+        return None
+    labels = entry.texts("labels")
+    if not labels:
+        entry.tell("pack_lacks", key="labels")
+        return None
+    return Group(code, labels, entry.texts("add"))
 
 
 def read_sections(form: Entry) -> tuple[Section, ...]:

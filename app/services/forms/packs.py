@@ -5,15 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from app.services.forms.manifest import Country, Edition, FormPack, Meaning, PackProblem, Packs, PassportRule
+from app.services.forms.manifest import Country, Edition, FormPack, Group, Meaning, PackProblem, Packs, PassportRule
 from app.services.forms.manifest_entries import CODE, Entry
-from app.services.forms.manifest_fields import read_fields, read_meaning, read_sections
+from app.services.forms.manifest_fields import read_fields, read_group, read_meaning, read_sections
 from app.services.forms.manifest_files import Manifest, Stamp, find_manifests, read_manifest, stamp_of
 
 GENERAL = "general"
 """Folder of the forms of no country: letters, lists. Its `country.toml` names the questionnaire of what they ask."""
 
 GENERAL_CODE = "GENERAL"
+
+GROUPS = "group"
+"""Table of a file of meanings that holds the words of repeated groups, by code."""
 
 _COUNTED_FROM = ("departure", "arrival")
 
@@ -64,7 +67,8 @@ def load_packs(folders: Sequence[Path]) -> Packs:
             form = _read_form(manifest, meanings, country_of, problems)
             if form is not None:
                 forms[form.id] = replace(form, is_own=at > 0)
-    return Packs(meanings, countries, dict(sorted(forms.items())), tuple(problems))
+    groups = _read_groups(manifests, problems)
+    return Packs(meanings, countries, dict(sorted(forms.items())), tuple(problems), groups)
 
 
 def _manifests(folders: Sequence[Path], problems: list[PackProblem]) -> Iterator[tuple[int, Manifest]]:
@@ -81,10 +85,10 @@ def _manifests(folders: Sequence[Path], problems: list[PackProblem]) -> Iterator
 def _read_meanings(manifests: Sequence[tuple[int, Manifest]], problems: list[PackProblem]) -> dict[str, Meaning]:
     meanings: dict[str, Meaning] = {}
     of_folder: dict[str, int] = {}
-    for at, manifest in manifests:
-        if manifest.path.name in {"form.toml", "country.toml"} and manifest.path.parent.name != "meanings":
-            continue
+    for at, manifest in _of_meanings(manifests):
         for code, table in manifest.table.items():
+            if code == GROUPS:
+                continue
             entry = Entry(manifest.name, code[:60], table, problems)
             if of_folder.get(code) == at:
                 entry.tell("pack_twice", key=code)
@@ -94,6 +98,30 @@ def _read_meanings(manifests: Sequence[tuple[int, Manifest]], problems: list[Pac
                 meanings[code] = meaning
                 of_folder[code] = at
     return meanings
+
+
+def _of_meanings(manifests: Sequence[tuple[int, Manifest]]) -> Iterator[tuple[int, Manifest]]:
+    """Yield the files of meanings."""
+    for at, manifest in manifests:
+        if manifest.path.name not in {"form.toml", "country.toml"} or manifest.path.parent.name == "meanings":
+            yield at, manifest
+
+
+def _read_groups(manifests: Sequence[tuple[int, Manifest]], problems: list[PackProblem]) -> dict[str, Group]:
+    groups: dict[str, Group] = {}
+    of_folder: dict[str, int] = {}
+    for at, manifest in _of_meanings(manifests):
+        tables = Entry(manifest.name, GROUPS, manifest.table.get(GROUPS, {}), problems).table
+        for code, table in tables.items():
+            entry = Entry(manifest.name, f"{GROUPS} {code[:60]}", table, problems)
+            if of_folder.get(code) == at:
+                entry.tell("pack_twice", key=code)
+                continue
+            group = read_group(code, entry)
+            if group is not None:
+                groups[code] = group
+                of_folder[code] = at
+    return groups
 
 
 def _read_countries(

@@ -105,7 +105,7 @@ def questionnaire_of(packs: Packs, pack: FormPack) -> Questionnaire:
     """Return what one pack asks, as a questionnaire of its own."""
     country = packs.countries.get(pack.country) or Country(pack.country or "GENERAL", {}, language=pack.language)
     meanings = {field.meaning: packs.meanings[field.meaning] for field in pack.fields}
-    return Questionnaire(country, pack.sections, pack.fields, meanings)
+    return Questionnaire(country, pack.sections, pack.fields, meanings, packs.groups)
 
 
 def _plain(name: str, answer: object) -> str:

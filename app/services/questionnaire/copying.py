@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.errors import UserError
 from app.models.tables import TABLES
 from app.services.desk import Desk
-from app.services.forms.manifest import Meaning, Part
+from app.services.forms.manifest import Group, Meaning, Part
 from app.services.names.folding import sound_key
 from app.services.questionnaire.answers import person_of, wanted_answer
 from app.services.questionnaire.identity import are_same_person, have_same_passport
@@ -73,6 +73,7 @@ class Offer:
         overwrites: answers of the targets that differ and would be replaced.
         is_same: every target answers the same already.
         is_chosen: whether it is ticked from the start.
+        words: of the repeated group; None where there are none.
     """
 
     part: Part
@@ -83,6 +84,7 @@ class Offer:
     overwrites: tuple[Overwritten, ...] = ()
     is_same: bool = False
     is_chosen: bool = False
+    words: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +136,16 @@ def list_offers(desk: Desk, source: AnswerSource, target_ids: Sequence[int]) -> 
     Raises:
         UserError: "tourist_removed"; "client_removed".
     """
+    from app.services.questionnaire.directory import open_effective
+
     with desk.store.transaction() as session:
         giver = _source(session, source)
         targets = _targets(session, target_ids)
-    meanings = _of_others_too(giver, targets, known_meanings(desk))
+    effective = open_effective(desk)
+    meanings, groups = _of_others_too(giver, targets, effective.meanings()), effective.packs.groups
     given = _given(giver, targets, meanings)
-    offers = [_offer(keys, meanings, giver, given, targets) for keys in _together(given, meanings)]
+    made = (_offer(keys, meanings, giver, given, targets) for keys in _together(given, meanings))
+    offers = [replace(offer, words=groups.get(offer.group)) for offer in made]
     parts = list(Part)
     return sorted(offers, key=lambda offer: parts.index(offer.part))
 

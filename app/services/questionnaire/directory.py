@@ -75,7 +75,7 @@ def get_questionnaire(desk: Desk, code: str, packs: Packs | None = None) -> Ques
     fields = tuple(one.draft.field for one in _asked(effective, code))
     known = effective.meanings()
     meanings = {field.meaning: known[field.meaning] for field in fields if field.meaning in known}
-    return Questionnaire(found[0], effective.sections(code, fields), fields, meanings)
+    return Questionnaire(found[0], effective.sections(code, fields), fields, meanings, effective.packs.groups)
 
 
 def questionnaire_for(desk: Desk, alpha_3: str, packs: Packs | None = None) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
-from app.services.forms.manifest import Country, Field, Meaning, Section
+from app.services.forms.manifest import Country, Field, Group, Meaning, Section
 
 
 class ValueOrigin(StrEnum):
@@ -110,12 +110,14 @@ class Questionnaire:
         sections: in order.
         fields: in order.
         meanings: of its fields, by code.
+        groups: the words of repeated groups, by code.
     """
 
     country: Country
     sections: tuple[Section, ...]
     fields: tuple[Field, ...]
     meanings: Mapping[str, Meaning]
+    groups: Mapping[str, Group] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ def _title(offer: Offer, language: str) -> str:
     title = text_in(offer.meaning.labels, language) or offer.meaning.code
     if not offer.group:
         return title
+    if offer.words is not None:
+        title = text_in(offer.words.labels, language)
     entries = len({key.position for key in offer.keys})
     counted = CopyWords.tr("%n entries", "", entries)
     return f"{title} · {counted}"

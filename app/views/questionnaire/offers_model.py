@@ -70,7 +70,14 @@ class OffersModel(ColumnsModel[_Row]):
         translate = QCoreApplication.translate
         super().__init__(
             (
-                Column("question", translate("OffersModel", "Question"), self._question, width=30, stretch=True, tooltip=_part_hint),
+                Column(
+                    "question",
+                    translate("OffersModel", "Question"),
+                    self._question,
+                    width=30,
+                    stretch=True,
+                    tooltip=_part_hint,
+                ),
                 Column("given", translate("OffersModel", "Is copied"), _given, width=26),
                 Column("present", translate("OffersModel", "Stands there now"), _present, width=26, tooltip=_hint),
             ),

@@ -111,9 +111,13 @@ class _Rows:
         return at > 0 or any(other == group and number > 0 for other, number in (*self._filled, *self._opened))
 
     def _entry(self, place: GroupPlace) -> SheetRow:
-        words = SheetWords.tr("Add entry %1") if self._is_offered(place) else SheetWords.tr("Entry %1")
-        kind = RowKind.ADD if self._is_offered(place) else RowKind.ENTRY
-        return SheetRow(kind, words.replace("%1", str(place[1] + 1)), place=place)
+        group, at = place
+        words = self._sheet.questionnaire.groups.get(group)
+        if self._is_offered(place):
+            add = text_in(words.add, self._language) if words is not None else ""
+            return SheetRow(RowKind.ADD, add or SheetWords.tr("Add entry %1").replace("%1", str(at + 1)), place=place)
+        title = SheetWords.tr("Entry %1") if words is None else f"{text_in(words.labels, self._language)} %1"
+        return SheetRow(RowKind.ENTRY, title.replace("%1", str(at + 1)), place=place)
 
     def _line(self, line: Line) -> SheetRow:
         return line_row(line, self._words, self._language, self._sheet.questionnaire.country.language)

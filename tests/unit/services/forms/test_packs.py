@@ -33,6 +33,41 @@ def test_that_a_good_pack_is_read_without_a_problem(tmp_path: Path) -> None:
     assert not form.is_own
 
 
+def write_groups(folder: Path, text: str) -> Path:
+    """Write packs with the words of groups, and return their folder."""
+    packs = write_packs(folder)
+    (packs / "meanings" / "groups.toml").write_text(text, encoding="utf-8")
+    return packs
+
+
+def test_that_repeated_groups_have_words_and_the_agencys_win(tmp_path: Path) -> None:
+    shipped = write_groups(tmp_path / "one", '[group.previous_visit]\nlabels = {en = "Visit"}\nadd = {en = "Add one"}')
+    own = write_groups(tmp_path / "two", '[group.previous_visit]\nlabels = {en = "Trip"}')
+    packs = load_packs([shipped])
+    assert told(packs) == []
+    assert (packs.groups["previous_visit"].labels, packs.groups["previous_visit"].add) == (
+        {"en": "Visit"},
+        {"en": "Add one"},
+    )
+    assert load_packs([shipped, own]).groups["previous_visit"].labels == {"en": "Trip"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ('[group."a b"]\nlabels = {en = "X"}', "group a b", "pack_code_refused"),
+        ("[group.a]", "group a", "pack_lacks"),
+        ("[group]\na = 5", "group a", "pack_not_table"),
+        ("group = 5", "group", "pack_not_table"),
+    ],
+)
+def test_that_a_damaged_group_is_told_and_the_rest_stays(tmp_path: Path, text: str, place: str, code: str) -> None:
+    packs = load_packs([write_groups(tmp_path, text)])
+    assert ("meanings/groups.toml", place, code) in told(packs)
+    assert packs.groups == {}
+    assert "testland/visa" in packs.forms
+
+
 @pytest.mark.parametrize(
     ("was", "becomes", "place", "code"),
     [

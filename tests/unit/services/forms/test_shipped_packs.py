@@ -49,6 +49,14 @@ def test_that_meanings_and_their_options_have_words_in_every_language(meaning: M
     assert not [text for one in (meaning, *meaning.options) for text in words(one).values() if MIXED.search(text)]
 
 
+def test_that_every_repeated_group_has_words_and_none_has_them_in_vain() -> None:
+    assert set(PACKS.groups) == {meaning.group for meaning in PACKS.meanings.values() if meaning.group}
+    for group in PACKS.groups.values():
+        for texts in (group.labels, group.add):
+            assert {language for language, text in texts.items() if text} >= LANGUAGES, group.code
+            assert not any(MIXED.search(text) for text in texts.values()), group.code
+
+
 def words(one: Meaning | Option) -> dict[str, str]:
     return dict(one.labels if isinstance(one, Meaning) else one.texts)
 

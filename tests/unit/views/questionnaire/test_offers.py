@@ -1,9 +1,11 @@
 """What can be copied: ticks by part, what would be overwritten, and what is never ticked by itself."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
-from app.services.forms.manifest import AnswerKind, Meaning, Part
+from app.services.forms.manifest import AnswerKind, Group, Meaning, Part
 from app.services.questionnaire.copying import Offer, Overwritten
 from app.services.questionnaire.shapes import AnswerKey, ValueOrigin
 from app.views.questionnaire.offer_lines import offer_lines
@@ -78,6 +80,8 @@ def test_that_a_repeated_group_is_one_line(qapp):
     [line] = offer_lines([group], "en", 1)
     assert line.title == "Visit · 2 entries"
     assert line.given == "02.01.2024; 02.01.2025"
+    [line] = offer_lines([replace(group, words=Group("visits", {"en": "Previous visit"}))], "en", 1)
+    assert line.title == "Previous visit · 2 entries"
 
 
 def test_that_what_is_the_same_cannot_be_ticked(model):

@@ -1,6 +1,8 @@
 """Rows of a sheet: what stands in them."""
 
-from app.services.forms.manifest import AnswerKind
+from dataclasses import replace
+
+from app.services.forms.manifest import AnswerKind, Group
 from app.services.questionnaire.shapes import AnswerKey, Doubt, TextOrigin, ValueOrigin
 from app.views.questionnaire.rows import RowKind, sheet_rows
 from app.views.questionnaire.wording import sheet_facts, sheet_title
@@ -62,6 +64,20 @@ def test_that_a_further_entry_of_a_group_is_offered_in_one_row_until_it_is_opene
     opened = sheet_rows(asked, "en", {("child", 1)})
     assert [row.title for row in opened if row.kind is RowKind.ENTRY] == ["Entry 1", "Entry 2"]
     assert opened[-1].key == AnswerKey("age", 1)
+
+
+def test_that_entries_of_a_group_bear_its_words():
+    group = {"group": "visit", "repeats": 4}
+    asked = sheet(line("from", "2024-01-02", **group), line("from", "2025-01-02", position=1, **group))
+    asked = replace(asked, lines=(*asked.lines, line("from", position=2, **group)))
+    words = Group("visit", {"en": "Previous visit", "ru": "Предыдущая поездка"}, {"en": "Add a previous visit"})
+    asked = replace(asked, questionnaire=replace(asked.questionnaire, groups={"visit": words}))
+    english, russian = (
+        [row.title for row in sheet_rows(asked, language) if row.kind in {RowKind.ENTRY, RowKind.ADD}]
+        for language in ("en", "ru")
+    )
+    assert english == ["Previous visit 1", "Previous visit 2", "Add a previous visit"]
+    assert russian[:2] == ["Предыдущая поездка 1", "Предыдущая поездка 2"]
 
 
 def test_that_title_and_facts_tell_how_far_it_is():
