@@ -184,14 +184,18 @@ class Shell(QObject):
         return self._upkeep.make_page()
 
     def load_vocabularies(self) -> None:
-        """Load in the background what may wait until the window stands: names of countries, form packs."""
+        """Load in the background what may wait until the window stands: names of countries, what questionnaires need."""
         self.context.runner.submit(Lane.INTERACTIVE, self._load_countries, receiver=self)
+        self.context.runner.submit(Lane.BACKGROUND, self._load_questionnaires, receiver=self)
 
     def _load_countries(self) -> None:
-        from app.services.forms.packs import known_packs
-
         list_countries(self.context.language)
-        known_packs()
+
+    def _load_questionnaires(self, _work: object) -> None:
+        import app.views.questionnaire  # the modules alone take a fifth of a second
+        from app.services.questionnaire.warming import warm_questionnaires
+
+        warm_questionnaires(self.context.desk)
 
     def open_tours(self) -> None:
         """Open the list of tours."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Carnet, open_carnet
+from app.services.forms.expressions import compile_expression
+from app.services.questionnaire.dictionary_shipped import load_shipped
 from app.services.questionnaire.shapes import AnswerKey
 from app.services.questionnaire.sheet import open_sheet
 from app.shell import Shell
@@ -41,6 +43,20 @@ def hand(carnet: Carnet, qtbot: QtBot) -> Iterator[Hand]:
     shell.close()
     answers.stop()
     assert not answers.errors
+
+
+def test_that_what_questionnaires_need_is_loaded_once_the_window_stands(hand: Hand, carnet: Carnet) -> None:
+    tourist = add_tourist(carnet.desk, 1, surname_ru="Ёлкина", surname_lat="ELKINA", birth_date="1974-08-12")
+    load_shipped.cache_clear()
+    compile_expression.cache_clear()
+    shell = hand.context.go
+    assert isinstance(shell, Shell)
+    shell.load_vocabularies()
+    hand.settle()
+    before = [cache.cache_info().misses for cache in (load_shipped, compile_expression)]
+    assert all(before)
+    open_sheet(carnet.desk, tourist.id or 0, "SCHENGEN")
+    assert [cache.cache_info().misses for cache in (load_shipped, compile_expression)] == before
 
 
 def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: Hand, carnet: Carnet) -> None:
