@@ -184,7 +184,7 @@ class Shell(QObject):
         return self._upkeep.make_page()
 
     def load_vocabularies(self) -> None:
-        """Load in the background what may wait until the window stands: names of countries, what questionnaires need."""
+        """Load in the background what may wait until the window stands: countries, what questionnaires need."""
         self.context.runner.submit(Lane.INTERACTIVE, self._load_countries, receiver=self)
         self.context.runner.submit(Lane.BACKGROUND, self._load_questionnaires, receiver=self)
 
@@ -192,7 +192,6 @@ class Shell(QObject):
         list_countries(self.context.language)
 
     def _load_questionnaires(self, _work: object) -> None:
-        import app.views.questionnaire  # the modules alone take a fifth of a second
         from app.services.questionnaire.warming import warm_questionnaires
 
         warm_questionnaires(self.context.desk)

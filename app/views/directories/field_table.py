@@ -14,6 +14,14 @@ from app.views.texts import choice
 from app.views.theme import colour, px
 from app.views.widgets import DataTable
 
+MARKS = {
+    Standing.CHANGED: "pencil",
+    Standing.OWN: "plus",
+    Standing.REMOVED: "minus",
+    Standing.DROPPED: "triangle-alert",
+}
+"""The icon beside the word that says how something stands to what Carnet brings."""
+
 
 class FieldTable(DataTable):
     """Fields in the embassy's order.
@@ -37,8 +45,8 @@ class FieldTable(DataTable):
         """Show the fields of a country."""
         self.fields.columns = tuple(columns)
         self.fields.set_rows(fields)
-        self.set_elastic(name=12, ru=12, local=10, condition=8)
-        self.set_optional("meaning", "condition", "translation", "limit", "name")
+        self.set_elastic(name=11, ru=11, local=9, condition=8)
+        self.set_optional("meaning", "condition", "translation", "limit", "name", "kind", "required")
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -120,13 +128,13 @@ def field_columns(local: str, local_title: str, meaning_title: Callable[[str], s
         Column("name", choice("column", "name"), _name, width=18, tooltip=_tooltip),
         Column("ru", title("labels.ru"), label("ru"), width=30, stretch=True, tooltip=_tooltip),
         Column("local", local_title, label(local), width=26, stretch=True, tooltip=_tooltip),
-        Column("kind", title("kind"), _kind, width=12, tooltip=_tooltip),
+        Column("kind", title("kind"), _kind, width=11, tooltip=_tooltip),
         Column("required", DirectoryWords.tr("Req."), _required, width=5, tooltip=_tooltip),
         Column("limit", DirectoryWords.tr("Max."), _limit, width=5, align="right", tooltip=_tooltip),
         Column("translation", title("translation"), _translation, width=10),
         Column("condition", title("condition"), _condition, width=16),
         Column("meaning", title("meaning"), meaning, width=18),
-        Column("standing", "", _standing, width=9, tooltip=_tooltip),
+        Column("standing", "", _standing, width=11, tooltip=_tooltip),
     ]
 
 
@@ -173,7 +181,7 @@ def _standing(one: StandingField) -> Cell:
     if one.standing is Standing.SHIPPED:
         return Cell()
     level = {Standing.DROPPED: "doubt", Standing.REMOVED: "muted"}.get(one.standing, "good")
-    return Cell(choice("standing", one.standing), level=level, badge=True)
+    return Cell(choice("standing", one.standing), level, MARKS[one.standing], badge=True)
 
 
 def _tooltip(one: StandingField) -> str:

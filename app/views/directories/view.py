@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.questionnaire.directory import CountryDirectory, DirectoryCountry
 from app.services.questionnaire.effective import Standing
-from app.views.directories.field_table import FieldTable, field_columns
+from app.views.directories.field_table import MARKS, FieldTable, field_columns
 from app.views.directories.words import attribute_title, country_title, in_language
 from app.views.table_models import Cell, Column, RowsModel
 from app.views.texts import Texts, choice
@@ -98,9 +98,8 @@ class DirectoriesView(Page):
 
     def _country_columns(self) -> list[Column[DirectoryCountry]]:
         return [
-            Column("name", self.tr("Country"), self._country_name, width=14, stretch=True),
+            Column("name", self.tr("Country"), self._country_name, width=14, stretch=True, tooltip=_mark_tooltip),
             Column("fields", self.tr("Fields"), _count, width=5, align="right"),
-            Column("marks", "", _marks, width=9, tooltip=_mark_tooltip),
         ]
 
     def _lay_out(self) -> None:
@@ -222,8 +221,18 @@ class DirectoriesView(Page):
         return country_title(row.country, self._language)
 
     def _country_name(self, row: DirectoryCountry) -> Cell:
-        level = "muted" if row.standing is Standing.REMOVED else ""
-        return Cell(self._title(row), level=level)
+        """Return the name with a mark and its short word, which so have room in the narrowest card."""
+        title = self._title(row)
+        if row.differences:
+            word = QCoreApplication.translate("DirectoriesView", "edition")
+            return Cell(f"{title} · {word}", level="doubt")
+        standing = row.standing
+        if standing is Standing.SHIPPED:
+            standing = Standing.CHANGED if row.changed_fields else Standing.SHIPPED
+        if standing is Standing.SHIPPED:
+            return Cell(title)
+        level = "muted" if standing is Standing.REMOVED else ""
+        return Cell(f"{title} · {choice('standing', standing)}", level, MARKS[standing])
 
     def _meaning_title(self, code: str) -> str:
         meanings: Mapping[str, str] = {}
@@ -285,15 +294,6 @@ def _code(row: DirectoryCountry) -> str:
 
 def _count(row: DirectoryCountry) -> str:
     return str(row.fields)
-
-
-def _marks(row: DirectoryCountry) -> Cell:
-    if row.differences:
-        return Cell(QCoreApplication.translate("DirectoriesView", "edition"), level="doubt", badge=True)
-    if row.standing is Standing.REMOVED:
-        return Cell(choice("standing", row.standing), level="muted", badge=True)
-    standing = row.standing or (Standing.CHANGED if row.changed_fields else Standing.SHIPPED)
-    return Cell(choice("standing", standing), level="good", badge=True) if standing else Cell()
 
 
 def _mark_tooltip(row: DirectoryCountry) -> str:

@@ -209,6 +209,7 @@ class DataTable(QTableView):
                 if column.stretch or column.key in self._least
                 else header.sectionSize(index)
                 for index, column in enumerate(columns)
+                if not header.isSectionHidden(index)
             )
             if needed > self.viewport().width():
                 header.hideSection(places[key])

@@ -15,6 +15,7 @@ from app.views.directories.edition_dialog import ProblemsDialog, edition_questio
 from app.views.directories.field_dialog import FieldDialog
 from app.views.directories.options_table import OptionsTable
 from app.views.directories.view import DirectoriesView
+from app.views.theme import apply_theme
 
 LAND = Country("LAND", {"ru": "Страна", "en": "Land"}, language="en")
 SURNAME = Field("surname", "surname", AnswerKind.TEXT, "person", "1", {"ru": "Фамилия", "en": "Surname"}, limit=30)
@@ -70,6 +71,40 @@ def test_that_actions_go_with_the_current_row(view):
     view.show_countries([], "")
     assert not view._actions["field_new"].isEnabled()
     assert view._stack.currentIndex() == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "icon"),
+    [
+        (DirectoryCountry(LAND, Standing.SHIPPED, 2, 0, 0), "Land", ""),
+        (DirectoryCountry(LAND, Standing.SHIPPED, 2, 1, 0), "Land · edited", "pencil"),
+        (DirectoryCountry(LAND, Standing.OWN, 2, 0, 0), "Land · ours", "plus"),
+        (DirectoryCountry(LAND, Standing.REMOVED, 2, 1, 0), "Land · taken out", "minus"),
+        (DirectoryCountry(LAND, Standing.CHANGED, 2, 1, 3), "Land · edition", ""),
+    ],
+)
+def test_that_a_country_bears_its_mark_beside_its_name(view, row, text, icon):
+    view.show_countries([row], "LAND")
+    cell = view.countries.cell(0, 0)
+    assert (cell.text, cell.icon) == (text, icon)
+
+
+@pytest.mark.parametrize("width", [1200, 760, 420])
+@pytest.mark.parametrize("percent", [100, 150])
+def test_that_a_narrow_table_leaves_out_columns_and_keeps_the_mark(view, qtbot, qapp, width, percent):
+    apply_theme(qapp, "light", percent)
+    table = view.table
+    table.setParent(None)
+    qtbot.addWidget(table)
+    table.resize(round(width * percent / 100), 400)
+    with qtbot.waitExposed(table):
+        table.show()
+    keys = [column.key for column in view.fields.columns]
+    assert not table.isColumnHidden(keys.index("standing"))
+    assert table.horizontalScrollBar().maximum() == 0
+    shown = {key for at, key in enumerate(keys) if not table.isColumnHidden(at)}
+    assert ({"limit", "translation", "condition"} <= shown) == (width == 1200)
+    apply_theme(qapp, "light", 100)
 
 
 def test_that_keys_wish(view, qtbot):
