@@ -36,7 +36,7 @@ class Painter(Protocol):
 
 def draw_board(painter: Painter, tour_id: int) -> None:
     """Draw the board with a tourist unfolded, the whole group, and both dialogs that copy."""
-    family_tour_id, tourist_id = _family(painter.carnet) or (tour_id, None)
+    family_tour_id, tourist_id = find_family(painter.carnet) or (tour_id, None)
     painter.shell.open_questionnaire(family_tour_id, tourist_id, COUNTRY)
     painter.settle()
     window = painter.shell.window
@@ -51,7 +51,7 @@ def draw_board(painter: Painter, tour_id: int) -> None:
     painter.with_dialog("questionnaire-copy", painter.trigger("copy_answers"))
 
 
-def _family(carnet: Carnet) -> tuple[int, int] | None:
+def find_family(carnet: Carnet) -> tuple[int, int] | None:
     """Return the Schengen tour with the largest family, and one of it; None where nobody has any."""
     desk = carnet.desk
     most, found = 0, None

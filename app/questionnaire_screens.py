@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from app.board_screens import draw_board
+from app.board_screens import draw_board, find_family
 from app.bootstrap import Carnet
 from app.services.forms.manifest import AnswerKind
 from app.services.questionnaire.answers import save_answer
-from app.services.questionnaire.shapes import AnswerKey
+from app.services.questionnaire.sheet import open_sheet
 from app.services.tours.tourists import list_tourists
 from app.shell import Shell
 from app.views.questionnaire.rows import RowKind
 
 COUNTRY = "SCHENGEN"
 _ANSWERS = {
-    "former_surnames": "Кузнецова",
     "birth_nationality": "SUN",
     "occupation": "инженер-технолог",
     "employer_name": "ООО «Ромашка», г. Йошкар-Ола, ул. Мира, д. 1",
@@ -48,19 +47,19 @@ class Painter(Protocol):
 
 
 def draw_questionnaire(painter: Painter, tour_id: int) -> None:
-    """Draw the page, its editors, what is missing, and a tour to a country that asks nothing."""
+    """Draw the page, its editors and what is missing, of a family where there is one."""
     shell, desk = painter.shell, painter.carnet.desk
     tourists = list_tourists(desk, tour_id)
     if not tourists:
         return
-    tourist_id = tourists[0].id or 0
+    tour_id, tourist_id = find_family(painter.carnet) or (tour_id, tourists[0].id or 0)
+    _answer(painter, tourist_id)
     shell.open_questionnaire(tour_id, tourist_id)
     shell.window.status.clear()
     painter.keep("questionnaire-country")
     shell.open_questionnaire(tour_id, tourist_id, COUNTRY)
     painter.settle()
     page: Any = shell.window.page("questionnaire")
-    _answer(painter, page, tourist_id)
     painter.keep("questionnaire")
     for name, kind in _DRAWN.items():
         _draw_editor(painter, page, name, kind)
@@ -71,14 +70,12 @@ def draw_questionnaire(painter: Painter, tour_id: int) -> None:
     painter.settle()
 
 
-def _answer(painter: Painter, page: Any, tourist_id: int) -> None:
-    """Give some answers, where they are asked for."""
-    asked = {row.line.field.meaning for row in page.table.sheet_model.rows if row.line is not None}
-    for meaning, value in _ANSWERS.items():
-        if meaning in asked:
-            save_answer(painter.carnet.desk, tourist_id, AnswerKey(meaning), value, version=0)
-    painter.shell.context.events.answers_changed.emit()
-    painter.settle()
+def _answer(painter: Painter, tourist_id: int) -> None:
+    """Give some answers, where they are asked for and nothing stands yet."""
+    desk = painter.carnet.desk
+    for line in open_sheet(desk, tourist_id, COUNTRY).lines:
+        if not line.value and line.field.meaning in _ANSWERS:
+            save_answer(desk, tourist_id, line.key, _ANSWERS[line.field.meaning], version=line.version)
 
 
 def _draw_editor(painter: Painter, page: Any, name: str, kind: AnswerKind) -> None:

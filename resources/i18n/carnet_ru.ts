@@ -1982,8 +1982,8 @@
         <translation>Скопировать сведения…</translation>
     </message>
     <message>
-        <source>What %1 answered goes to others of the tour; nothing of the person or the passport does.</source>
-        <translation>Ответы туриста %1 получат другие туристы тура; личные и паспортные сведения не копируются.</translation>
+        <source>What %1 answered goes to others of the tour; what their passports say does not.</source>
+        <translation>Ответы: %1. Они переходят другим туристам тура, а паспортные данные у каждого свои.</translation>
     </message>
     <message>
         <source>Nobody else is on this tour.</source>
@@ -5049,6 +5049,10 @@
         <translation>Сейчас там</translation>
     </message>
     <message>
+        <source>Ctrl+A ticks all of this part</source>
+        <translation>Ctrl+A отмечает весь раздел</translation>
+    </message>
+    <message>
         <source>the same</source>
         <translation>то же самое</translation>
     </message>
@@ -5485,7 +5489,7 @@
     </message>
     <message>
         <source>Copy to…</source>
-        <translation>Скопировать кому…</translation>
+        <translation>Передать…</translation>
     </message>
     <message>
         <source>Dictionary</source>

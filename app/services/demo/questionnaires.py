@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -35,10 +36,13 @@ _WORDS: Mapping[str, Sequence[str]] = MappingProxyType(
             "старший смотритель маяка",
         ),
         "employer_name": ("ООО «Выдумка»", "АО «Небывальский завод»", "Школа № 0", "ИП Придуманов П. П."),
+        "work_name": ("ООО «Выдумка»", "АО «Небывальский завод»"),
+        "school_name": ("Школа № 0", "Небывальский университет"),
+        "inviting_company_name": ("Example Travel", "Example Trading"),
+        "chn_agency_name": ("Example Travel",),
+        "ind_operator_name": ("Example Travel",),
         "employer_address": ("Небывальск, ул. Заводская, д. 3", "Выдумск, пр. Мира, д. 14, офис 5"),
         "education": ("высшее", "среднее специальное", "два высших"),
-        "arrival_port": ("Шарль-де-Голль", "Фьюмичино", "Барахас"),
-        "arrival_city": ("Париж", "Рим", "Мадрид"),
         "religion": ("православие", "не исповедую"),
         "passport_place": ("Небывальск", "Выдумск"),
     }
@@ -51,12 +55,54 @@ _ENDINGS: Mapping[str, Sequence[str]] = MappingProxyType(
         "address": ("Небывальск, ул. Выдуманная, д. 7, кв. 12", "Выдумск, наб. Тихая, д. 1"),
         "email": ("host@example.com", "office@example.org"),
         "city": ("Небывальск", "Выдумск"),
-        "surname": ("Придуманов", "Небывалова"),
-        "given_name": ("Пётр", "Мария"),
-        "name": ("Пётр Придуманов", "Мария Небывалова"),
     }
 )
-"""By the end of a meaning's code."""
+"""By the end of a meaning's code: what people answer about home."""
+
+_MEN, _WOMEN = (
+    {
+        "surname": ("Придуманов", "Небывалов"),
+        "given_name": ("Пётр", "Илья"),
+        "name": ("Пётр Придуманов", "Илья Небывалов"),
+    },
+    {
+        "surname": ("Придуманова", "Небывалова"),
+        "given_name": ("Мария", "Анна"),
+        "name": ("Мария Придуманова", "Анна Небывалова"),
+    },
+)
+"""By the end of a meaning's code: what a man and what a woman is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Abroad:
+    """Where people stay: real cities and ports, plainly made-up streets, numbers that nobody has."""
+
+    cities: tuple[str, ...]
+    port: str
+    street: str
+    phone: str
+
+
+_ABROAD: Mapping[str, _Abroad] = MappingProxyType(
+    {
+        "AUT": _Abroad(("Вена", "Зальцбург"), "Вена-Швехат", "Beispielgasse 7", "+43 1 555 01 02"),
+        "CHN": _Abroad(("Пекин", "Санья"), "Шоуду", "7 Example Road", "+86 10 5550 0102"),
+        "ESP": _Abroad(("Барселона", "Салоу"), "Эль-Прат", "Calle del Ejemplo 7", "+34 900 555 012"),
+        "FRA": _Abroad(("Париж", "Ницца"), "Шарль-де-Голль", "7 rue de l’Exemple", "+33 1 99 00 01 02"),
+        "GRC": _Abroad(("Ираклион", "Родос"), "Ираклион", "Odos Paradeigma 7", "+30 21 5550 0102"),
+        "ITA": _Abroad(("Рим", "Флоренция"), "Фьюмичино", "Via dell’Esempio 7", "+39 06 5550 0102"),
+        "JPN": _Abroad(("Токио", "Киото"), "Нарита", "7 Example Street", "+81 3 5550 0102"),
+        "THA": _Abroad(("Пхукет", "Паттайя"), "Пхукет", "7 Example Road", "+66 76 555 012"),
+        "TUR": _Abroad(("Анталья", "Кемер"), "Анталья", "Örnek Sokak 7", "+90 242 555 01 02"),
+        "VNM": _Abroad(("Нячанг", "Фукуок"), "Камрань", "7 Example Street", "+84 258 555 0102"),
+    }
+)
+_ELSEWHERE = _Abroad(("Выдумск",), "Выдумск", "7 Example Street", "+1 212 555 0102")
+
+_OF_WOMEN = ("mother_", "wife_")
+_HOSTS = ("stay_", "chn_stay_", "usa_stay_", "inviter_", "inviting_company_", "company_contact_")
+"""Beginnings of the codes of meanings: about a woman, and about who is visited."""
 
 
 def fill_answers(session: Session, desk: Desk, seed: int) -> int:
@@ -122,7 +168,7 @@ def _value_of(question: Question, person: Person, chance: Chance) -> str:
     """Return a plausible answer; empty where nothing plausible is known."""
     field, part = question.field, question.meaning.part
     if field.kind is AnswerKind.TEXT:
-        return next(_texts_of(field.meaning, chance), "")
+        return next(_texts_of(field.meaning, person, chance), "")
     if field.kind is AnswerKind.DATE:
         born = f"{draw_between(1950, 1975, chance)}-0{draw_between(1, 9, chance)}-1{draw_between(0, 9, chance)}"
         return born if "birth" in field.meaning else ""
@@ -148,13 +194,36 @@ def _option_of(field: Field, part: Part, chance: Chance) -> str:
     return draw_one(options, chance).code
 
 
-def _texts_of(meaning: str, chance: Chance) -> Iterator[str]:
+def _texts_of(meaning: str, person: Person, chance: Chance) -> Iterator[str]:
     """Yield what people answer to a question for a text."""
     if meaning in _WORDS:
         yield draw_one(_WORDS[meaning], chance)
-    for ending, texts in _ENDINGS.items():
+    abroad = _ABROAD.get(person.known.country, _ELSEWHERE)
+    if meaning in {"arrival_city", "arrival_port"}:
+        yield draw_one(abroad.cities, chance) if meaning == "arrival_city" else abroad.port
+    if meaning.startswith(_HOSTS):
+        yield from _texts_of_host(meaning, abroad, chance)
+    names = _WOMEN if _is_of_woman(meaning, person) else _MEN
+    for ending, texts in (*_ENDINGS.items(), *names.items()):
         if meaning.endswith(f"_{ending}"):
             yield draw_one(texts, chance)
+
+
+def _texts_of_host(meaning: str, abroad: _Abroad, chance: Chance) -> Iterator[str]:
+    """Yield what people answer about where they stay."""
+    city = draw_one(abroad.cities, chance)
+    about = {"phone": abroad.phone, "city": city, "address": f"{abroad.street}, {city}"}
+    yield from (text for ending, text in about.items() if meaning.endswith(f"_{ending}"))
+
+
+def _is_of_woman(meaning: str, person: Person) -> bool:
+    """Tell whether a name that is asked for is a woman's: the mother's, a man's wife's, a woman's own."""
+    if meaning.startswith(_OF_WOMEN):
+        return True
+    is_woman = person.known.values.get("sex", "") == "F"
+    if "spouse" in meaning or meaning.startswith("usa_former_"):
+        return not is_woman
+    return is_woman and not meaning.startswith("father_")
 
 
 def _row(key: AnswerKey, answer: tuple[str, str], **owner: int) -> dict[str, Any]:

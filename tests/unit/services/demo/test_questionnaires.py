@@ -10,6 +10,7 @@ from app.services.desk import Desk
 from app.services.forms.packs import known_packs
 from app.services.questionnaire.board import read_board
 from app.services.questionnaire.directory import questionnaire_for
+from app.services.questionnaire.sheet import open_sheet
 from app.services.questionnaire.values import value_problem
 from tests.factories import assert_sound, open_copy, snapshot
 
@@ -46,6 +47,40 @@ def test_that_boards_show_what_is_missing_and_what_is_doubtful(filled: Desk) -> 
     assert any(row.asked and row.answered / row.asked > 0.7 for row in rows)
     codes = {doubt.code for row in rows for line in row.doubtful for doubt in line.doubts}
     assert "untranslated" in codes
+
+
+def test_that_made_up_names_fit_who_bears_them(filled: Desk) -> None:
+    people = {row["id"]: row for row in snapshot(filled.store)["tourist"]}
+    seen = set()
+    for row in snapshot(filled.store)["tourist_answer"]:
+        meaning, value, is_woman = str(row["meaning"]), str(row["value"]), people[row["tourist_id"]]["sex"] == "F"
+        if meaning.startswith("mother_") and meaning.endswith("surname"):
+            assert value.endswith("а")
+        elif meaning == "spouse_surname":
+            assert value.endswith("а") == (not is_woman)
+        elif meaning.startswith(("stay_", "inviter_")) and meaning.endswith("address"):
+            assert "Небывальск" not in value
+        else:
+            continue
+        seen.add(meaning.partition("_")[0])
+    assert seen >= {"stay"} or seen >= {"inviter"}
+
+
+def test_that_the_board_and_each_tourists_page_count_alike(filled: Desk) -> None:
+    tour = TABLES["tour"]
+    with filled.store.transaction() as session:
+        tours = session.execute(tour.select().order_by(tour.c.id.desc())).all()
+    asked = [(one.id, code) for one in tours if (code := questionnaire_for(filled, one.country))]
+    rows = [(code, row) for id_, code in asked[:25] for row in read_board(filled, id_, code)]
+    assert rows
+    for code, row in rows:
+        sheet = open_sheet(filled, row.tourist_id, code)
+        assert (row.asked, row.answered) == (sheet.asked, sheet.answered)
+        assert [one.key for one in row.missing] == [one.key for one in sheet.missing]
+        assert row.asked == row.answered + len(row.missing)
+        passport = {doubt.code for doubt in row.passport}  # the board says it once, the page beside each question
+        others = [one.key for one in sheet.doubtful if {doubt.code for doubt in one.doubts} - passport]
+        assert [one.key for one in row.doubtful] == others
 
 
 def test_that_the_same_seed_gives_the_same_answers(template: Path, tmp_path: Path) -> None:
