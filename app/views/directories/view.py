@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.questionnaire.directory import CountryDirectory, DirectoryCountry
 from app.services.questionnaire.effective import Standing
-from app.views.directories.field_table import MARKS, FieldTable, field_columns
+from app.views.directories.country_marks import mark_hint, marked_name
+from app.views.directories.field_table import FieldTable, field_columns
 from app.views.directories.words import attribute_title, country_title, in_language
 from app.views.table_models import Cell, Column, RowsModel
-from app.views.texts import Texts, choice
+from app.views.texts import Texts
 from app.views.theme import px
 from app.views.widgets import (
     Button,
@@ -98,7 +99,7 @@ class DirectoriesView(Page):
 
     def _country_columns(self) -> list[Column[DirectoryCountry]]:
         return [
-            Column("name", self.tr("Country"), self._country_name, width=14, stretch=True, tooltip=_mark_tooltip),
+            Column("name", self.tr("Country"), self._country_name, width=14, stretch=True, tooltip=mark_hint),
             Column("fields", self.tr("Fields"), _count, width=5, align="right"),
         ]
 
@@ -221,18 +222,7 @@ class DirectoriesView(Page):
         return country_title(row.country, self._language)
 
     def _country_name(self, row: DirectoryCountry) -> Cell:
-        """Return the name with a mark and its short word, which so have room in the narrowest card."""
-        title = self._title(row)
-        if row.differences:
-            word = QCoreApplication.translate("DirectoriesView", "edition")
-            return Cell(f"{title} · {word}", level="doubt")
-        standing = row.standing
-        if standing is Standing.SHIPPED:
-            standing = Standing.CHANGED if row.changed_fields else Standing.SHIPPED
-        if standing is Standing.SHIPPED:
-            return Cell(title)
-        level = "muted" if standing is Standing.REMOVED else ""
-        return Cell(f"{title} · {choice('standing', standing)}", level, MARKS[standing])
+        return marked_name(row, self._title(row))
 
     def _meaning_title(self, code: str) -> str:
         meanings: Mapping[str, str] = {}
@@ -294,12 +284,3 @@ def _code(row: DirectoryCountry) -> str:
 
 def _count(row: DirectoryCountry) -> str:
     return str(row.fields)
-
-
-def _mark_tooltip(row: DirectoryCountry) -> str:
-    lines = []
-    if row.differences:
-        lines.append(DirectoriesViewWords.tr("A new edition differs in %n place(s)", "", row.differences))
-    if row.changed_fields:
-        lines.append(DirectoriesViewWords.tr("%n field(s) changed", "", row.changed_fields))
-    return "\n".join(lines)
