@@ -18,12 +18,11 @@ def document_source() -> Path:
 
 
 def spots_of_document(document: Document) -> list[Spot]:
-    """Return a document as places: its structure as JSON that names the places of its texts."""
+    """Return a document as places: its structure, block by block, as JSON that names the places of its texts."""
     texts = dict(_texts(document))
-    structure = json.dumps(
-        {"landscape": document.is_landscape, "language": document.language, "blocks": list(_structure(document))}
-    )
-    spots = [Spot(STRUCTURE, structure, lines=2)]
+    head = {"landscape": document.is_landscape, "language": document.language, "blocks": len(document.blocks)}
+    spots = [Spot(STRUCTURE, json.dumps(head), lines=2)]
+    spots += [Spot(f"{STRUCTURE}.{at}", json.dumps(one), lines=2) for at, one in enumerate(_structure(document))]
     return spots + [Spot(name, text, size=_SIZE, lines=2) for name, text in texts.items() if text]
 
 

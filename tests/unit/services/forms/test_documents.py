@@ -11,11 +11,13 @@ from python_calamine import CalamineWorkbook
 from app.errors import UserError
 from app.services.forms.document.column_widths import column_widths, share_out
 from app.services.forms.document.composing import compose
+from app.services.forms.document.pages import spots_of_document
 from app.services.forms.document.plan import DocumentPlan, check_plan, read_plan
 from app.services.forms.document.shapes import Document, Style, TableBlock, TableRow, TextBlock
 from app.services.forms.document_forms import OfficeKind, office_file, set_pages
 from app.services.forms.manifest import AnswerKind, Edition, Field, FormPack, Meaning, Part
 from app.services.forms.press import FormPress
+from app.services.forms.setting.boxes import LONGEST_TEXT
 from tests.pdf_forms import page_texts_of, whole_text
 
 MEANINGS = {code: Meaning(code, AnswerKind.TEXT, Part.PERSON) for code in ("surname", "hotel")}
@@ -202,3 +204,10 @@ def test_that_letters_become_smaller_before_words_break() -> None:
         return column_widths(TableBlock(("A", "B", "C", "D"), (1, 1, 1, 1), rows), 480)[0]
 
     assert (with_word(5), with_word(17), with_word(40)) == (9.0, 8.5, 7.0)
+
+
+def test_that_no_text_of_the_largest_pack_is_too_long_to_be_set() -> None:
+    blocks = [table(*((f"H{number}", "{number}") for number in range(24))) for _ in range(199)]
+    spots = spots_of_document(composed({"text": "first"}, *blocks))
+    assert len(spots) > 199 * 24
+    assert max(len(spot.text) for spot in spots) < LONGEST_TEXT
