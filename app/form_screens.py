@@ -54,10 +54,19 @@ def draw_forms(painter: Painter, tour_id: int | None) -> None:
     painter.with_dialog("forms-changes", painter.trigger("copy_changes"))
     painter.with_dialog("forms-copy", painter.trigger("copy_open"))
     painter.with_dialog("forms-move", painter.trigger("forms_move"))
+    _draw_documents(painter, page)
     shell.open_forms(tour_id, (), "KOR")
     painter.keep("forms-none")
     shell.open_forms(tour_id, (), "THA")
     painter.keep("forms-own-pdf")
+
+
+def _draw_documents(painter: Painter, page: Any) -> None:
+    """Draw a list of the group and a letter of one, of those of no country."""
+    for name, form in (("forms-list", "general/rooms_ru"), ("forms-letter", "general/employment_en")):
+        if page.forms.select_key(form):
+            painter.settle()
+            painter.keep(name)
 
 
 def _keep_a_copy(painter: Painter, page: Any, tourist_id: int) -> None:

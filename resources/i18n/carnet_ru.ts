@@ -5072,6 +5072,29 @@
     </message>
 </context>
 <context>
+    <name>OfficeFiles</name>
+    <message>
+        <source>Open in Word</source>
+        <translation>Открыть в Word</translation>
+    </message>
+    <message>
+        <source>Open in Excel</source>
+        <translation>Открыть в Excel</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Запись файла</translation>
+    </message>
+    <message>
+        <source>%1 opens in its program</source>
+        <translation>%1 открывается в своей программе</translation>
+    </message>
+    <message>
+        <source>No program for such files was found. The file is here: %1</source>
+        <translation>Для таких файлов программа не нашлась. Файл здесь: %1</translation>
+    </message>
+</context>
+<context>
     <name>OffsetDialog</name>
     <message>
         <source>Move on the sheet</source>

@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from hands import ANNA, add_tourist
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter
+from python_calamine import CalamineWorkbook
 
 from app.services.forms.printed import get_printed_pages, list_printed
 from app.views.forms import FormsPage
@@ -25,9 +28,15 @@ class Places:
         self.folder = folder
         self.file: Path | None = None
         self.names: list[str] = []
+        self.opened: list[Path] = []
+        self.can_open = True
 
     def dialogs(self) -> SystemDialogs:
-        return SystemDialogs(self._printer, self._file, lambda _parent: self.folder, lambda _parent: None)
+        return SystemDialogs(self._printer, self._file, lambda _parent: self.folder, lambda _parent: None, self._open)
+
+    def _open(self, path):
+        self.opened.append(path)
+        return self.can_open
 
     def _printer(self, _parent, printer):
         self.file = self.folder / "printed.pdf"
@@ -92,3 +101,46 @@ def test_that_a_form_is_seen_saved_read_back_and_kept(open_forms, desk, answers,
     assert get_printed_pages(desk, copy.id) == written
     hand.settle()
     assert entries(hand, "forms_copies")[0][1].startswith("as it stands today\nsaved ")
+
+
+def choose_form(hand, form):
+    hand.find("forms_list").select_key(form)
+    hand.settle()
+
+
+def test_that_a_letter_opens_in_word_and_is_about_the_current_tourist(open_forms, places, desk):
+    hand, _, cards = open_forms(GROUP[:3], ticked=(1, 2))
+    assert not hand.find("forms_word", QAction).isVisible()
+    choose_form(hand, "general/employment_en")
+    assert hand.find("forms_word", QAction).isVisible()
+    assert not hand.find("forms_excel", QAction).isVisible()
+    hand.trigger("forms_word")
+    hand.settle()
+    [path] = places.opened
+    assert path.suffix == ".docx"
+    text = "\n".join(one.text for one in docx.Document(str(path)).paragraphs)
+    assert "ELKINAB ANNA" in text
+    assert "opens in its program" in hand.status.last
+    assert list_printed(desk, cards[1].id) == []
+
+
+def test_that_a_list_opens_in_excel_with_the_ticked_tourists(open_forms, places):
+    hand, _, _ = open_forms(GROUP, ticked=(1, 3))
+    choose_form(hand, "general/tourists_en")
+    hand.keys(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    hand.settle()
+    [path] = places.opened
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    assert [row[1] for row in rows if row[0] in {"1", "2", "3"}] == ["ELKINAB ANNA", "ELKINAD ANNA"]
+
+
+def test_that_a_list_of_nobody_ticked_holds_the_whole_tour_and_says_where_it_lies(open_forms, places):
+    places.can_open = False
+    hand, _, _ = open_forms(GROUP)
+    choose_form(hand, "general/rooms_ru")
+    hand.trigger("forms_excel")
+    hand.settle()
+    [path] = places.opened
+    assert str(path) in hand.status.last
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    assert sum(str(row[2]).startswith("ELKINA") for row in rows) == len(GROUP)

@@ -21,6 +21,7 @@ from app.views.forms.dialogs import BeforeDialog, ChangesDialog, OffsetDialog, S
 from app.views.forms.form_source import BaseFormSource, FormSource
 from app.views.forms.guide import FormsGuide
 from app.views.forms.item_list import ListEntry
+from app.views.forms.office import OfficeFiles
 from app.views.forms.offsets import Offsets
 from app.views.forms.presenter import FormsPresenter
 from app.views.forms.printer import PrinterOutlet
@@ -29,6 +30,7 @@ from app.views.forms.view import FormsView
 from app.views.forms.wishes import Lead, SaveQuestion, SaveWish
 from app.views.forms.wording import form_title
 from app.views.kept_choice import KeptChoice
+from app.views.opening import open_in_system
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,14 @@ class SystemDialogs:
         ask_file: where to save a file of the given name.
         ask_folder: where to save several.
         ask_pdf: which PDF to open.
+        open_file: opens a file with the system's program for it; False where there is none.
     """
 
     ask_printer: Callable[[QWidget, QPrinter], bool]
     ask_file: Callable[[QWidget, str], Path | None]
     ask_folder: Callable[[QWidget], Path | None]
     ask_pdf: Callable[[QWidget], Path | None]
+    open_file: Callable[[Path], bool] = open_in_system
 
 
 class FormsPage(FormsView):
@@ -80,6 +84,8 @@ class FormsPage(FormsView):
         )
         self._runner = FormRunner(context, self, source, self._presenter, asking, self)
         self._connect_presenters()
+        self._office = OfficeFiles(context, self, self._presenter, self._system.open_file, self)
+        self.form_chosen.connect(self._office.refresh)
 
     def show_tour(self, tour_id: int, tourist_ids: Sequence[int] = (), country: str = "") -> None:
         """Open the forms of a tour, for some of its tourists if given."""

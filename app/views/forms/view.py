@@ -124,12 +124,12 @@ class FormsView(Page):
         return holder
 
     def _add_buttons(self) -> None:
-        menu = QMenu()
-        menu.setObjectName("forms_menu")
+        self.more_menu = QMenu()
+        self.more_menu.setObjectName("forms_menu")
         for action in (self.move_action, self.pdf_action, self.questionnaire_action, self.remove_action):
-            menu.addAction(action)
+            self.more_menu.addAction(action)
         self.header.add_action(self.country)
-        more = Button("", icon="ellipsis", menu=menu, name="forms_more")
+        more = Button("", icon="ellipsis", menu=self.more_menu, name="forms_more")
         more.setAccessibleName(self.tr("More"))
         self.header.add_action(more)
         self.header.add_action(Button(action=self.save_action, icon="download", name="save_forms"))

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.passing_files import make_passing_folder
@@ -13,6 +12,7 @@ from app.services.questionnaire.shapes import Sheet
 from app.services.work import Work
 from app.views.context import PageContext
 from app.views.jobs import Lane
+from app.views.opening import open_in_system
 from app.views.questionnaire.missing_dialog import LEAD, OPEN, SAVE, ask_missing
 from app.views.questionnaire.presenter import QuestionnairePresenter
 from app.views.questionnaire.rows import RowKind, sheet_rows
@@ -41,7 +41,7 @@ class QuestionnairePrinting(QObject):
     ) -> None:
         super().__init__(page)
         self._context, self._page, self._presenter = context, page, presenter
-        self._ask_path, self._open_file = ask_path or self._ask_where, open_file or _open_file
+        self._ask_path, self._open_file = ask_path or self._ask_where, open_file or open_in_system
 
     @Slot()
     def open(self) -> None:
@@ -133,8 +133,3 @@ def file_name_of(sheet: Sheet, ending: str) -> str:
     surname = "".join(letter if letter.isalnum() or letter in "-_" else "_" for letter in sheet.surname)[:60]
     parts = (SheetWords.tr("Questionnaire"), country, surname)
     return " ".join(part for part in parts if part) + ending
-
-
-def _open_file(path: Path) -> bool:
-    """Open a file with the system's program for it; False where there is none."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

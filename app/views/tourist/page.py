@@ -4,8 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.tours.cards import TourCard
@@ -15,6 +14,7 @@ from app.views.dialogs import ask_choice
 from app.views.documents.intake import DocumentIntake
 from app.views.documents.picture_drops import Pictures
 from app.views.documents.picture_view import ReadPicture
+from app.views.opening import open_in_system
 from app.views.tourist.document_target import TouristTarget
 from app.views.tourist.finding import SearchRequest
 from app.views.tourist.presenter import TouristDialogs, TouristPresenter
@@ -46,7 +46,7 @@ class TouristPage(TouristView):
     ) -> None:
         super().__init__(today=context.desk.today, language=context.language, parent=parent)
         self._context = context
-        dialogs = self._make_dialogs(ask_path or self._ask_path, open_file or _open_file)
+        dialogs = self._make_dialogs(ask_path or self._ask_path, open_file or open_in_system)
         self._presenter = TouristPresenter(context, self, dialogs, self)
         self._connect_presenter(self._presenter)
         target = TouristTarget(self._presenter.card, self._presenter.new_tourist)
@@ -164,8 +164,3 @@ class TouristPage(TouristView):
 def make_tourist_page(context: PageContext) -> TouristPage:
     """Return the tourist screen; `show_tour` opens a tour in it."""
     return TouristPage(context)
-
-
-def _open_file(path: Path) -> bool:
-    """Open a file with the system's program for it; False where there is none."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
