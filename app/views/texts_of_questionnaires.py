@@ -81,6 +81,9 @@ DOUBTS: Mapping[str, str] = MappingProxyType(
         "untranslated": QT_TRANSLATE_NOOP(
             "Doubts", "Not translated: add it to the dictionary, or type the text that is printed."
         ),
+        "left_russian": QT_TRANSLATE_NOOP(
+            "Doubts", "This is printed in Russian, as nothing translates this field. Type the text that is printed."
+        ),
         "letters_refused": QT_TRANSLATE_NOOP(
             "Doubts", "The form takes capital Latin letters, figures and signs only. Change the text that is printed."
         ),

@@ -2749,6 +2749,10 @@
         <translation>Нет перевода: добавьте его в словарь или введите текст для печати.</translation>
     </message>
     <message>
+        <source>This is printed in Russian, as nothing translates this field. Type the text that is printed.</source>
+        <translation>Напечатается по-русски: это поле ничем не переводится. Введите текст для печати.</translation>
+    </message>
+    <message>
         <source>The form takes capital Latin letters, figures and signs only. Change the text that is printed.</source>
         <translation>В анкету пишут только прописными латинскими буквами, цифрами и знаками. Исправьте текст для печати.</translation>
     </message>

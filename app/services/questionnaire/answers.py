@@ -109,7 +109,7 @@ def clear_answer(desk: Desk, tourist_id: int, key: AnswerKey, *, version: int) -
 
 
 def remove_position(
-    desk: Desk, tourist_id: int, group: str, position: int, *, versions: Mapping[AnswerKey, int] | None = None
+    desk: Desk, tourist_id: int, group: str, position: int, *, versions: Mapping[AnswerKey, int]
 ) -> int | None:
     """Take one position out of a repeated group, and let those behind it close up; return the change set or None.
 
@@ -127,7 +127,7 @@ def remove_position(
     with desk.writing("answers_removed") as writer:
         person = person_of(writer, tourist_id)
         standing = standing_answers(person, members)
-        for key, version in (versions or {}).items():
+        for key, version in versions.items():
             if key in standing:
                 _check_version(person, key, version, standing[key])
         behind = {key: one.stored for key, one in standing.items() if key.position >= position and _is_stored(one)}

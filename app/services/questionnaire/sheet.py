@@ -21,7 +21,7 @@ from app.services.questionnaire.shapes import (
     ValueOrigin,
 )
 from app.services.questionnaire.sources import Known, read_source, ready_origin, ready_value
-from app.services.questionnaire.translation import RUSSIAN, Terms, Translated, missing_options, text_of
+from app.services.questionnaire.translation import RUSSIAN, Terms, Translated, is_russian, missing_options, text_of
 from app.services.questionnaire.values import value_problem
 
 _PASSPORT_SOURCES = {
@@ -164,6 +164,12 @@ class SheetMaker:
         made, doubts, left = self._text(question, standing, known)
         if not standing.value and field.required:
             doubts = (Doubt("missing"),)
+        if (
+            made.origin is TextOrigin.SAME
+            and standing.origin is not ValueOrigin.CARD
+            and self._stays_russian(made.text)
+        ):
+            doubts = (*doubts, Doubt("left_russian"))
         if standing.ready and standing.value != standing.ready:
             doubts = (*doubts, Doubt("card_differs", {"ready": standing.ready}))
         if passport and question.meaning.ready in _PASSPORT_SOURCES:
@@ -181,6 +187,10 @@ class SheetMaker:
             left,
             standing.version,
         )
+
+    def _stays_russian(self, text: str) -> bool:
+        """Tell whether a text that nothing translates would be printed in Russian on a form in another language."""
+        return self._language != RUSSIAN and is_russian(text)
 
     def _text(
         self, question: Question, standing: Standing, known: Known

@@ -230,6 +230,15 @@ def children(desk: Desk, tourist: TouristCard) -> list[Line]:
     return [line for line in lines if line.key.meaning == CHILD.meaning]
 
 
+def test_that_russian_that_nothing_translates_is_doubtful_on_a_foreign_form(desk: Desk, tourist: TouristCard) -> None:
+    host_phone = AnswerKey("x_host_phone")
+    save(desk, tourist, host_phone, "звонить Анне")
+    line = line_of(desk, tourist, host_phone)
+    assert [doubt.code for doubt in line.doubts] == ["left_russian"]
+    save_text(desk, tourist.id or 0, host_phone, "en", "call Anna", version=line.version)
+    assert line_of(desk, tourist, host_phone).doubts == ()
+
+
 def test_that_a_repeated_group_grows_and_closes_its_gaps(desk: Desk, tourist: TouristCard) -> None:
     for at, name in enumerate(("Аня", "Боря", "Вера")):
         key = AnswerKey(CHILD.meaning, at)
@@ -239,7 +248,7 @@ def test_that_a_repeated_group_grows_and_closes_its_gaps(desk: Desk, tourist: To
     ]
     assert [line.value for line in asked][:3] == ["Аня", "Боря", "Вера"]
     before = snapshot(desk.store)
-    removed = remove_position(desk, tourist.id or 0, asked[0].field.group, 1)
+    removed = remove_position(desk, tourist.id or 0, asked[0].field.group, 1, versions={})
     asked = [
         line for line in open_sheet(desk, tourist.id or 0, OTHER_COUNTRY).lines if line.key.meaning == CHILD.meaning
     ]

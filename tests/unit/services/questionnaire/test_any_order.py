@@ -210,7 +210,9 @@ class AnyOrder(RuleBasedStateMachine):
                 key._replace(position=key.position - 1): kept for key, kept in behind.items() if key != CHILDREN[at]
             }
             self.world.put(who, {key: moved.get(key) for key in {**behind, **moved}})
-        self.wrote(remove_position(self.desk, self.ids[who], "x_child", at), before, changed=bool(behind))
+        seen = {CHILDREN[at]: self.version(who, CHILDREN[at])}
+        written = remove_position(self.desk, self.ids[who], "x_child", at, versions=seen)
+        self.wrote(written, before, changed=bool(behind))
 
     @rule(who=WHO, phone=st.sampled_from(("+7 972 555-01-03", "1234567", FULL["phone"], "")))
     def change_card(self, who: int, phone: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.services.desk import Desk
-from app.services.forms.manifest import AnswerKind
+from app.services.forms.manifest import AnswerKind, Translation
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import Line, Sheet
 from app.services.questionnaire.sheet import open_sheet
@@ -30,7 +30,9 @@ def plain_answer(line: Line) -> str:
         code = field.options[0].code
         return code if field.kind is AnswerKind.OPTION else store_codes([code])
     if field.kind is AnswerKind.TEXT:
-        return "12345" if field.meaning.endswith(NUMBERED) else "инженер"
+        if field.meaning.endswith(NUMBERED):
+            return "12345"
+        return "engineer" if field.translation is Translation.NONE else "инженер"
     return {
         AnswerKind.DATE: "1960-05-05", AnswerKind.COUNTRY: "RUS", AnswerKind.COUNTRIES: store_codes(["RUS"]),
         AnswerKind.NUMBER: "3", AnswerKind.YES_NO: "no",
