@@ -116,20 +116,13 @@ class _FirstPaint(QObject):
         gc.freeze()
         self._shell.context.runner.release()
         self._shell.load_vocabularies()
-        begins = (self._warm_up, self._read_packs, self._clear_passing_files, self._back_up)
-        for begin in begins:  # one may fail, the others still run
+        for begin in (self._warm_up, self._clear_passing_files, self._back_up):  # one may fail, the others still run
             self._shell.context.runner.submit(
                 Lane.BACKGROUND, begin, on_error=self._shell.context.tell_problem, receiver=self
             )
 
     def _warm_up(self, _work: object) -> None:
         self._carnet.decoder.warm_up()
-
-    def _read_packs(self, _work: object) -> None:
-        """Read the form packs, so that the first questionnaire opens at once."""
-        from app.services.forms.packs import known_packs
-
-        known_packs()
 
     def _clear_passing_files(self, _work: object) -> None:
         clear_passing_files()

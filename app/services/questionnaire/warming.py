@@ -1,5 +1,7 @@
 """Makes the first questionnaire open as fast as the next ones."""
 
+from collections import deque
+
 from app.services.desk import Desk
 
 
@@ -14,4 +16,4 @@ def warm_questionnaires(desk: Desk) -> None:
 
     open_dictionary(desk)
     for country in list_questionnaires(desk):
-        Asking(get_questionnaire(desk, country.code))
+        deque(Asking(get_questionnaire(desk, country.code)).asked({}, {}), maxlen=0)  # compiles the conditions
