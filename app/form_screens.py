@@ -54,11 +54,11 @@ def draw_forms(painter: Painter, tour_id: int | None) -> None:
     painter.with_dialog("forms-changes", painter.trigger("copy_changes"))
     painter.with_dialog("forms-copy", painter.trigger("copy_open"))
     painter.with_dialog("forms-move", painter.trigger("forms_move"))
-    _draw_documents(painter, page)
     shell.open_forms(tour_id, (), "KOR")
     painter.keep("forms-none")
     shell.open_forms(tour_id, (), "THA")
     painter.keep("forms-own-pdf")
+    _draw_documents(painter, page)
 
 
 def _draw_documents(painter: Painter, page: Any) -> None:

@@ -10,7 +10,6 @@ from typing import Protocol
 
 from typing_extensions import override
 
-from app.errors import EnvironmentProblemError
 from app.services.desk import Desk
 from app.services.forms.file_names import file_name, free_path
 from app.services.forms.form_filling import fill_forms, template_of
@@ -19,6 +18,7 @@ from app.services.forms.manifest import FormPack
 from app.services.forms.paper import Paper
 from app.services.forms.press import FormPress
 from app.services.forms.printed import FormWay, MadeForm, keep_printed
+from app.services.whole_files import write_whole
 from app.services.work import Work
 
 _AT_ONCE = 5
@@ -213,21 +213,6 @@ class OneFile:
 
     def stop(self) -> None:
         """What waits goes on waiting."""
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        EnvironmentProblemError: file_not_written.
-    """
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise EnvironmentProblemError("file_not_written", file=str(path)) from error
 
 
 class _PartOfWork(Work):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.forms.data_sheet import FILE_ENDINGS, write_data_sheet
 from app.services.forms.document.shapes import Document
-from app.services.forms.press import FormPress
 from app.services.work import Work
 from app.views.context import PageContext
 from app.views.jobs import Lane
@@ -61,8 +60,7 @@ class DataSheetPart(QObject):
         whole = path if path.suffix.lower() in FILE_ENDINGS else path.with_name(f"{path.name}.pdf")
 
         def write(work: Work) -> Path:
-            with FormPress() as press:
-                write_data_sheet(whole, document, press, work)
+            write_data_sheet(whole, document, self._context.forms.press, work)
             return whole
 
         self._context.runner.submit(
