@@ -3,6 +3,7 @@
 import base64
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,7 +62,8 @@ class FormPress:
     def __init__(self, *, work_limit_s: float = WORK_LIMIT_S, memory_limit_bytes: int = MEMORY_LIMIT_BYTES) -> None:
         self._work_limit_s = work_limit_s
         self._child = ChildProcess(_CHILD, memory_limit_bytes=memory_limit_bytes, not_started="press_not_started")
-        self._scratch = tempfile.TemporaryDirectory(prefix="carnet-press-")
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None  # made when it is needed: many a press never is
+        self._lock = threading.Lock()
 
     def __enter__(self) -> Self:
         """The press itself."""
@@ -83,7 +85,17 @@ class FormPress:
     def close(self) -> None:
         """End the child, and remove what it left."""
         self._child.close()
-        self._scratch.cleanup()
+        with self._lock:
+            if self._scratch is not None:
+                self._scratch.cleanup()
+                self._scratch = None
+
+    def _folder(self) -> str:
+        """Return the folder that the child writes into."""
+        with self._lock:
+            if self._scratch is None:
+                self._scratch = tempfile.TemporaryDirectory(prefix="carnet-press-")
+            return self._scratch.name
 
     def inspect(self, path: Path, work: Work | None = None) -> PdfForm:
         """Return what a PDF is and which fields stand on it.
@@ -153,7 +165,7 @@ class FormPress:
     ) -> _T:
         try:
             return self._child.ask(
-                {**question, "scratch": self._scratch.name},
+                {**question, "scratch": self._folder()},
                 build,
                 time_limit_s=limit_s * _WAITED_FACTOR,
                 work_limit_s=limit_s,
@@ -172,7 +184,7 @@ class FormPress:
 
         The next child has been started already, but makes nothing there before it is asked.
         """
-        for left in Path(self._scratch.name).iterdir():
+        for left in Path(self._folder()).iterdir():
             shutil.rmtree(left, ignore_errors=True)
 
 

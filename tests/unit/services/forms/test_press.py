@@ -109,3 +109,13 @@ def test_that_filling_a_group_can_be_cancelled(press: FormPress, tmp_path: Path)
         press.fill(PressJob(file, "pdf", people), Work(report))
     assert told[-1][1:] == (400, "filling_forms")
     assert len(press.fill(PressJob(file, "pdf", people[:2]))) == 2
+
+
+def test_that_a_press_that_nobody_asks_makes_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    FormPress()
+    assert list(tmp_path.iterdir()) == []
+    with FormPress() as press:
+        press.inspect(written(tmp_path, make_pdf([Made("f", BOX)])))
+        assert [one.name.startswith("carnet-press-") for one in tmp_path.iterdir() if one.is_dir()] == [True]
+    assert [one for one in tmp_path.iterdir() if one.is_dir()] == []
