@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
 from app.errors import UserError
@@ -177,6 +178,16 @@ def test_that_a_workbook_holds_texts_alone() -> None:
     assert book.get_sheet_by_index(0).to_python(skip_empty_area=True) == [
         ["List", "", ""], ["", "", ""], ["A", "B", "C"], ["Hotel", "", ""], ["=1+1", "0012", "+7 911"],
     ]  # fmt: skip
+
+
+def test_that_rows_of_a_workbook_are_as_high_as_their_texts_and_empty_columns_have_room() -> None:
+    rows = (TableRow(("Hotel " * 30,), is_heading=True), TableRow(("word " * 40, "x", "")))
+    made = office_file(Document("List", (TableBlock(("A", "B", "C"), (1, 1, 1), rows),)), OfficeKind.WORKBOOK)
+    sheet = load_workbook(io.BytesIO(made)).active
+    assert sheet.row_dimensions[3].height >= 60
+    assert [sheet.column_dimensions[letter].width for letter in "ABC"] == [56, 5, 14]
+    assert sheet.cell(3, 3).border.left.style == "thin"
+    assert not sheet.merged_cells.ranges
 
 
 def test_that_a_letter_makes_no_workbook() -> None:
