@@ -11,7 +11,6 @@ from app.services.forms.packs import known_packs
 from app.services.questionnaire.attributes import (
     OPTIONS,
     ORDER,
-    Attributes,
     FieldDraft,
     country_attributes,
     country_of,
@@ -19,14 +18,13 @@ from app.services.questionnaire.attributes import (
     option_attributes,
     options_snapshot,
 )
-from app.services.questionnaire.differences import entry_ids, is_same, shipped_attributes
+from app.services.questionnaire.differences import shipped_attributes
 from app.services.questionnaire.directory_checks import checked_country, checked_field
+from app.services.questionnaire.directory_entries import forget_entry, store_entry, take_out_entry, write_entry
 from app.services.questionnaire.effective import Effective, Standing, StandingField
 from app.services.questionnaire.field_merging import merged_attributes, merged_draft
 from app.services.questionnaire.ordering import placements
-from app.services.questionnaire.overlay import EntryKind, EntryState, OverlayEntry, dump_values, read_overlay
-
-_TABLE = "directory_entry"
+from app.services.questionnaire.overlay import EntryKind, EntryState, read_overlay
 
 
 def save_country(
@@ -48,7 +46,7 @@ def save_country(
         attributes = country_attributes(wanted)
         if base is not None and found is not None:
             attributes = merged_attributes(country_attributes(base), attributes, country_attributes(found[0]))
-        _write(writer, effective, EntryKind.COUNTRY, wanted.code, attributes)
+        write_entry(writer, effective, EntryKind.COUNTRY, wanted.code, attributes)
         return country_of(wanted.code, attributes, wanted.sources), writer.change_set_id
 
 
@@ -127,14 +125,14 @@ def remove_fields(desk: Desk, country: str, keys: Sequence[str], packs: Packs | 
     with desk.writing("directory_fields_removed") as writer:
         effective = _effective(writer, packs)
         for key in keys:
-            _take_out(writer, effective, EntryKind.FIELD, f"{country}/{key}")
+            take_out_entry(writer, effective, EntryKind.FIELD, f"{country}/{key}")
         return writer.change_set_id
 
 
 def remove_country(desk: Desk, country: str, packs: Packs | None = None) -> int | None:
     """Take a country out of the questionnaires, an own one with its fields; answers stay. Return the change set."""
     with desk.writing("directory_country_removed") as writer:
-        _take_out(writer, _effective(writer, packs), EntryKind.COUNTRY, country)
+        take_out_entry(writer, _effective(writer, packs), EntryKind.COUNTRY, country)
         return writer.change_set_id
 
 
@@ -144,7 +142,7 @@ def reset_fields(desk: Desk, country: str, keys: Sequence[str], packs: Packs | N
         effective = _effective(writer, packs)
         for key in keys:
             if shipped_attributes(effective, EntryKind.FIELD, f"{country}/{key}") is not None:
-                _forget(writer, effective, EntryKind.FIELD, f"{country}/{key}")
+                forget_entry(writer, effective, EntryKind.FIELD, f"{country}/{key}")
         return writer.change_set_id
 
 
@@ -153,7 +151,7 @@ def reset_country(desk: Desk, country: str, packs: Packs | None = None) -> int |
     with desk.writing("directory_reset") as writer:
         effective = _effective(writer, packs)
         if country in effective.packs.countries:
-            _forget(writer, effective, EntryKind.COUNTRY, country)
+            forget_entry(writer, effective, EntryKind.COUNTRY, country)
         return writer.change_set_id
 
 
@@ -161,80 +159,12 @@ def _effective(writer: ChangeWriter, packs: Packs | None) -> Effective:
     return Effective(packs or known_packs(), read_overlay(writer.session))
 
 
-def _write(
-    writer: ChangeWriter,
-    effective: Effective,
-    kind: EntryKind,
-    key: str,
-    wanted: Attributes,
-    *,
-    order: Sequence[str] | None = None,
-    snapshot: Mapping[str, object] | None = None,
-) -> None:
-    """Keep what an entry says otherwise than the packs; forget the entry where it says nothing.
-
-    Args:
-        writer: of the change set.
-        effective: as it stands.
-        kind: of the entry.
-        key: of the entry.
-        wanted: all attributes but the order.
-        order: the order to keep; None keeps what is stored.
-        snapshot: what else is kept of what the packs say.
-    """
-    entry = effective.overlay.get((kind, key))
-    shipped = shipped_attributes(effective, kind, key)
-    was = {} if entry is None else dict(entry.changed)
-    placed = list(order) if order is not None else was.get(ORDER)
-    told = shipped if shipped is not None else ({} if entry is None else dict(entry.shipped))
-    changed = {name: value for name, value in wanted.items() if not is_same(value, told.get(name))}
-    changed |= {name: "" for name in told if "." in name and name not in wanted and told[name]}
-    if placed:
-        changed[ORDER] = placed
-    if entry is not None and OPTIONS in was:
-        changed[OPTIONS] = was[OPTIONS]
-    if shipped is None:
-        state, kept = (EntryState.OWN, {}) if entry is None else (entry.state, dict(entry.shipped))
-    else:
-        state = EntryState.CHANGED
-        kept = {**shipped, **(snapshot or {})} | _undecided(entry, changed)
-        if not changed:
-            if entry is not None:
-                writer.remove(_TABLE, [entry.id])
-            return
-    _store(writer, entry, kind, key, state, changed, kept)
-
-
-def _undecided(entry: OverlayEntry | None, changed: Attributes) -> dict[str, object]:
-    """Return what the packs had said of the attributes that stay as the agency had set them."""
-    if entry is None:
-        return {}
-    stay = [name for name, value in changed.items() if name in entry.changed and is_same(entry.changed[name], value)]
-    return {name: entry.shipped.get(name) for name in stay if name != ORDER}
-
-
-def _store(
-    writer: ChangeWriter,
-    entry: OverlayEntry | None,
-    kind: EntryKind,
-    key: str,
-    state: EntryState,
-    changed: Attributes,
-    shipped: Attributes,
-) -> None:
-    row: dict[str, object] = {"state": state.value, "changed": dump_values(changed), "shipped": dump_values(shipped)}
-    if entry is None:
-        writer.create(_TABLE, {"kind": kind.value, "key": key, **row})
-    else:
-        writer.update(_TABLE, entry.id, row)
-
-
 def _write_field(writer: ChangeWriter, effective: Effective, country: str, draft: FieldDraft) -> None:
     """Write a field and its options."""
     key = f"{country}/{draft.field.key}"
     shipped = effective.shipped(country)[1].get(draft.field.key)
     snapshot = {OPTIONS: options_snapshot(shipped.options)} if shipped is not None and shipped.options else {}
-    _write(writer, effective, EntryKind.FIELD, key, field_attributes(draft), snapshot=snapshot)
+    write_entry(writer, effective, EntryKind.FIELD, key, field_attributes(draft), snapshot=snapshot)
     known = shipped.options if shipped is not None else effective.known_options(country, draft.field.key)
     _write_options(writer, effective, key, known, draft.field.options)
 
@@ -248,14 +178,14 @@ def _write_options(
     placed = placements(known, codes, movable)
     for option in wanted:
         order = placed.get(option.code, [])
-        _write(writer, effective, EntryKind.OPTION, f"{key}/{option.code}", option_attributes(option), order=order)
+        write_entry(writer, effective, EntryKind.OPTION, f"{key}/{option.code}", option_attributes(option), order=order)
     gone = {option.code for option in shipped} | {
         one.rpartition("/")[2]
         for (kind, one) in effective.overlay
         if kind is EntryKind.OPTION and one.startswith(f"{key}/")
     }
     for code in sorted(gone - set(codes)):
-        _take_out(writer, effective, EntryKind.OPTION, f"{key}/{code}")
+        take_out_entry(writer, effective, EntryKind.OPTION, f"{key}/{code}")
 
 
 def _write_order(writer: ChangeWriter, packs: Packs | None, country: str, order: Sequence[str], key: str) -> None:
@@ -280,10 +210,10 @@ def _place(writer: ChangeWriter, effective: Effective, country: str, one: Standi
     key = f"{country}/{one.draft.field.key}"
     entry = effective.overlay.get((EntryKind.FIELD, key))
     if entry is None or entry.state is EntryState.CHANGED:
-        _write(writer, effective, EntryKind.FIELD, key, field_attributes(one.draft), order=order)
+        write_entry(writer, effective, EntryKind.FIELD, key, field_attributes(one.draft), order=order)
         return
     changed = {name: value for name, value in entry.changed.items() if name != ORDER}
-    _store(writer, entry, entry.kind, key, entry.state, changed | ({ORDER: order} if order else {}), entry.shipped)
+    store_entry(writer, entry, entry.kind, key, entry.state, changed | ({ORDER: order} if order else {}), entry.shipped)
 
 
 def _join_section(
@@ -296,26 +226,6 @@ def _join_section(
         order = [name for name in fields if name != key]
         order.insert(order.index(mates[-1]) + 1, key)
         _write_order(writer, packs, country, order, key)
-
-
-def _take_out(writer: ChangeWriter, effective: Effective, kind: EntryKind, key: str) -> None:
-    entry = effective.overlay.get((kind, key))
-    shipped = shipped_attributes(effective, kind, key)
-    if shipped is None:
-        if entry is not None:
-            writer.remove(_TABLE, entry_ids(effective.overlay, entry))
-        return
-    if entry is None or entry.state is not EntryState.REMOVED:
-        _store(writer, entry, kind, key, EntryState.REMOVED, {} if entry is None else entry.changed, shipped)
-
-
-def _forget(writer: ChangeWriter, effective: Effective, kind: EntryKind, key: str) -> None:
-    """Drop an entry and what stands below it."""
-    below = f"{key}/"
-    ids = [
-        one.id for (its, name), one in effective.overlay.items() if name.startswith(below) or (its, name) == (kind, key)
-    ]
-    writer.remove(_TABLE, ids)
 
 
 def _label(one: StandingField) -> str:

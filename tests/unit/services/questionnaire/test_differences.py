@@ -138,3 +138,14 @@ def test_that_what_carnet_brings_after_the_agency_had_it_is_shown(desk: Desk, tm
     take_shipped(desk, list_differences(desk, later), later)
     assert told(desk, later) == []
     assert fields(desk, later)["_civil_status"].labels["ru"] == "Семейное положение"
+
+
+def test_that_a_field_that_was_taken_out_and_dropped_can_be_asked_again(
+    desk: Desk, packs: Packs, tmp_path: Path
+) -> None:
+    remove_fields(desk, LAND, ["_civil_status"], packs)
+    later = edition(tmp_path, form=WITHOUT_STATUS)
+    meaning = later.meanings["civil_status"]
+    draft = FieldDraft(Field("", meaning.code, meaning.kind, options=meaning.options[:1]))
+    save_field(desk, LAND, draft, packs=later)
+    assert [one.code for one in fields(desk, later)["_civil_status"].options] == [meaning.options[0].code]
