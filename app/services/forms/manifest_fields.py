@@ -41,8 +41,8 @@ def read_meaning(code: str, entry: Entry) -> Meaning | None:
         lasting=entry.flag("lasting"),
         labels=labels,
         translation=entry.one_of("translation", Translation, Translation.NONE) or Translation.NONE,
-        ready=entry.text("ready"),
-        ready_text=entry.text("ready_text"),
+        ready=_read_source(entry, "ready"),
+        ready_text=_read_source(entry, "ready_text"),
         group=entry.code("group"),
         options=options,
     )
@@ -58,6 +58,19 @@ def read_group(code: str, entry: Entry) -> Group | None:
         entry.tell("pack_lacks", key="labels")
         return None
     return Group(code, labels, entry.texts("add"))
+
+
+def _read_source(entry: Entry, key: str) -> str:
+    """Return where a ready answer comes from; nowhere where no such source is known."""
+    source = entry.text(key)
+    if not source:
+        return ""
+    from app.services.questionnaire.sources import known_sources
+
+    if source not in known_sources():
+        entry.tell("pack_value_unknown", key, value=source[:60], known="card.…, client.…, tour.…")
+        return ""
+    return source
 
 
 def read_sections(form: Entry) -> tuple[Section, ...]:

@@ -66,16 +66,6 @@ def differences_of(effective: Effective) -> list[Difference]:
     return found
 
 
-def take_shipped(desk: Desk, differences: Sequence[Difference], packs: Packs | None = None) -> int | None:
-    """Let the edition's word stand; return the change set."""
-    return decide_differences(desk, differences, (), packs)
-
-
-def keep_ours(desk: Desk, differences: Sequence[Difference], packs: Packs | None = None) -> int | None:
-    """Let the agency's word stand, and ask no more about this edition; return the change set."""
-    return decide_differences(desk, (), differences, packs)
-
-
 def decide_differences(
     desk: Desk, taken: Sequence[Difference], kept: Sequence[Difference], packs: Packs | None = None
 ) -> int | None:

@@ -31,11 +31,6 @@ class Fit:
     over: int = 0
     refused: str = ""
 
-    @property
-    def is_good(self) -> bool:
-        """True where the text can be printed as it is."""
-        return not self.over and not self.refused
-
 
 def fit_text(field: Field, text: str) -> Fit:
     """Return how a text in the questionnaire's language stands beside a field's limits; takes microseconds."""

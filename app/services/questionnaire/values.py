@@ -1,9 +1,8 @@
-"""Answers in their stored form: what fits a kind, what was typed, and what conditions see."""
+"""Answers in their stored form: what fits a kind, and what conditions see."""
 
 import json
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from app.errors import UserError
 from app.services.forms.manifest import AnswerKind
@@ -16,7 +15,6 @@ MOST_CHOSEN = 100
 
 _CODE = re.compile(r"\w{1,60}", re.ASCII)
 _NUMBER = re.compile(r"\d{1,12}", re.ASCII)
-_BREAKS = re.compile(r"\s+")
 
 
 def chosen_codes(value: str) -> list[str]:
@@ -75,34 +73,6 @@ def check_value(meaning: str, kind: AnswerKind, value: str) -> None:
 def check_typed_text(meaning: str, text: str) -> None:
     """Refuse a text typed by hand that can't be kept; raises as `check_value`."""
     check_value(meaning, AnswerKind.TEXT, text)
-
-
-def read_typed_answer(kind: AnswerKind, text: str, today: date) -> str:
-    """Return the stored form of what was typed into a field of text, date, number or country.
-
-    Raises:
-        UserError: the code of why it can't be read; nothing was changed.
-    """
-    clean = _BREAKS.sub(" ", text).strip()
-    if not clean:
-        return ""
-    value = clean
-    if kind is AnswerKind.DATE:
-        from app.services.persons.dates import parse_date
-
-        value = parse_date(clean, century="near", today=today, allow_partial=True)
-    elif kind is AnswerKind.NUMBER:
-        value = clean.replace(" ", "")
-    elif kind is AnswerKind.COUNTRY:
-        from app.services.persons.countries import country_code
-
-        value = country_code(clean) or ""
-        if not value:
-            raise UserError("country_unknown")
-    code = value_problem(kind, value)
-    if code:
-        raise UserError(code, length=LONGEST_ANSWER)
-    return value
 
 
 def seen_value(kind: AnswerKind, value: str) -> object:

@@ -108,6 +108,7 @@ def test_that_a_damaged_entry_of_a_form_is_told_with_its_place(
     [
         ('kind = "date"', 'kind = "day"', "visit_from, kind", "pack_value_unknown"),
         ('part = "visas"', "", "visit_from, part", "pack_value_unknown"),
+        ('kind = "date"', 'kind = "date"\nready = "card.day"', "visit_from, ready", "pack_value_unknown"),
         ("[visit_from]", '["visit from"]', "visit from", "pack_code_refused"),
         ('labels = {ru = "С", en = "From"}', "", "visit_from", "pack_lacks"),
         ("[visit_from]", "loose = 1\n[visit_from]", "civil_status, options.loose", "pack_not_texts"),

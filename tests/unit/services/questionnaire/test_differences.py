@@ -10,7 +10,7 @@ from app.services.desk import Desk
 from app.services.forms.manifest import Field, Packs
 from app.services.forms.packs import load_packs
 from app.services.questionnaire.attributes import FieldDraft
-from app.services.questionnaire.differences import keep_ours, list_differences, take_shipped
+from app.services.questionnaire.differences import decide_differences, list_differences
 from app.services.questionnaire.directory import get_directory, get_questionnaire, list_directory
 from app.services.questionnaire.directory_changes import remove_fields, save_country, save_field
 from app.services.questionnaire.effective import Standing
@@ -47,6 +47,12 @@ def fields(desk: Desk, packs: Packs) -> dict[str, Field]:
     return {one.key: one for one in get_questionnaire(desk, LAND, packs).fields}
 
 
+def decide(desk: Desk, packs: Packs, *, takes: bool) -> int | None:
+    """Decide all differences one way."""
+    found = list_differences(desk, packs)
+    return decide_differences(desk, found if takes else (), () if takes else found, packs)
+
+
 def told(desk: Desk, packs: Packs) -> list[tuple[str, str, object, object, object]]:
     return [(one.key, one.attribute, one.then, one.now, one.ours) for one in list_differences(desk, packs)]
 
@@ -68,12 +74,12 @@ def test_that_a_difference_says_then_now_and_ours_until_it_is_decided(desk: Desk
     assert fields(desk, later)["surname"].limit == 20
     change(desk, later, "surname", number="7")
     assert told(desk, later) == [("TESTLAND/surname", "limit", 30, 40, 20)]
-    kept = keep_ours(desk, list_differences(desk, later), later)
+    kept = decide(desk, later, takes=False)
     assert told(desk, later) == []
     assert fields(desk, later)["surname"].limit == 20
     assert kept is not None
     revert(desk.store, kept, desk.agent_id)
-    take_shipped(desk, list_differences(desk, later), later)
+    decide(desk, later, takes=True)
     assert told(desk, later) == []
     assert (fields(desk, later)["surname"].limit, fields(desk, later)["surname"].number) == (40, "7")
 
@@ -93,7 +99,7 @@ def test_that_words_of_an_option_and_of_a_country_differ_too(desk: Desk, packs: 
         ("TESTLAND/_civil_status/single", "texts.en", "Single", "Never married", "Unwed"),
         ("TESTLAND", "passport.months", 3, 4, 6),
     ]
-    take_shipped(desk, list_differences(desk, later), later)
+    decide(desk, later, takes=True)
     assert fields(desk, later)["_civil_status"].options[0].texts["en"] == "Never married"
     assert get_questionnaire(desk, LAND, later).country.passport.months == 4
 
@@ -108,7 +114,7 @@ def test_that_a_field_that_an_edition_drops_stays_until_it_is_decided(
     standing = {one.draft.field.key: one.standing for one in get_directory(desk, LAND, later).fields}
     assert standing["_civil_status"] is Standing.DROPPED
     assert [one.code for one in fields(desk, later)["_civil_status"].options] == ["single", "married"]
-    (take_shipped if takes else keep_ours)(desk, list_differences(desk, later), later)
+    decide(desk, later, takes=takes)
     assert told(desk, later) == []
     assert ("_civil_status" in fields(desk, later)) is not takes
     if not takes:
@@ -120,7 +126,7 @@ def test_that_an_edition_that_requires_what_was_taken_out_is_shown(desk: Desk, p
     remove_fields(desk, LAND, ["_civil_status"], packs)
     later = edition(tmp_path, form=FORM.replace('number = "9"', 'number = "9"\nrequired = true'))
     assert told(desk, later) == [("TESTLAND/_civil_status", "required", False, True, None)]
-    keep_ours(desk, list_differences(desk, later), later)
+    decide(desk, later, takes=False)
     assert told(desk, later) == []
     assert "_civil_status" not in fields(desk, later)
 
@@ -135,7 +141,7 @@ def test_that_what_carnet_brings_after_the_agency_had_it_is_shown(desk: Desk, tm
     differing = {one.attribute: (one.now, one.ours) for one in list_differences(desk, later)}
     assert differing["labels.ru"] == ("Семейное положение", "Семья")
     assert differing["number"] == ("9", "3")
-    take_shipped(desk, list_differences(desk, later), later)
+    decide(desk, later, takes=True)
     assert told(desk, later) == []
     assert fields(desk, later)["_civil_status"].labels["ru"] == "Семейное положение"
 

@@ -28,7 +28,6 @@ KEYSTROKE_S = 0.001
 )
 def test_that_the_room_and_the_letters_are_told(field: Field, text: str, fit: Fit) -> None:
     assert fit_text(field, text) == fit
-    assert fit.is_good == (not fit.over and not fit.refused)
 
 
 def test_that_capitals_are_printed_where_nothing_else_is_taken() -> None:
