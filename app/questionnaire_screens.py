@@ -65,7 +65,7 @@ def draw_questionnaire(painter: Painter, tour_id: int) -> None:
         _draw_editor(painter, page, name, kind)
     _draw_text(painter, page)
     painter.with_dialog("questionnaire-data-sheet", painter.trigger("open_data_sheet"))
-    painter.with_dialog("questionnaire-print", painter.trigger("print_questionnaire"))
+    painter.with_dialog("questionnaire-print", painter.trigger("questionnaire_spreadsheet"))
     draw_board(painter, tour_id)
     painter.settle()
 

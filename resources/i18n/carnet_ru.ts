@@ -4167,8 +4167,8 @@
         <translation>Для этой страны пока нет формы со страницами</translation>
     </message>
     <message>
-        <source>Its questionnaire asks what the embassy&apos;s own form or site wants to know: copy from there.</source>
-        <translation>Её анкета спрашивает то же, что форма или сайт посольства: переносите ответы оттуда.</translation>
+        <source>Its questionnaire asks what the embassy&apos;s own site wants to know, answer by answer for copying.</source>
+        <translation>Её анкета спрашивает то же, что сайт посольства, и отдаёт ответы по одному для переноса.</translation>
     </message>
     <message>
         <source>To the questionnaire</source>
@@ -5531,6 +5531,14 @@
         <translation>Копировать для анкеты на сайте…</translation>
     </message>
     <message>
+        <source>As a spreadsheet…</source>
+        <translation>В виде таблицы…</translation>
+    </message>
+    <message>
+        <source>Print for the whole group…</source>
+        <translation>Печать для всей группы…</translation>
+    </message>
+    <message>
         <source>Next to mend</source>
         <translation>Что исправить</translation>
     </message>
@@ -5557,6 +5565,10 @@
     <message>
         <source>Choose the country</source>
         <translation>Выбрать страну</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
     </message>
     <message>
         <source>This answer</source>
@@ -7036,6 +7048,10 @@
     <message>
         <source>Questionnaires of the group</source>
         <translation>Анкеты группы</translation>
+    </message>
+    <message>
+        <source>Print forms…</source>
+        <translation>Печать форм…</translation>
     </message>
     <message>
         <source>Services…</source>

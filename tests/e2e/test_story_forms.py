@@ -5,20 +5,25 @@ from pathlib import Path
 import docx
 import pytest
 from hands import ANNA, add_tourist
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter
 from python_calamine import CalamineWorkbook
 
 from app.services.forms.printed import get_printed_pages, list_printed
+from app.services.questionnaire.answers import save_answer
+from app.services.questionnaire.shapes import AnswerKey
 from app.views.forms import FormsPage
+from app.views.forms.item_list import ItemList
 from app.views.forms.page import SystemDialogs
+from app.views.questionnaire import QuestionnairePage
 from tests.unit.services.forms.printing_people import texts_of
 
-COUNTRY, FORM = "SCHENGEN", "schengen/visa"
-GROUP = [
-    {**ANNA, "surname_lat": f"ELKINA{letter}", "passport_number": f"765432{at}"} for at, letter in enumerate("ABCDEFGH")
-]
+COUNTRY = "SCHENGEN"
+CTRL = Qt.KeyboardModifier.ControlModifier
+LETTERS = "ABCDEFGHIJKLMNOP"
+GROUP = [{**ANNA, "surname_lat": f"ELKINA{letter}"} for letter in LETTERS]
 
 
 class Places:
@@ -42,6 +47,7 @@ class Places:
         self.file = self.folder / "printed.pdf"
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.file))
+        printer.setResolution(100)
         return True
 
     def _file(self, _parent, name):
@@ -87,10 +93,10 @@ def test_that_a_form_is_seen_saved_read_back_and_kept(open_forms, desk, answers,
     hand, page, (anna,) = open_forms()
     assert hand.text("form_page_number") == "1 / 4"
     hand.wait(lambda: page.preview.pages.picture(0) is not None)
-    assert not (desk_copies := list_printed(desk, anna.id)), desk_copies
+    assert list_printed(desk, anna.id) == []  # looking at it keeps nothing
     answers.expect("forms_missing", anyway(hand))
     answers.expect("forms_save", choose_place(hand))
-    hand.keys(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    hand.keys(Qt.Key.Key_S, CTRL)
     hand.settle()
     hand.wait(lambda: hand.status.last.startswith("Saved as"))
     [name] = places.names
@@ -144,3 +150,176 @@ def test_that_a_list_of_nobody_ticked_holds_the_whole_tour_and_says_where_it_lie
     assert str(path) in hand.status.last
     rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
     assert sum(str(row[2]).startswith("ELKINA") for row in rows) == len(GROUP)
+
+
+def test_that_a_group_is_saved_in_one_job_cancelled_half_way_and_gone_on_with(open_forms, desk, answers, places):
+    hand, _, cards = open_forms(GROUP, ticked=range(len(GROUP)))
+    assert hand.text("print_forms") == "Print 16…"
+    answers.expect("forms_missing", anyway(hand))
+    answers.expect("forms_save", choose_place(hand))
+    hand.trigger("save_forms")
+    hand.wait(lambda: any(places.folder.glob("*.pdf")))
+    hand.click("forms_work_cancel")
+    hand.settle()
+    done = len(list(places.folder.glob("*.pdf")))
+    assert 0 < done < len(GROUP)
+    assert hand.text("forms_rest_text") == f"{done} of 16 forms are out; the others wait."
+    assert [len(list_printed(desk, card.id)) for card in cards] == [1] * done + [0] * (len(GROUP) - done)
+    hand.click("forms_rest_action")
+    hand.settle()
+    files = sorted(places.folder.glob("*.pdf"))
+    assert len(files) == len(GROUP)
+    for letter, file in zip(LETTERS, files, strict=True):
+        assert f"ELKINA{letter}" in texts_of(file.read_bytes())[0]
+    assert all(len(list_printed(desk, card.id)) == 1 for card in cards)
+    assert not hand.shows("forms_rest")
+    assert hand.status.last.startswith("16 form(s) saved in")
+
+
+def test_that_one_file_holds_the_group(open_forms, answers, places):
+    hand, _, _ = open_forms(GROUP[:2], ticked=(0, 1))
+
+    def one_file(dialog):
+        hand.click("forms_save_one", dialog)
+        assert hand.find("forms_save_pattern", within=dialog).text() == "{tour} {form}"
+        hand.type("forms_save_pattern", "../{tour}", dialog)
+        assert not hand.find("forms_save_go", within=dialog).isEnabled()
+        assert hand.text("forms_save_pattern_problem", dialog) == "A file name can't hold the sign /."
+        hand.type("forms_save_pattern", "{tour} {form}", dialog)
+        assert hand.text("forms_save_example", dialog) == "For example: 004512 Application for Schengen Visa.pdf"
+        hand.click("forms_save_go", dialog)
+
+    answers.expect("forms_missing", anyway(hand))
+    answers.expect("forms_save", one_file)
+    hand.trigger("save_forms")
+    hand.settle()
+    texts = texts_of(places.file.read_bytes())
+    assert len(texts) == 8
+    assert ["ELKINAA" in texts[0], "ELKINAB" in texts[4]] == [True, True]
+
+
+def test_that_what_changed_since_it_was_handed_in_is_told(open_forms, context, desk, answers):
+    hand, _, (anna,) = open_forms()
+    answers.expect("forms_missing", anyway(hand))
+    answers.expect("forms_save", choose_place(hand))
+    hand.trigger("save_forms")
+    hand.settle()
+    save_answer(desk, anna.id, AnswerKey("civil_status"), "married", version=0)
+    context.events.answers_changed.emit()
+    hand.wait(lambda: "changed since: 1 answer(s)" in entries(hand, "forms_copies")[0][1])
+    seen = []
+    answers.expect("forms_changes", lambda dialog: (seen.append(entries_of(dialog)), dialog.reject()))
+    hand.trigger("copy_changes")
+    assert seen == [[("9 Civil status", "then: — · today: Married")]]
+    answers.expect("form_copy", lambda dialog: (seen.append(dialog.windowTitle()), dialog.reject()))
+    hand.press("forms_copies", Qt.Key.Key_Return)
+    hand.settle()
+    assert seen[1] == "Application for Schengen Visa"
+    hand.trigger("copy_remove")
+    hand.settle()
+    assert entries(hand, "forms_copies") == []
+    hand.status.undo()
+    hand.settle()
+    context.events.answers_changed.emit()
+    hand.wait(lambda: len(entries(hand, "forms_copies")) == 1)
+
+
+def entries_of(dialog):
+    return [(one.title, one.below) for one in dialog.findChild(ItemList, "forms_changes_list").entries()]
+
+
+def test_that_a_missing_answer_is_led_to(open_forms, answers):
+    hand, _, (anna,) = open_forms()
+    checks = hand.find("forms_checks")
+    first = checks.entries()[0]
+    assert first.below == "not answered"
+    checks.setFocus()
+    checks.setCurrentRow(0)
+    hand.press("forms_checks", Qt.Key.Key_Return)
+    assert hand.went[-1] == ("questionnaire", anna.tour_id, anna.id)
+    answers.expect("forms_missing", lambda dialog: hand.click("forms_missing_go", dialog))
+    hand.trigger("print_forms")
+    hand.settle()
+    assert hand.went[-1] == ("questionnaire", anna.tour_id, anna.id)
+    assert len(hand.went) == 2
+
+
+def test_that_the_forms_are_printed(open_forms, desk, answers, places):
+    hand, _, cards = open_forms(GROUP[:2], ticked=(0, 1))
+    answers.expect("forms_missing", anyway(hand))
+    hand.trigger("print_forms")
+    hand.settle()
+    assert hand.status.last == "2 form(s) printed"
+    with PdfDocument(places.file) as printed:
+        assert len(printed) == 8
+    assert [list_printed(desk, card.id)[0].way for card in cards] == ["printed", "printed"]
+
+
+def test_that_a_list_is_one_form_for_the_whole_group(open_forms, desk, answers, places):
+    hand, page, cards = open_forms(GROUP[:3])
+    choose_form(hand, "general/tourists_ru")
+    hand.wait(lambda: page.shown_form() is not None and len(page.shown_form().made.people) == 3)
+    hand.press("forms_tourists", Qt.Key.Key_Space)  # ticks the first one: the list is about that one alone
+    hand.wait(lambda: len(page.shown_form().made.people) == 1)
+    hand.press("forms_tourists", Qt.Key.Key_A, CTRL)
+    hand.wait(lambda: len(page.shown_form().made.people) == 3)
+    if page.shown_form().made.filled.missing:
+        answers.expect("forms_missing", anyway(hand))
+    answers.expect("forms_save", choose_place(hand))
+    hand.trigger("save_forms")
+    hand.settle()
+    whole = "".join(texts_of(places.file.read_bytes()))
+    assert all(f"ELKINA{letter}" in whole for letter in "ABC")
+    assert places.names == [f"004512 {entries(hand, 'forms_list')[page.forms.currentRow()][0]}.pdf"]
+    assert all(len(list_printed(desk, card.id)) == 1 for card in cards)
+
+
+def test_that_a_country_without_a_form_leads_to_its_questionnaire(open_forms):
+    hand, page, (anna,) = open_forms(country="KOR")
+    assert entries(hand, "forms_list")[0] == ("No form of this country", "only its questionnaire")
+    assert hand.text("form_preview_empty_title") == "No form with pages for this country yet"
+    assert not page.print_action.isEnabled()
+    hand.click("form_preview_empty_action")
+    assert hand.went[-1] == ("questionnaire", anna.tour_id, anna.id)
+
+
+def test_that_the_pages_are_gone_through_and_zoomed_by_keys(open_forms):
+    hand, page, _ = open_forms()
+    pages = page.preview.pages
+    hand.press("form_pages", Qt.Key.Key_PageDown)
+    assert hand.text("form_page_number") == "2 / 4"
+    hand.press("form_pages", Qt.Key.Key_End)
+    assert hand.text("form_page_number") == "4 / 4"
+    hand.press("form_pages", Qt.Key.Key_PageUp)
+    assert hand.text("form_page_number") == "3 / 4"
+    before = pages.zoom
+    hand.keys(Qt.Key.Key_Plus, CTRL)
+    assert pages.zoom == pytest.approx(before * 1.25)
+    hand.wait(lambda: pages.wanted() is None)
+    picture = pages.picture(pages.current_page)
+    assert picture.width() == pytest.approx(595 / 72 * 96 * pages.zoom, abs=2)
+    hand.keys(Qt.Key.Key_0, CTRL)
+    assert pages.zoom == pytest.approx(before)
+
+
+def test_that_a_tour_without_tourists_leads_to_its_card(open_forms):
+    hand, _, _ = open_forms(people=())
+    assert hand.text("forms_empty_title") == "No tourist in this tour yet"
+    hand.click("forms_empty_action")
+    assert hand.went[-1][0] == "tour"
+
+
+def test_that_the_questionnaire_and_the_card_lead_to_the_forms(open_tour, context, show, make_tour, desk):
+    tour = make_tour()
+    anna, boris = add_tourist(desk, tour.id, ANNA), add_tourist(desk, tour.id, GROUP[0])
+    hand = open_tour(tour)
+    hand.trigger("print_forms")
+    assert hand.went[-1] == ("forms", tour.id, (anna.id,), "")
+    page = QuestionnairePage(context)
+    hand = show(page, context)
+    page.show_questionnaire(tour.id, anna.id, COUNTRY)
+    hand.settle()
+    hand.trigger("print_questionnaire")
+    assert hand.went[-1] == ("forms", tour.id, (anna.id,), COUNTRY)
+    hand.trigger("print_group")
+    assert hand.went[-1] == ("forms", tour.id, (anna.id, boris.id), COUNTRY)

@@ -17,7 +17,7 @@ def test_that_print_lists_what_is_missing_and_leads_to_it(open_questionnaire, an
         sheet.hand.click("missing_go", dialog)
 
     answers.expect("missing_dialog", go)
-    sheet.hand.trigger("print_questionnaire")
+    sheet.hand.trigger("questionnaire_spreadsheet")
     sheet.hand.settle()
     assert sheet.current() == ("x_purposes", 0)
 
@@ -27,7 +27,7 @@ def test_that_the_questionnaire_is_saved_as_a_workbook(open_questionnaire, answe
     sheet.go_to("x_employer")
     sheet.type("Завод")  # still open: it is taken over before
     answers.expect("missing_dialog", lambda dialog: sheet.hand.click("missing_save", dialog))
-    sheet.hand.trigger("print_questionnaire")
+    sheet.hand.trigger("questionnaire_spreadsheet")
     sheet.hand.settle()
     path = tmp_path / "Questionnaire X_ONE Ёлкина.xlsx"
     assert str(path) in sheet.hand.status.last
@@ -41,7 +41,7 @@ def test_that_the_workbook_opens_from_a_folder_of_its_own(open_questionnaire, an
     opened = []
     sheet, _ = open_questionnaire(open_file=lambda path: opened.append(path) or True)
     answers.expect("missing_dialog", lambda dialog: sheet.hand.click("missing_open", dialog))
-    sheet.hand.trigger("print_questionnaire")
+    sheet.hand.trigger("questionnaire_spreadsheet")
     sheet.hand.settle()
     (path,) = opened
     assert CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()[1][1] == "Field"

@@ -1,15 +1,23 @@
 """The two child processes of the forms: one fills them, one shows their pages."""
 
+from functools import cached_property
+
 from app.services.forms.paper import Paper
 from app.services.forms.press import FormPress
 
 
 class FormDesk:
-    """Holds both; each starts when it is first needed. Close it before the program ends."""
+    """Holds both; each is made when it is first needed. Close it before the program ends."""
 
-    def __init__(self) -> None:
-        self.press = FormPress()
-        self.paper = Paper()
+    @cached_property
+    def press(self) -> FormPress:
+        """Fills forms."""
+        return FormPress()
+
+    @cached_property
+    def paper(self) -> Paper:
+        """Shows pages."""
+        return Paper()
 
     def warm_up(self) -> None:
         """Start both, so that the first form need not wait for them; returns at once."""
@@ -17,6 +25,7 @@ class FormDesk:
         self.paper.warm_up()
 
     def close(self) -> None:
-        """End both."""
-        self.press.close()
-        self.paper.close()
+        """End those that were needed."""
+        for name in ("press", "paper"):
+            if name in self.__dict__:
+                self.__dict__[name].close()

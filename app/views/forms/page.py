@@ -180,7 +180,8 @@ class FormsPage(FormsView):
         printer.setDocName(form_title(pack, self._context.language))
         if not self._system.ask_printer(self.window(), printer):
             return None
-        return PrinterOutlet(self._context.forms.paper, printer, self._offsets.of(pack.id))
+        both_sides = printer.duplex() != QPrinter.DuplexMode.DuplexNone
+        return PrinterOutlet(self._context.forms.paper, printer, self._offsets.of(pack.id), both_sides=both_sides)
 
     def _show_changes(self, title: str, facts: str, rows: Sequence[tuple[str, str, str]]) -> None:
         dialog = ChangesDialog(title, facts, rows, self.window())

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from app.errors import UserError
+from app.errors import Cancelled, UserError
 from app.services.forms.file_names import free_path
 from app.services.forms.paper import PT_PER_INCH, PageSize, Paper
 from app.services.forms.printed import FormWay, MadeForm
@@ -50,12 +50,18 @@ class PrinterOutlet:
     """Prints forms as one print job; stopped half-way, what was painted is printed, and the rest goes on as another.
 
     Made in the window's thread, used in the one that works: Qt allows painting on a printer there.
+
+    Args:
+        paper: shows the pages.
+        printer: as the agent has set it up.
+        offset: how far everything is moved.
+        both_sides: sheets are printed on both sides, so that each tourist begins on a sheet of their own.
     """
 
     way = FormWay.PRINTED
 
-    def __init__(self, paper: Paper, printer: QPrinter, offset: Offset) -> None:
-        self._paper, self._printer, self._offset = paper, printer, offset
+    def __init__(self, paper: Paper, printer: QPrinter, offset: Offset, *, both_sides: bool) -> None:
+        self._paper, self._printer, self._offset, self._both_sides = paper, printer, offset, both_sides
         self._painter: QPainter | None = None
         self._pages = self._jobs = 0
 
@@ -66,11 +72,13 @@ class PrinterOutlet:
             UserError: printer_refused, form_damaged.
             Cancelled: the work was cancelled before the tourist's first page was painted.
         """
+        if work.is_cancelled:
+            raise Cancelled
         pdf = made.filled.pdf
         sizes = self._paper.measure(pdf, work)
         dots = min(float(self._printer.resolution()), MOST_DOTS)
         pictures = [image_of(self._paper.show(pdf, at, dots, work)) for at in range(len(sizes))]
-        if self._is_double_sided() and self._pages % 2:
+        if self._both_sides and self._pages % 2:
             self._begin_page(sizes[0])  # the back of the sheet before stays empty
         for size, picture in zip(sizes, pictures, strict=True):
             painter = self._begin_page(size)
@@ -87,9 +95,6 @@ class PrinterOutlet:
         if self._painter is not None:
             self._painter.end()
             self._painter, self._pages = None, 0
-
-    def _is_double_sided(self) -> bool:
-        return self._printer.duplex() != QPrinter.DuplexMode.DuplexNone
 
     def _begin_page(self, size: PageSize) -> QPainter:
         self._printer.setPageLayout(_layout(size))

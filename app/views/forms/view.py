@@ -23,7 +23,7 @@ class FormsView(Page):
     "forms_copies", "form_preview" with its parts, "forms_work", "forms_rest", "forms_empty". Actions: "print_forms"
     (Ctrl+P), "save_forms" (Ctrl+S), "forms_move", "forms_pdf", "forms_questionnaire" (Ctrl+Return), "forms_before" and
     "forms_after" (Alt+Up, Alt+Down), "forms_zoom_in", "forms_zoom_out", "forms_fit", "forms_back" (Esc), "copy_open",
-    "copy_changes", "copy_remove".
+    "copy_changes", "copy_remove" (Ctrl+Del).
 
     Signals:
         country_chosen: another country was chosen (its code).

@@ -216,6 +216,6 @@ def no_pages(choice_made: FormChoice | None, language: str) -> tuple[str, str, s
         )
     return (
         FormWords.tr("No form with pages for this country yet"),
-        FormWords.tr("Its questionnaire asks what the embassy's own form or site wants to know: copy from there."),
+        FormWords.tr("Its questionnaire asks what the embassy's own site wants to know, answer by answer for copying."),
         FormWords.tr("To the questionnaire"),
     )

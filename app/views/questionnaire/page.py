@@ -99,7 +99,9 @@ class QuestionnairePage(QuestionnaireView):
             (self.remove_action, presenter.remove_entry),
             (self.back_action, presenter.go_back),
             (self.dictionary_action, self._open_dictionary),
-            (self.print_action, self._printing.open),
+            (self.print_action, self._on_print),
+            (self.group_print_action, self._on_print_group),
+            (self.spreadsheet_action, self._printing.open),
             (self.sheet_action, self._data_sheet.open),
         ):
             action.triggered.connect(slot)
@@ -124,6 +126,22 @@ class QuestionnairePage(QuestionnaireView):
         question = clash_question([clash_of(given, theirs)], label_of(given, language), shown_in(given, language))
         answer = ask_comparison(self.window(), question)
         return answer is not None and answer.chosen["answer"] == 1
+
+    @Slot()
+    def _on_print(self) -> None:
+        """Go to the forms of this tourist; the window first waits until what was typed is written."""
+        sheet = self._sheet()
+        if sheet is not None:
+            country = sheet.questionnaire.country.code
+            self._context.go.open_forms(sheet.tour_id, [sheet.tourist_id], country)
+
+    @Slot()
+    def _on_print_group(self) -> None:
+        """Go to the forms of all tourists."""
+        sheet, data = self._sheet(), self._presenter.loader.data
+        if sheet is not None and data is not None:
+            ids = [one.id for one in data.tourists if one.id is not None]
+            self._context.go.open_forms(sheet.tour_id, ids, sheet.questionnaire.country.code)
 
     @Slot()
     def _open_dictionary(self) -> None:

@@ -26,7 +26,8 @@ class QuestionnaireView(Page):
     "questionnaire_table", "questionnaire_footer" (with "_state"), "questionnaire_empty". Actions, most with a button of
     the same name: "tourist_before", "tourist_after", "take_answers", "copy_answers", "open_dictionary",
     "print_questionnaire", "next_doubtful" (F8), "edit_printed_text" (Ctrl+T), "translate_anew" (Ctrl+L),
-    "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "open_data_sheet" (Ctrl+Shift+C), "leave_questionnaire" (Esc);
+    "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "open_data_sheet" (Ctrl+Shift+C),
+    "questionnaire_spreadsheet" (Ctrl+Shift+P), "print_group", "leave_questionnaire" (Esc);
     those of the current answer are in "questionnaire_menu", which the foot's "questionnaire_menu_button" and a right
     click open.
 
@@ -79,6 +80,13 @@ class QuestionnaireView(Page):
         self.dictionary_action = add(self.tr("Dictionary"), name="open_dictionary", shortcut="F7")
         self.print_action = add(self.tr("Print…"), name="print_questionnaire", shortcut="Ctrl+P", icon="printer")
         self.sheet_action = add(self.tr("Copy for an online form…"), name="open_data_sheet", shortcut="Ctrl+Shift+C")
+        self.spreadsheet_action = add(
+            self.tr("As a spreadsheet…"),
+            name="questionnaire_spreadsheet",
+            shortcut="Ctrl+Shift+P",
+            icon="file-spreadsheet",
+        )
+        self.group_print_action = add(self.tr("Print for the whole group…"), name="print_group", icon="users")
         self.doubtful_action = add(self.tr("Next to mend"), name="next_doubtful", shortcut="F8")
         self.text_action = add(self.tr("Printed text"), name="edit_printed_text", shortcut="Ctrl+T", icon="pencil")
         self.translate_action = add(self.tr("Translate anew"), name="translate_anew", shortcut="Ctrl+L")
@@ -95,13 +103,17 @@ class QuestionnaireView(Page):
         self.header.add_action(self.country)
         for action in (self.take_action, self.copy_action, self.dictionary_action):
             self.header.add_action(Button(action=action, name=action.objectName()))
+        more = QMenu()
+        more.setObjectName("questionnaire_more_menu")
+        more.addActions([self.group_print_action, self.spreadsheet_action, self.sheet_action])
+        button = Button("", icon="ellipsis", menu=more, name="questionnaire_more")
+        button.setAccessibleName(self.tr("More"))
+        self.header.add_action(button)
         self.header.add_action(Button(kind="primary", action=self.print_action, name="print_questionnaire"))
         self._menu = QMenu(self)
         self._menu.setObjectName("questionnaire_menu")
         for action in (self.text_action, self.translate_action, self.follow_action, self.remove_action):
             self._menu.addAction(action)
-        self._menu.addSeparator()
-        self._menu.addAction(self.sheet_action)
         self._foot.add_action(Button(self.tr("This answer"), menu=self._menu, name="questionnaire_menu_button"))
         for action in (self.text_action, self.doubtful_action):
             self._foot.add_action(Button(action=action, name=action.objectName()))
@@ -141,7 +153,8 @@ class QuestionnaireView(Page):
         """Say why there are no questions; an empty reason shows the questions."""
         self.why_empty = why
         self._stack.setCurrentIndex(1 if why else 0)
-        for action in (self.doubtful_action, self.print_action, self.sheet_action, self.text_action):
+        printing = (self.print_action, self.group_print_action, self.spreadsheet_action, self.sheet_action)
+        for action in (self.doubtful_action, self.text_action, *printing):
             action.setEnabled(not why)
         if why:
             title, sentence, action_text = self._words_of(why, countries)

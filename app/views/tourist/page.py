@@ -83,6 +83,7 @@ class TouristPage(TouristView):
             (self.import_action, presenter.open_import),
             (self.questionnaire_action, self._on_questionnaire),
             (self.group_action, self._on_group),
+            (self.forms_action, self._on_forms),
             (self.services_action, presenter.edit_services),
             (self.tour_action, presenter.edit_tour),
             (self.open_report_action, presenter.open_report),
@@ -147,6 +148,13 @@ class TouristPage(TouristView):
         tour_id, base = self._presenter.tour_id, self._presenter.card.base
         if tour_id is not None:
             self._context.go.open_questionnaire(tour_id, base.id if base else None)
+
+    @Slot()
+    def _on_forms(self) -> None:
+        """Open the forms of the open tourist."""
+        tour_id, base = self._presenter.tour_id, self._presenter.card.base
+        if tour_id is not None:
+            self._context.go.open_forms(tour_id, [base.id] if base is not None and base.id is not None else [])
 
     @Slot()
     def _on_group(self) -> None:

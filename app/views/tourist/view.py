@@ -88,6 +88,7 @@ class TouristView(Page):
         self.group_action = add(
             self.tr("Questionnaires of the group"), name="whole_group", shortcut="Shift+F6", icon="users"
         )
+        self.forms_action = add(self.tr("Print forms…"), name="print_forms", shortcut="Ctrl+P", icon="printer")
         self.services_action = add(self.tr("Services…"), name="tour_services", icon="bed")
         self.tour_action = add(self.tr("Edit tour"), name="edit_tour", icon="pencil")
         self.open_report_action = add(self.tr("Open in a spreadsheet"), name="open_report", icon="file-spreadsheet")
@@ -108,6 +109,7 @@ class TouristView(Page):
         menu.addAction(self.save_report_action)
         menu.addSeparator()
         menu.addAction(self.group_action)
+        menu.addAction(self.forms_action)
         for action in (self.import_action, self.questionnaire_action, self.services_action, self.tour_action):
             icon_name = str(action.property("icon_name"))
             self.header.add_action(Button(action=action, icon=icon_name, name=action.objectName()))
