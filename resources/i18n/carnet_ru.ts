@@ -1979,11 +1979,11 @@
     </message>
     <message>
         <source>Copy information to…</source>
-        <translation>Скопировать сведения…</translation>
+        <translation>Передать сведения…</translation>
     </message>
     <message>
         <source>What %1 answered goes to others of the tour; what their passports say does not.</source>
-        <translation>Ответы: %1. Они переходят другим туристам тура, а паспортные данные у каждого свои.</translation>
+        <translation>Ответы (%1) переходят другим туристам тура, а паспортные данные у каждого свои.</translation>
     </message>
     <message>
         <source>Nobody else is on this tour.</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>Скопировать</translation>
+        <translation>Передать</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>What is copied from %1</source>
-        <translation>Что копируется: %1</translation>
+        <translation>Что передаётся: %1</translation>
     </message>
     <message>
         <source>family</source>
@@ -2023,17 +2023,17 @@
     <message numerus="yes">
         <source>Copy to %n tourist(s)</source>
         <translation>
-            <numerusform>Скопировать %n туристу</numerusform>
-            <numerusform>Скопировать %n туристам</numerusform>
-            <numerusform>Скопировать %n туристам</numerusform>
+            <numerusform>Передать %n туристу</numerusform>
+            <numerusform>Передать %n туристам</numerusform>
+            <numerusform>Передать %n туристам</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) copied</source>
         <translation>
-            <numerusform>Скопирован %n ответ</numerusform>
-            <numerusform>Скопировано %n ответа</numerusform>
-            <numerusform>Скопировано %n ответов</numerusform>
+            <numerusform>Передан %n ответ</numerusform>
+            <numerusform>Передано %n ответа</numerusform>
+            <numerusform>Передано %n ответов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Nothing was copied: all of it stands there already</source>
-        <translation>Ничего не скопировано: всё это там уже есть</translation>
+        <translation>Ничего не передано: всё это там уже есть</translation>
     </message>
     <message>
         <source>other entries</source>

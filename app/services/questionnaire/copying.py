@@ -10,22 +10,12 @@ from app.errors import UserError
 from app.models.tables import TABLES
 from app.services.desk import Desk
 from app.services.forms.manifest import Group, Meaning, Part
-from app.services.names.folding import sound_key
 from app.services.questionnaire.answers import person_of, wanted_answer
-from app.services.questionnaire.identity import are_same_person, have_same_passport
 from app.services.questionnaire.lasting import TripWriter, known_meanings
 from app.services.questionnaire.people import Person, read_client, read_tourists
 from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
+from app.services.questionnaire.sharing import are_family, given_answers, is_wanted, shared_meanings
 from app.services.questionnaire.sheet import Standing, standing_answer, standing_answers
-
-OF_ONE_PERSON = frozenset({Part.PERSON, Part.PASSPORT})
-"""Parts that are of nobody else: what the card says of them is left to the card of who is given the answers."""
-
-OF_A_FAMILY = frozenset({Part.ADDRESS, Part.HOST, Part.TRIP, Part.FAMILY})
-"""Parts that are offered as chosen between people of one surname."""
-
-OF_A_TOUR = frozenset({Part.HOST, Part.TRIP})
-"""Parts that are offered as chosen between people of one tour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +132,8 @@ def list_offers(desk: Desk, source: AnswerSource, target_ids: Sequence[int]) -> 
         giver = _source(session, source)
         targets = _targets(session, target_ids)
     effective = open_effective(desk)
-    meanings, groups = _of_others_too(giver, targets, effective.meanings()), effective.packs.groups
-    given = _given(giver, targets, meanings)
+    meanings, groups = shared_meanings(giver, targets, effective.meanings()), effective.packs.groups
+    given = given_answers(giver, targets, meanings)
     made = (_offer(keys, meanings, giver, given, targets) for keys in _together(given, meanings))
     offers = [replace(offer, words=groups.get(offer.group)) for offer in made]
     parts = list(Part)
@@ -174,8 +164,8 @@ def copy_answers(
         giver = _source(writer.session, source)
         for tourist_id in target_ids:
             target = person_of(writer, tourist_id)
-            chosen = _of_others_too(giver, [target], wished)
-            given = _given(giver, [target], chosen)
+            chosen = shared_meanings(giver, [target], wished)
+            given = given_answers(giver, [target], chosen)
             wanted = dict(_changes(target, chosen, given, keys, origin))
             if wanted:
                 trip = TripWriter(writer, target, chosen)
@@ -185,51 +175,10 @@ def copy_answers(
         return writer.change_set_id
 
 
-def are_family(one: Person, other: Person) -> bool:
-    """Tell whether two people bear the same surname, as far as its spelling tells: Иванов and Иванова do."""
-    return _family_key(one) == _family_key(other) != ""
-
-
-def _family_key(person: Person) -> str:
-    """Return the sound of a surname; vowels at its end, which differ between man and woman, are none of it."""
-    return sound_key(person.surname)
-
-
 def _mates(code: str, meanings: Mapping[str, Meaning]) -> dict[str, Meaning]:
     """Return the meanings that are copied together with one: those of its repeated group, or it alone."""
     group = meanings[code].group
     return {one.code: one for one in meanings.values() if one.group == group} if group else {code: meanings[code]}
-
-
-def _of_others_too(giver: Person, targets: Sequence[Person], meanings: Mapping[str, Meaning]) -> dict[str, Meaning]:
-    """Return what may be copied to all of the targets: of the passport only where they have the giver's own."""
-    if all(are_same_person(giver, target) and have_same_passport(giver, target) for target in targets):
-        return dict(meanings)
-    return {code: one for code, one in meanings.items() if one.part is not Part.PASSPORT}
-
-
-def _given(giver: Person, targets: Sequence[Person], meanings: Mapping[str, Meaning]) -> dict[AnswerKey, Standing]:
-    """Return what the giver answers, but for what the card says of the person and the targets' cards say themselves."""
-    is_same = all(are_same_person(giver, target) for target in targets)
-    given = {}
-    for key, one in standing_answers(giver, meanings).items():
-        meaning = meanings[key.meaning]
-        if one.value and meaning.part in OF_ONE_PERSON and one.origin is ValueOrigin.CARD:
-            others = {standing_answer(target, meaning, key).value for target in targets}
-            if not is_same or others - {"", one.value}:
-                continue
-        if one.value:
-            given[key] = one
-    return given
-
-
-def _is_wanted(part: Part, giver: Person, target: Person) -> bool:
-    """Tell whether answers of a part are chosen from the start for a target."""
-    return (
-        (part is Part.PERSON and are_same_person(giver, target))
-        or (part in OF_A_FAMILY and are_family(giver, target))
-        or (part in OF_A_TOUR and giver.tour_id == target.tour_id)
-    )
 
 
 def _source(session: Session, source: AnswerSource) -> Person:
@@ -275,7 +224,7 @@ def _offer(
             is_same = is_same and theirs.value == wanted
             if theirs.value and theirs.value != wanted:
                 overwrites.append(Overwritten(target.tourist_id, target.name, key, theirs.value, theirs.origin))
-    chosen = not is_same and bool(targets) and all(_is_wanted(meaning.part, giver, target) for target in targets)
+    chosen = not is_same and bool(targets) and all(is_wanted(meaning.part, giver, target) for target in targets)
     values = {key: given[key].value for key in keys}
     return Offer(meaning.part, meaning, meaning.group, keys, values, tuple(overwrites), is_same, chosen)
 
