@@ -4271,7 +4271,7 @@
     </message>
     <message>
         <source>Printed and saved</source>
-        <translation>Напечатано и сохранено</translation>
+        <translation>Напечатано</translation>
     </message>
     <message>
         <source>More</source>
@@ -5109,20 +5109,20 @@
         <translation>Если текст не попадает в рамки готового бланка, сдвиньте печать. Форма: %1. Минус — влево и вверх.</translation>
     </message>
     <message>
-        <source>To the right</source>
-        <translation>Вправо</translation>
+        <source>To the right, mm</source>
+        <translation>Вправо, мм</translation>
     </message>
     <message>
-        <source>Down</source>
-        <translation>Вниз</translation>
+        <source>Down, mm</source>
+        <translation>Вниз, мм</translation>
+    </message>
+    <message>
+        <source>Enter millimetres from -%1 to %1, such as 1.5.</source>
+        <translation>Введите миллиметры от -%1 до %1, например 1,5.</translation>
     </message>
     <message>
         <source>Keep</source>
         <translation>Запомнить</translation>
-    </message>
-    <message>
-        <source> mm</source>
-        <translation> мм</translation>
     </message>
 </context>
 <context>

@@ -14,10 +14,12 @@ from python_calamine import CalamineWorkbook
 from app.services.forms.printed import get_printed_pages, list_printed
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import AnswerKey
+from app.settings import Settings
 from app.views.forms import FormsPage
 from app.views.forms.item_list import ItemList
 from app.views.forms.page import SystemDialogs
 from app.views.questionnaire import QuestionnairePage
+from app.views.window_state import collect_state
 from tests.unit.services.forms.printing_people import texts_of
 
 COUNTRY = "SCHENGEN"
@@ -323,3 +325,40 @@ def test_that_the_questionnaire_and_the_card_lead_to_the_forms(open_tour, contex
     assert hand.went[-1] == ("forms", tour.id, (anna.id,), COUNTRY)
     hand.trigger("print_group")
     assert hand.went[-1] == ("forms", tour.id, (anna.id, boris.id), COUNTRY)
+
+
+def test_that_the_print_is_moved_on_the_sheet_by_what_was_kept(open_forms, answers, places):
+    hand, page, _ = open_forms()
+
+    def move(dialog):
+        hand.type("forms_offset_right", "1,5", dialog)
+        hand.type("forms_offset_down", "half", dialog)
+        assert hand.text("forms_offset_down_problem", dialog).startswith("Enter millimetres")
+        assert not hand.find("forms_offset_save", within=dialog).isEnabled()
+        hand.type("forms_offset_down", "-2", dialog)
+        hand.click("forms_offset_save", dialog)
+
+    answers.expect("forms_offset", move)
+    hand.trigger("forms_move")
+    seen = []
+    answers.expect(
+        "forms_offset", lambda dialog: (seen.append(hand.text("forms_offset_right", dialog)), dialog.reject())
+    )
+    hand.trigger("forms_move")
+    assert seen == ["1.5"]
+    assert collect_state(page, Settings()).choices["forms_offsets"] == '{"schengen/visa": "1.5;-2"}'
+
+
+def test_that_cancelled_dialogs_leave_everything_as_it_was(open_forms, desk, answers, places):
+    hand, _, (anna,) = open_forms()
+    for name in ("print_forms", "save_forms"):
+        answers.expect("forms_missing", lambda dialog: dialog.reject())
+        hand.trigger(name)
+        hand.settle()
+    answers.expect("forms_missing", anyway(hand))
+    answers.expect("forms_save", lambda dialog: dialog.reject())
+    hand.trigger("save_forms")
+    hand.settle()
+    assert list_printed(desk, anna.id) == []
+    assert list(places.folder.iterdir()) == []
+    assert not hand.shows("forms_work")

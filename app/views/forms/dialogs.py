@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QRadioButton, QWidget
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 
 from app.services.forms.file_names import NAMES, file_name, pattern_problem
 from app.views.dialog_size import fitting
@@ -160,31 +160,41 @@ class OffsetDialog(AppDialog):
         sentence = self.tr("Where pre-printed boxes are missed, move the print of %1. Minus is left and up.")
         self.sentence_label.setText(sentence.replace("%1", form))
         self.sentence_label.setVisible(True)
-        holder = QWidget()
-        rows = QFormLayout(holder)
-        rows.setContentsMargins(0, 0, 0, 0)
-        self._right = self._box("forms_offset_right", offset.right_mm)
-        self._down = self._box("forms_offset_down", offset.down_mm)
-        rows.addRow(self.tr("To the right"), self._right)
-        rows.addRow(self.tr("Down"), self._down)
-        self.add_content(holder)
-        self.add_button(Button(self.tr("Keep"), kind="primary", name="forms_offset_save"), accepts=True)
-        self._right.setFocus()
-        self._right.selectAll()
+        self._right = self._add_field(self.tr("To the right, mm"), "forms_offset_right", offset.right_mm)
+        self._down = self._add_field(self.tr("Down, mm"), "forms_offset_down", offset.down_mm)
+        self._keep = self.add_button(Button(self.tr("Keep"), kind="primary", name="forms_offset_save"), accepts=True)
 
     def offset(self) -> Offset:
-        """Return what is entered."""
-        return Offset(self._right.value(), self._down.value())
+        """Return what is entered; what is no length of a sheet counts as none."""
+        return Offset(_millimetres(self._right.value()) or 0.0, _millimetres(self._down.value()) or 0.0)
 
-    def _box(self, name: str, value: float) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
-        box.setObjectName(name)
-        box.setRange(-MOST_OFFSET_MM, MOST_OFFSET_MM)
-        box.setDecimals(1)
-        box.setSingleStep(0.5)
-        box.setSuffix(self.tr(" mm"))
-        box.setValue(value)
-        return box
+    def _add_field(self, label: str, name: str, value: float) -> LabelledField:
+        line = LineEdit(name=name, width_chars=8, figures=True)
+        line.set_value(QLocale().toString(value, "f", 1))
+        field = LabelledField(label, line)
+        self.add_content(field)
+        line.textEdited.connect(self._on_typed)
+        return field
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Say of a field that holds no length what it may hold."""
+        problem = self.tr("Enter millimetres from -%1 to %1, such as 1.5.").replace("%1", f"{MOST_OFFSET_MM:g}")
+        is_good = True
+        for field in (self._right, self._down):
+            is_length = _millimetres(field.value()) is not None
+            field.set_problem("" if is_length else problem, "error")
+            is_good = is_good and is_length
+        self._keep.setEnabled(is_good)
+
+
+def _millimetres(text: str) -> float | None:
+    """Return a length as it was typed, with point or comma; None where it is none."""
+    try:
+        length = float(text.strip().replace(",", ".").replace("−", "-") or "0")
+    except ValueError:
+        return None
+    return length if abs(length) <= MOST_OFFSET_MM else None
 
 
 class ChangesDialog(AppDialog):

@@ -89,6 +89,9 @@ class FormsPage(FormsView):
 
     def show_tour(self, tour_id: int, tourist_ids: Sequence[int] = (), country: str = "") -> None:
         """Open the forms of a tour, for some of its tourists if given."""
+        data = self._presenter.data
+        if data is not None and data.tour.id != tour_id:
+            self._runner.forget()
         self._presenter.show(tour_id, tourist_ids, country)
 
     def can_leave(self) -> bool:

@@ -57,7 +57,7 @@ class FormsView(Page):
         self.preview = Preview(context)
         self.work = WorkBand(name="forms_work")
         self.rest = Notice("", "doubt", name="forms_rest")
-        self._parts = Splitter(self._left(), self.preview, self._right(), name="forms_splitter", sizes=(5, 11, 6))
+        self._parts = Splitter(self._left(), self.preview, self._right(), name="forms_splitter", sizes=(6, 11, 6))
         self._empty = EmptyState("printer", "", "", action_text=" ", name="forms_empty")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._parts)
