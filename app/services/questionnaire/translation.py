@@ -92,7 +92,7 @@ def by_letters(text: str, scheme: str) -> str:
     """Return a text with its Cyrillic letters in Latin; what has none stays as it is."""
     from app.services.names.transliteration import to_latin
 
-    return to_latin(text, scheme)
+    return to_latin(text, scheme) if is_russian(text) else text
 
 
 def by_dictionary(text: str, language: str, terms: Terms) -> Translated:

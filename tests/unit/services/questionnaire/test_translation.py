@@ -1,7 +1,7 @@
 """Texts in the questionnaire's language: by letters, by dictionary, of options and countries, or as they stand."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.services.forms.manifest import AnswerKind, Field, Meaning, Option, Part, Translation
@@ -86,6 +86,7 @@ def test_that_letters_are_those_of_the_fields_scheme() -> None:
     assert text(AnswerKind.TEXT, "Щукина, д. 7", "en", Translation.LETTERS) == "Shchukina, d. 7"
 
 
+@example("\uf900")
 @given(st.text())
 def test_that_letters_leave_what_is_not_russian_as_it_is(typed: str) -> None:
     once = by_letters(typed, "icao9303")
