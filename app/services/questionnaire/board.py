@@ -62,9 +62,8 @@ def read_board(
 
 
 def _row(maker: SheetMaker, person: Person) -> BoardRow:
-    sheet = maker.make(person, with_passport=False)
-    passport = maker.passport(person.known)
+    sheet = maker.make(person)
     filled = frozenset(line.field.key for line in sheet.lines if line.value)
     return BoardRow(
-        person.tourist_id, person.name, sheet.asked, sheet.answered, sheet.missing, sheet.doubtful, passport, filled
+        person.tourist_id, person.name, sheet.asked, sheet.answered, sheet.missing, sheet.doubtful, sheet.passport, filled
     )

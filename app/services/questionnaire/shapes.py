@@ -134,6 +134,7 @@ class Sheet:
         questionnaire: the country's questions.
         lines: the questions that are asked of this person, in order, repeated groups as often as they are filled and
             once more.
+        passport: what is doubtful of the passport for the country and the tour's dates.
     """
 
     tourist_id: int
@@ -143,6 +144,7 @@ class Sheet:
     initials: str
     questionnaire: Questionnaire
     lines: tuple[Line, ...]
+    passport: tuple[Doubt, ...] = ()
 
     @property
     def asked(self) -> int:
@@ -161,8 +163,12 @@ class Sheet:
 
     @property
     def doubtful(self) -> tuple[Line, ...]:
-        """The questions with a doubt about their answer."""
-        return tuple(line for line in self.lines if line.doubts and not _is_missing(line))
+        """The questions with a doubt about their answer; the passport's own doubts are told once, in `passport`."""
+        return tuple(line for line in self.lines if _is_doubtful(line, self.passport) and not _is_missing(line))
+
+
+def _is_doubtful(line: Line, passport: tuple[Doubt, ...]) -> bool:
+    return any(doubt not in passport for doubt in line.doubts)
 
 
 def _is_missing(line: Line) -> bool:

@@ -139,6 +139,7 @@ class SheetMaker:
             person.initials,
             self._questionnaire,
             tuple(self._lines(person, passport)),
+            passport,
         )
 
     def passport(self, known: Known) -> tuple[Doubt, ...]:

@@ -42,7 +42,9 @@ def sheet_facts(sheet: Sheet) -> str:
         parts.append(SheetWords.tr("%n missing before printing", "", missing))
     if doubtful:
         parts.append(SheetWords.tr("%n to look at", "", doubtful))
-    if not missing and not doubtful:
+    if sheet.passport:
+        parts.append(SheetWords.tr("passport to look at"))
+    if not missing and not doubtful and not sheet.passport:
         parts.append(SheetWords.tr("ready to be printed"))
     return " · ".join(parts)
 

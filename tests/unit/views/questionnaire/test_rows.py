@@ -83,6 +83,8 @@ def test_that_entries_of_a_group_bear_its_words():
 def test_that_title_and_facts_tell_how_far_it_is():
     assert sheet_title(usual()) == "Questionnaire · Ёлкина А. И."
     assert sheet_facts(usual()) == "0 of 1 answered · 1 missing before printing · 1 to look at"
+    barred = replace(usual(), passport=(Doubt("passport_missing"),))
+    assert sheet_facts(barred).endswith("1 to look at · passport to look at")
     done = sheet(line("status", "single", AnswerKind.OPTION, required=True))
     assert sheet_facts(done) == "1 of 1 answered · ready to be printed"
 
