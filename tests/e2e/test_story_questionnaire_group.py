@@ -162,6 +162,21 @@ def test_that_the_board_leads_to_what_is_missing(page):
     assert page.find("questionnaire_table").hasFocus()
 
 
+def test_that_an_answer_opened_from_the_whole_group_takes_what_is_typed(page, answers):
+    def open_it(dialog):
+        table = page.find("group_table", within=dialog)
+        page.wait(lambda: table.currentIndex().isValid())
+        page.click("group_open", dialog)
+
+    answers.expect("group_dialog", open_it)
+    page.find("board_whole_group").setFocus()
+    page.click("board_whole_group")
+    page.settle()
+    table = page.find("questionnaire_table")
+    assert table.window().focusWidget() is table
+    assert current(page)
+
+
 def test_that_the_board_follows_what_is_typed(page, group, desk):
     page.find("questionnaire_table").select_answer(AnswerKey("x_status"))
     table = page.find("questionnaire_table")

@@ -65,5 +65,12 @@ def _row(maker: SheetMaker, person: Person) -> BoardRow:
     sheet = maker.make(person)
     filled = frozenset(line.field.key for line in sheet.lines if line.value)
     return BoardRow(
-        person.tourist_id, person.name, sheet.asked, sheet.answered, sheet.missing, sheet.doubtful, sheet.passport, filled
+        person.tourist_id,
+        person.name,
+        sheet.asked,
+        sheet.answered,
+        sheet.missing,
+        sheet.doubtful,
+        sheet.passport,
+        filled,
     )

@@ -184,12 +184,13 @@ def ask_group(context: PageContext, parent: QWidget | None, tour_id: int, countr
     return choice
 
 
-def lead_through_group(context: PageContext, parent: QWidget | None, tour_id: int, country: str = "") -> None:
-    """Show the whole group, and open the answer, or the card, that the agent chooses there."""
+def lead_through_group(context: PageContext, parent: QWidget | None, tour_id: int, country: str = "") -> bool:
+    """Show the whole group, and open the answer, or the card, that the agent chooses there; True for an answer."""
     choice = ask_group(context, parent, tour_id, country)
     if choice is None:
-        return
+        return False
     if choice.target.is_card:
         context.go.open_tour(tour_id, choice.target.tourist_id)
     else:
         context.go.open_questionnaire(tour_id, choice.target.tourist_id, choice.country, choice.target.key)
+    return not choice.target.is_card

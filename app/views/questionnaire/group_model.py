@@ -48,8 +48,8 @@ class GroupModel(ColumnsModel[BoardRow]):
         self.columns = (
             Column("passport", passport, _name, width=8, align="center"),
             *(
-                Column(one.key, one.number or str(at), _name, width=4, align="center")
-                for at, one in enumerate(fields, start=1)
+                Column(one.key, one.number or text_in(one.labels, self._language), _name, width=4, align="center")
+                for one in fields
             ),
         )
         self.endResetModel()

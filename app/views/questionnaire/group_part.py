@@ -75,8 +75,11 @@ class GroupPart(QObject):
     @Slot()
     def _on_whole_group(self) -> None:
         sheet = self._settled()
-        if sheet is not None:
-            lead_through_group(self._context, self._page.window(), sheet.tour_id, sheet.questionnaire.country.code)
+        if sheet is None:
+            return
+        country = sheet.questionnaire.country.code
+        if lead_through_group(self._context, self._page.window(), sheet.tour_id, country):
+            self._page.table.setFocus(Qt.FocusReason.OtherFocusReason)  # the answer is given there, not at the link
 
     @Slot()
     def _on_take(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from app.views.questionnaire.group_heading import GroupHeading
 from app.views.questionnaire.group_model import GroupModel
 from app.views.theme import look, px, tabular
 from app.views.widgets import CellDelegate
@@ -30,6 +31,7 @@ class GroupTable(QTableView):
         self._only_open = False
         self._cells = CellDelegate(self)
         self.setItemDelegate(self._cells)
+        self.setHorizontalHeader(GroupHeading(model, self))
         self.setModel(model)
         self.setShowGrid(True)
         self.setCornerButtonEnabled(False)

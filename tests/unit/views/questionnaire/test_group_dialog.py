@@ -59,6 +59,26 @@ def test_that_names_and_whole_questions_stand_in_the_headings(model):
     assert model.headerData(4, Qt.Orientation.Horizontal, tip) == "22 Employer, address, phone"
 
 
+def test_that_a_question_without_a_number_is_headed_by_its_words(qtbot, model, questionnaire, rows):
+    nameless = replace(questionnaire, fields=tuple(replace(one, number="") for one in questionnaire.fields))
+    model.show_group(nameless, rows)
+    assert [column.title for column in model.columns][4] == "Employer, address, phone"
+
+
+def test_that_the_heading_shows_words_beside_numbers(qtbot, table):
+    heading = table.horizontalHeader()
+    section = heading.sectionViewportPosition(4)
+    drawn = heading.grab().toImage()
+    ground = drawn.pixelColor(section + 1, 1)
+    lowest = [
+        y
+        for y in range(drawn.height())
+        if any(drawn.pixelColor(section + x, y) != ground for x in range(2, heading.sectionSize(4) - 2))
+    ]
+    assert heading.height() > 3 * heading.sectionSize(4)
+    assert max(lowest) - min(lowest) > heading.height() // 2  # a number alone would be a line high
+
+
 def test_that_a_cell_is_told_in_words(model):
     told = model.told(1, 4)
     assert told.startswith("PODIACHEV F. · 22 Employer, address, phone: Missing")
