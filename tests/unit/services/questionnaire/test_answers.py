@@ -112,25 +112,6 @@ def test_that_what_is_no_answer_is_refused_in_words(
     assert snapshot(desk.store)["tourist_answer"] == []
 
 
-def test_that_nobody_writes_over_what_they_did_not_see(desk: Desk, tourist: TouristCard) -> None:
-    mine, theirs = line_of(desk, tourist, EMPLOYER), line_of(desk, tourist, EMPLOYER)
-    save_answer(desk, tourist.id or 0, EMPLOYER, "Тверь", version=theirs.version)
-    with pytest.raises(UserError, match="answer_changed") as refused:
-        save_answer(desk, tourist.id or 0, EMPLOYER, "Псков", version=mine.version)
-    assert refused.value.params["theirs"] == "Тверь"
-    assert line_of(desk, tourist, EMPLOYER).value == "Тверь"
-
-
-def test_that_an_answer_given_anew_is_not_taken_for_the_one_before(desk: Desk, tourist: TouristCard) -> None:
-    save(desk, tourist, EMPLOYER, "Тверь")
-    mine = line_of(desk, tourist, EMPLOYER)
-    save(desk, tourist, EMPLOYER, "")
-    save(desk, tourist, EMPLOYER, "Псков")
-    with pytest.raises(UserError, match="answer_changed"):
-        save_answer(desk, tourist.id or 0, EMPLOYER, "Омск", version=mine.version)
-    assert line_of(desk, tourist, EMPLOYER).value == "Псков"
-
-
 def test_that_text_is_made_by_letters_and_a_text_typed_by_hand_stays(desk: Desk, tourist: TouristCard) -> None:
     save(desk, tourist, EMPLOYER, "Тверь")
     line = line_of(desk, tourist, EMPLOYER)
@@ -189,6 +170,15 @@ def test_that_undo_takes_back_the_trips_answer_and_the_clients(desk: Desk) -> No
     assert len(snapshot(desk.store)["client_answer"]) == 1
     undo(desk, written)
     assert snapshot(desk.store) == before
+
+
+def test_that_a_text_of_what_the_client_keeps_leaves_it_the_clients(desk: Desk) -> None:
+    client = add_client(desk, **FULL)
+    first, second = linked(desk, client.id), linked(desk, client.id)
+    save(desk, first, EMPLOYER, "Тверь")
+    save_text(desk, second.id or 0, EMPLOYER, "en", "Tver city", version=0)
+    line = line_of(desk, second, EMPLOYER)
+    assert (line.value, line.value_origin, line.text) == ("Тверь", ValueOrigin.CLIENT, "Tver city")
 
 
 def test_that_clearing_takes_what_the_client_keeps_now(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from app.services.desk import Desk
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.board import read_board
 from app.services.questionnaire.shapes import AnswerKey
+from app.services.questionnaire.sheet import open_sheet
 from app.services.work import Work
 from tests.factories import FULL, add_tour, add_tourist
 
@@ -27,6 +28,16 @@ def test_that_the_board_counts_what_is_missing_and_doubtful(desk: Desk) -> None:
     assert [line.key.meaning for line in two.missing] == ["x_status", "x_purposes"]
     assert [(doubt.code, doubt.params["until"]) for doubt in two.passport] == [("passport_ends_too_soon", "2026-10-20")]
     assert two.doubtful == ()
+
+
+def test_that_the_questionnaire_tells_doubts_about_the_passport_beside_its_dates(desk: Desk) -> None:
+    tour = add_tour(desk, departure="2026-07-20")
+    tourist = add_tourist(desk, tour.id or 0, **{**FULL, "passport_expires": "2026-09-01"})
+    told = {
+        line.key.meaning: [doubt.code for doubt in line.doubts]
+        for line in open_sheet(desk, tourist.id or 0, "X_ONE").lines
+    }
+    assert told["x_expires"] == ["passport_ends_too_soon"]
 
 
 def test_that_a_tour_without_tourists_has_an_empty_board(desk: Desk) -> None:
