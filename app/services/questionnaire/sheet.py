@@ -175,7 +175,8 @@ class SheetMaker:
             doubts = (*doubts, Doubt("card_differs", {"ready": standing.ready}))
         if passport and question.meaning.ready in _PASSPORT_SOURCES:
             codes = _PASSPORT_SOURCES[question.meaning.ready]
-            doubts = (*doubts, *(one for one in passport if one.code in codes))
+            told = (one for one in passport if one.code in codes or one.params.get("date") == standing.value)
+            doubts = (*doubts, *told)
         return Line(
             field,
             key,

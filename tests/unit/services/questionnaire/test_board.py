@@ -30,14 +30,19 @@ def test_that_the_board_counts_what_is_missing_and_doubtful(desk: Desk) -> None:
     assert two.doubtful == ()
 
 
-def test_that_the_questionnaire_tells_doubts_about_the_passport_beside_its_dates(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("expires", "code"), [("2026-09-01", "passport_ends_too_soon"), ("2026-10", "passport_date_partial")]
+)
+def test_that_the_questionnaire_tells_doubts_about_the_passport_beside_its_dates(
+    desk: Desk, expires: str, code: str
+) -> None:
     tour = add_tour(desk, departure="2026-07-20")
-    tourist = add_tourist(desk, tour.id or 0, **{**FULL, "passport_expires": "2026-09-01"})
+    tourist = add_tourist(desk, tour.id or 0, **{**FULL, "passport_expires": expires})
     told = {
         line.key.meaning: [doubt.code for doubt in line.doubts]
         for line in open_sheet(desk, tourist.id or 0, "X_ONE").lines
     }
-    assert told["x_expires"] == ["passport_ends_too_soon"]
+    assert told["x_expires"] == [code]
 
 
 def test_that_a_tour_without_tourists_has_an_empty_board(desk: Desk) -> None:
