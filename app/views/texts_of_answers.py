@@ -31,6 +31,11 @@ ANSWERS: Mapping[str, str] = MappingProxyType(
         "answer_changed": QT_TRANSLATE_NOOP(
             "Errors", "Somebody else changed this answer meanwhile. Nothing of it was saved; choose which one stands."
         ),
+        "copying_changed": QT_TRANSLATE_NOOP(
+            "Errors",
+            "Somebody answered one of these questions meanwhile. Nothing was copied; open this again to see what "
+            "stands there now.",
+        ),
         "answer_unknown": QT_TRANSLATE_NOOP(
             "Errors", "No questionnaire asks this any more. Nothing was changed; open the questionnaire again."
         ),

@@ -3591,6 +3591,10 @@
         <translation>Этот ответ тем временем изменил кто-то другой. Ничего не сохранено; выберите, какой останется.</translation>
     </message>
     <message>
+        <source>Somebody answered one of these questions meanwhile. Nothing was copied; open this again to see what stands there now.</source>
+        <translation>Тем временем кто-то ответил на один из этих вопросов. Ничего не скопировано; откройте это окно снова, чтобы увидеть, что там теперь стоит.</translation>
+    </message>
+    <message>
         <source>No questionnaire asks this any more. Nothing was changed; open the questionnaire again.</source>
         <translation>Этого вопроса больше нет ни в одной анкете. Ничего не изменено; откройте анкету снова.</translation>
     </message>

@@ -141,7 +141,12 @@ def list_offers(desk: Desk, source: AnswerSource, target_ids: Sequence[int]) -> 
 
 
 def copy_answers(
-    desk: Desk, source: AnswerSource, target_ids: Sequence[int], keys: Collection[AnswerKey]
+    desk: Desk,
+    source: AnswerSource,
+    target_ids: Sequence[int],
+    keys: Collection[AnswerKey],
+    *,
+    seen: Collection[Overwritten] | None = None,
 ) -> int | None:
     """Copy chosen answers, with their texts typed by hand, to some tourists as one change set; return it or None.
 
@@ -153,9 +158,10 @@ def copy_answers(
         source: whose answers are copied.
         target_ids: the tourists who are given them.
         keys: of the offers that were chosen.
+        seen: what the offers said would be overwritten; anything else is not. None overwrites what stands there.
 
     Raises:
-        UserError: "tourist_removed"; "client_removed".
+        UserError: "copying_changed" where something else would be overwritten; "tourist_removed"; "client_removed".
     """
     known = known_meanings(desk)
     origin = ValueOrigin.CLIENT if source.tourist_id is None else ValueOrigin.TOURIST
@@ -167,6 +173,8 @@ def copy_answers(
             chosen = shared_meanings(giver, [target], wished)
             given = given_answers(giver, [target], chosen)
             wanted = dict(_changes(target, chosen, given, keys, origin))
+            if seen is not None and not _overwrites(target, chosen, wanted, given) <= {_told(one) for one in seen}:
+                raise UserError("copying_changed")
             if wanted:
                 trip = TripWriter(writer, target, chosen)
                 trip.pin(*wanted)
@@ -227,6 +235,22 @@ def _offer(
     chosen = not is_same and bool(targets) and all(is_wanted(meaning.part, giver, target) for target in targets)
     values = {key: given[key].value for key in keys}
     return Offer(meaning.part, meaning, meaning.group, keys, values, tuple(overwrites), is_same, chosen)
+
+
+def _told(one: Overwritten) -> tuple[int, AnswerKey, str]:
+    return one.tourist_id, one.key, one.value
+
+
+def _overwrites(
+    target: Person,
+    meanings: Mapping[str, Meaning],
+    wanted: Collection[AnswerKey],
+    given: Mapping[AnswerKey, Standing],
+) -> set[tuple[int, AnswerKey, str]]:
+    """Return whose answers would be overwritten, and what they say now."""
+    stands = {key: standing_answer(target, meanings[key.meaning], key).value for key in wanted}
+    differs = {key: value for key, value in stands.items() if value and (key not in given or value != given[key].value)}
+    return {(target.tourist_id, key, value) for key, value in differs.items()}
 
 
 def _changes(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import AppError
-from app.services.questionnaire.copying import AnswerSource, Offer, copy_answers, list_offers
+from app.services.questionnaire.copying import AnswerSource, Offer, Overwritten, copy_answers, list_offers
 from app.views.context import PageContext
 from app.views.dialog_size import fitting
 from app.views.dialogs import AppDialog
@@ -32,6 +32,7 @@ class CopyingDialog(AppDialog):
         self._is_writing = self._keeps_ticks = False
         self._source: AnswerSource | None = None
         self._targets: tuple[int, ...] = ()
+        self._seen: tuple[Overwritten, ...] = ()
         self._said = ""
         side = QWidget()
         self.people = QVBoxLayout(side)
@@ -84,6 +85,7 @@ class CopyingDialog(AppDialog):
         generation, offers = answer
         if generation == self._generation:
             lines = offer_lines(offers, self._context.language, len(self._targets))
+            self._seen = tuple(one for offer in offers for one in offer.overwrites)
             self.pane.show_offers(self._title, lines, keep_ticks=self._keeps_ticks)
 
     @Slot()
@@ -101,7 +103,8 @@ class CopyingDialog(AppDialog):
         self._is_writing = True
         self._do.setEnabled(False)
         self._said = self.done_text(len(self.pane.offers.ticked_lines()))
-        self.ask(partial(copy_answers, self._context.desk, source, self._targets, keys), self._on_written)
+        copy = partial(copy_answers, self._context.desk, source, self._targets, keys, seen=self._seen)
+        self.ask(copy, self._on_written)
 
     def _on_written(self, change_set: int | None) -> None:
         nothing = CopyWords.tr("Nothing was copied: all of it stands there already")

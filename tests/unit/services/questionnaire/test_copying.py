@@ -219,3 +219,17 @@ def test_that_a_group_is_copied_whole_and_leaves_nothing_of_what_stood_there(
     copy_answers(desk, AnswerSource(family[0].id), ids(family[1]), offer.keys)
     assert line_of(desk, family[1], CHILDREN[0]).value == "Анна"
     assert line_of(desk, family[1], born).value == "", "it was another child's"
+
+
+def test_that_nothing_is_overwritten_that_the_offers_did_not_name(desk: Desk, family: list[TouristCard]) -> None:
+    give(desk, family[0], EMPLOYER, "Выдумка")
+    give(desk, family[1], EMPLOYER, "Небыль")
+    seen = offers(desk, family[0], family[1], family[2])["x_employer"].overwrites
+    give(desk, family[2], EMPLOYER, "Иное")
+    before = snapshot(desk.store)
+    with pytest.raises(UserError, match="copying_changed"):
+        copy_answers(desk, AnswerSource(family[0].id), ids(*family[1:]), [EMPLOYER], seen=seen)
+    assert snapshot(desk.store) == before
+    seen = offers(desk, family[0], family[1], family[2])["x_employer"].overwrites
+    copy_answers(desk, AnswerSource(family[0].id), ids(*family[1:]), [EMPLOYER], seen=seen)
+    assert [line_of(desk, card, EMPLOYER).value for card in family] == ["Выдумка"] * 3
