@@ -68,6 +68,17 @@ FORMS: Mapping[str, str] = {
         "Errors", "The form in {name} can't be read, or its country is unknown here. Nothing was taken from it."
     ),
     "pack_file_too_big": QT_TRANSLATE_NOOP("Errors", "The form pack is or unpacks to more than {limit_mb} MB."),
+    "own_form_empty": QT_TRANSLATE_NOOP("Errors", "No field has an answer yet: choose one at least."),
+    "own_form_untitled": QT_TRANSLATE_NOOP("Errors", "Give the form a title."),
+    "own_form_refused": QT_TRANSLATE_NOOP("Errors", "The form can't be filled as it is: look at {place}."),
+    "own_form_shipped": QT_TRANSLATE_NOOP("Errors", "This form comes with Carnet and can't be removed."),
+    "edition_without_date": QT_TRANSLATE_NOOP(
+        "Errors", "Say from which day the new edition is valid: the old one ends the day before."
+    ),
+    "edition_begins_early": QT_TRANSLATE_NOOP(
+        "Errors", "The edition before is valid from {day}: the new one has to begin later."
+    ),
+    "pack_text_refused": QT_TRANSLATE_NOOP("Errors", "A text holds a damaged character; type it anew."),
     # Word
     "form_no_word": QT_TRANSLATE_NOOP(
         "Errors", "The form {form} is no Word template; leave out --docx to get its PDF."

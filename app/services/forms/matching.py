@@ -95,7 +95,7 @@ class Matcher:
         kinds = (AnswerKind.YES_NO, AnswerKind.OPTION, AnswerKind.OPTIONS)
         return {phrase: code for phrase, code in self._meanings.items() if self._packs.meanings[code].kind in kinds}
 
-    def known_pack(self, form: PdfForm) -> tuple[FormPack | None, float]:
+    def known_pack(self, form: PdfForm, least: float = KNOWN_SHARE) -> tuple[FormPack | None, float]:
         """Return the pack that knows its way about a PDF, by the names of its fields, and how many of these it has."""
         names = {field.name for field in form.fields}
         best: tuple[FormPack | None, float] = (None, 0.0)
@@ -105,7 +105,7 @@ class Matcher:
                 continue
             wanted = {place.field for place in template.places if place.field}
             share = len(wanted & names) / len(wanted) if len(wanted) >= _LEAST_FIELDS else 0.0
-            if share >= KNOWN_SHARE and (share, pack.is_own) > (best[1], best[0] is not None and best[0].is_own):
+            if share >= least and (share, pack.is_own) > (best[1], best[0] is not None and best[0].is_own):
                 best = (pack, share)
         return best
 

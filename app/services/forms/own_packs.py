@@ -1,6 +1,5 @@
 """The agency's own packs: an embassy's PDF with its way about, saved, and carried over to the PDF's next edition."""
 
-import json
 import re
 import shutil
 import tempfile
@@ -15,11 +14,14 @@ from app.services.forms.manifest_entries import CODE
 from app.services.forms.matching import Matcher
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm, PdfKind
 from app.services.forms.places import PLACES_FILE, Place, Template, TemplateKind
+from app.services.forms.toml_writing import toml_of
 
 FORM_FILE = "form.toml"
 PDF_FILE = "form.pdf"
 _LEAST_SIMILAR = 88.0
 _TICKS = (FieldType.CHECK, FieldType.RADIO)
+_SECTION = "form"
+_NUMBER = re.compile(r"_(\d+)$")
 _ENDS = re.compile(r"_(text|day|month|year|\d+)$")
 
 
@@ -36,6 +38,7 @@ class PackDraft:
         language: of the form.
         edition: which issue it is.
         dates: how dates are printed.
+        before: the manifest of the edition before, whose questions are kept.
     """
 
     country: str
@@ -46,6 +49,7 @@ class PackDraft:
     language: str = "en"
     edition: Edition = field(default_factory=lambda: Edition(""))
     dates: str = "%d-%m-%Y"
+    before: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def save_pack(folder: Path, draft: PackDraft, pdf: bytes, meanings: Mapping[str,
         The pack's folder.
 
     Raises:
-        UserError: pack_code_refused, a name of a folder can't be that.
+        UserError: pack_code_refused, a name of a folder can't be that; pack_text_refused.
         EnvironmentProblemError: file_not_written.
     """
     for name in (draft.country, draft.form):
@@ -130,8 +134,8 @@ def save_pack(folder: Path, draft: PackDraft, pdf: bytes, meanings: Mapping[str,
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as made:
             new = Path(made) / "pack"
             new.mkdir()
-            (new / FORM_FILE).write_text("\n".join(_form_lines(draft, meanings)) + "\n", "utf-8")
-            (new / PLACES_FILE).write_text("\n".join(_places_lines(draft)) + "\n", "utf-8")
+            (new / FORM_FILE).write_text(toml_of(_form_table(draft, meanings)), "utf-8")
+            (new / PLACES_FILE).write_text(toml_of(_places_table(draft)), "utf-8")
             (new / PDF_FILE).write_bytes(pdf)
             if target.exists():
                 target.rename(Path(made) / "old")
@@ -163,8 +167,7 @@ def kind_of_template(form: PdfForm) -> TemplateKind:
 
 def meanings_of(places: Iterable[Place], meanings: Mapping[str, Meaning]) -> list[str]:
     """Return the meanings that places ask for, in their order: the questions of the form."""
-    names = (name for place in places for name in _names_of(place))
-    return list(dict.fromkeys(filter(None, (_meaning_of(name, meanings) for name in names))))
+    return list(_repeats_of(places, meanings))
 
 
 def _names_of(place: Place) -> Iterator[str]:
@@ -184,47 +187,57 @@ def _meaning_of(name: str, meanings: Mapping[str, Meaning]) -> str:
     return name
 
 
-def _form_lines(draft: PackDraft, meanings: Mapping[str, Meaning]) -> Iterator[str]:
-    yield f"titles = {_table(draft.titles)}"
-    yield f"language = {_text(draft.language)}"
-    yield from ("", "[edition]", f"name = {_text(draft.edition.name)}")
-    yield f"valid_from = {_text(draft.edition.valid_from)}"
-    yield f"valid_to = {_text(draft.edition.valid_to)}"
-    yield from ("", "[[section]]", 'code = "form"', f"labels = {_table(draft.titles)}")
-    for code in meanings_of(draft.places, meanings):
-        yield from ("", "[[field]]", f"meaning = {_text(code)}", 'section = "form"')
+def _form_table(draft: PackDraft, meanings: Mapping[str, Meaning]) -> dict[str, object]:
+    """Return the manifest: that of the edition before with this one's head, and a question for every answer."""
+    kept = {key: value for key, value in draft.before.items() if key not in {"place", "template"}}
+    titles = dict(draft.titles)
+    edition = draft.edition
+    sections = kept.get("section") or [{"code": _SECTION, "labels": titles}]
+    fields = list(_tables(kept.get("field")))
+    asked = {one.get("meaning") for one in fields}
+    section = _SECTION if _SECTION in {one.get("code") for one in _tables(sections)} else ""
+    for code, repeats in _repeats_of(draft.places, meanings).items():
+        if code not in asked:
+            field: dict[str, object] = {"meaning": code, **({"section": section} if section else {})}
+            fields.append({**field, "repeats": repeats} if repeats > 1 else field)
+    told = {"name": edition.name, "valid_from": edition.valid_from, "valid_to": edition.valid_to}
+    head = {"titles": titles, "language": draft.language, "edition": told, "section": sections}
+    return {**kept, **head, "field": fields}
 
 
-def _places_lines(draft: PackDraft) -> Iterator[str]:
-    yield from ("[template]", f"kind = {_text(draft.kind.value)}", f"file = {_text(PDF_FILE)}")
-    yield f"dates = {_text(draft.dates)}"
-    for place in draft.places:
-        yield from ("", "[[place]]", *_place_lines(place))
+def _tables(value: object) -> Iterator[Mapping[str, object]]:
+    return (one for one in value if isinstance(one, Mapping)) if isinstance(value, list) else iter(())
 
 
-def _place_lines(place: Place) -> Iterator[str]:
-    """Yield what a place says other than the defaults."""
+def _repeats_of(places: Iterable[Place], meanings: Mapping[str, Meaning]) -> dict[str, int]:
+    """Return how often each meaning is asked, in the order of the places."""
+    repeats: dict[str, int] = {}
+    for name in (name for place in places for name in _names_of(place)):
+        code = _meaning_of(name, meanings)
+        if code:
+            number = _NUMBER.search(name) if meanings[code].group and name != code else None
+            repeats[code] = max(repeats.get(code, 1), int(number[1]) if number else 1)
+    return repeats
+
+
+def _places_table(draft: PackDraft) -> dict[str, object]:
+    head = {"kind": draft.kind.value, "file": PDF_FILE, "dates": draft.dates}
+    return {"template": head, "place": [_place_table(place) for place in draft.places]}
+
+
+def _place_table(place: Place) -> dict[str, object]:
+    """Return what a place says other than the defaults."""
     usual = Place("")
-    texts = ("field", "text", "tick", "options", "align", "mark", "export")
-    yield from (f"{key} = {_text(getattr(place, key))}" for key in texts if getattr(place, key) != getattr(usual, key))
+    keys = ("field", "text", "tick", "options", "align", "mark", "export", "size", "least")
+    table: dict[str, object] = {key: getattr(place, key) for key in keys if getattr(place, key) != getattr(usual, key)}
+    if place.id not in {place.field, f"{place.page}: {place.rect.to_list()}" if place.rect is not None else ""}:
+        table["name"] = place.id
     if place.rect is not None:
-        yield f"page = {place.page}"
-        yield f"rect = {json.dumps(place.rect.to_list())}"
+        table.update(page=place.page, rect=place.rect.to_list())
     if place.marks:
-        yield f"marks = {_table(place.marks)}"
+        table["marks"] = dict(place.marks)
     if place.cells:
-        yield f'set = "comb"\ncells = {place.cells}'
+        table.update(set="comb", cells=place.cells)
     if place.lines:
-        yield f"lines = {place.lines}"
-    yield from (
-        f"{key} = {getattr(place, key)}" for key in ("size", "least") if getattr(place, key) != getattr(usual, key)
-    )
-
-
-def _text(value: str) -> str:
-    """Return a basic string of TOML: JSON's escapes are among those that it has."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _table(values: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{_text(key)} = {_text(value)}" for key, value in values.items()) + "}"
+        table["lines"] = place.lines
+    return table

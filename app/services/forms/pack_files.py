@@ -6,12 +6,15 @@ import shutil
 import tempfile
 import zipfile
 import zlib
+from datetime import datetime
 from pathlib import Path
 
 from app.errors import EnvironmentProblemError, UserError
-from app.services.forms.manifest import FormPack
+from app.services.forms.manifest import FormPack, Packs
 from app.services.forms.manifest_entries import CODE
+from app.services.forms.pack_checks import check_pack
 from app.services.forms.packs import load_packs, shipped_folder
+from app.services.forms.press import FormPress
 
 ENDING = ".carnetform"
 MOST_BYTES = 80_000_000
@@ -26,27 +29,57 @@ def export_pack(pack: FormPack, target: Path) -> None:
     Raises:
         EnvironmentProblemError: file_not_written.
     """
+    _write(pack.id, pack.folder, target)
+
+
+def keep_copy(pack_id: str, pack_folder: Path, kept: Path, now: datetime) -> Path:
+    """Write a pack as one file into the folder of those that were removed or replaced; return the file.
+
+    Raises:
+        EnvironmentProblemError: file_not_written.
+    """
+    try:
+        kept.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblemError("file_not_written", file=kept.name) from error
+    copy = kept / f"{pack_id.replace('/', '-')} {now:%Y-%m-%d %H%M%S%f}{ENDING}"
+    _write(pack_id, pack_folder, copy)
+    return copy
+
+
+def kept_folder(folder: Path) -> Path:
+    """Return where copies of removed packs are kept: beside the agency's folder, not in it."""
+    return folder.with_name(f"{folder.name}-removed")
+
+
+def _write(pack_id: str, pack_folder: Path, target: Path) -> None:
     beside = target.with_name(f".{target.name}.part")
-    country, form = pack.id.split("/")
     try:
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
-            for file in sorted(pack.folder.iterdir()):
+            for file in sorted(pack_folder.iterdir()):
                 if file.is_file() and not file.is_symlink() and _FILE.fullmatch(file.name):
-                    archive.write(file, f"{country}/{form}/{file.name}")
+                    archive.write(file, f"{pack_id}/{file.name}")
         beside.replace(target)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # zip knows no time before 1980
         beside.unlink(missing_ok=True)
         raise EnvironmentProblemError("file_not_written", file=target.name) from error
 
 
-def import_pack(source: Path, folder: Path) -> str:
+def import_pack(source: Path, folder: Path, *, press: FormPress | None = None) -> str:
     """Put a pack that came as one file into the agency's folder, whole or not at all; return its id.
 
-    One of that name is replaced. Nothing is written outside the pack's own folder, whatever the archive says.
+    One of that name is replaced, and a copy of it kept. Nothing is written outside the pack's own folder,
+    whatever the archive says.
+
+    Args:
+        source: the file.
+        folder: the agency's.
+        press: reads the template for the checks that every pack has; without it that is left out.
 
     Raises:
         EnvironmentProblemError: file_unreadable, file_not_written.
-        UserError: pack_file_damaged, pack_file_refused (it holds what no pack has), pack_file_too_big, pack_file_empty.
+        UserError: pack_file_damaged, pack_file_refused (it holds what no pack has), pack_file_too_big, pack_file_empty,
+            own_form_refused with `place`, what the check found.
     """
     members = _read(source)
     ids = {name.rpartition("/")[0] for name in members}
@@ -62,15 +95,24 @@ def import_pack(source: Path, folder: Path) -> str:
             new.mkdir(parents=True)
             for name, content in members.items():
                 (root / name).write_bytes(content)
-            loaded = load_packs([shipped_folder(), folder, root]).forms.get(pack_id)
-            if loaded is None or loaded.folder != new:
-                raise UserError("pack_file_empty", name=source.name)
+            _check(load_packs([shipped_folder(), folder, root]), pack_id, new, source.name, press)
             if target.exists():
+                keep_copy(pack_id, target, kept_folder(folder), datetime.now())  # noqa: DTZ005 - the agent's own clock
                 target.rename(Path(made) / "old")
             shutil.move(new, target)
     except OSError as error:
         raise EnvironmentProblemError("file_not_written", file=pack_id) from error
     return pack_id
+
+
+def _check(packs: Packs, pack_id: str, new: Path, name: str, press: FormPress | None) -> None:
+    """Refuse what is no pack that can be filled."""
+    loaded = packs.forms.get(pack_id)
+    if loaded is None or loaded.folder != new:
+        raise UserError("pack_file_empty", name=name)
+    problems = check_pack(loaded, packs.meanings, press) if press is not None else []
+    if problems:
+        raise UserError("own_form_refused", place=problems[0].place)
 
 
 def _read(source: Path) -> dict[str, bytes]:

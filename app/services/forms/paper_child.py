@@ -11,6 +11,7 @@ from typing import Any
 from app.errors import AppError, UserError
 from app.services.child.serving import Tell, refusal, serve
 from app.services.forms.paper import MOST_PIXELS
+from app.services.forms.pdf.printed_lines import Line, printed_lines
 
 _MOST_OPEN = 3
 
@@ -29,18 +30,23 @@ class PageShower:
     def answer_to(self, question: dict[str, Any], _tell: Tell) -> Mapping[str, object]:
         """Measure, show or join; whatever goes wrong becomes a code."""
         try:
-            if question["do"] == "measure":
-                document = self._document(question["pdf"])
-                return {"sizes": [document.get_page_size(at) for at in range(len(document))]}
-            if question["do"] == "show":
-                return self._shown(question["pdf"], int(question["page"]), float(question["scale"]))
-            return {"pdf": base64.b64encode(_joined(question["pdfs"])).decode("ascii")}
+            return self._answer(question)
         except AppError as error:
             return refusal(error)
         except MemoryError:
             return {"error": "form_too_big_inside"}
         except Exception:  # noqa: BLE001 - hostile bytes: every failure of a reader is "damaged"
             return {"error": "form_damaged"}
+
+    def _answer(self, question: dict[str, Any]) -> Mapping[str, object]:
+        if question["do"] == "measure":
+            document = self._document(question["pdf"])
+            return {"sizes": [document.get_page_size(at) for at in range(len(document))]}
+        if question["do"] == "lines":
+            return {"lines": self._lines(question["pdf"], int(question["page"]))}
+        if question["do"] == "show":
+            return self._shown(question["pdf"], int(question["page"]), float(question["scale"]))
+        return {"pdf": base64.b64encode(_joined(question["pdfs"])).decode("ascii")}
 
     def _document(self, packed: str) -> Any:
         data = base64.b64decode(packed)
@@ -71,6 +77,15 @@ class PageShower:
         bitmap.close()
         page.close()
         return answer
+
+    def _lines(self, packed: str, at: int) -> list[Line]:
+        document = self._document(packed)
+        if not 0 <= at < len(document):
+            raise UserError("form_damaged")
+        page = document[at]
+        lines = printed_lines(page)
+        page.close()
+        return lines
 
 
 def _joined(packed: Sequence[str]) -> bytes:

@@ -1,0 +1,86 @@
+"""What adding a form reads and writes; all of it runs off the window's thread."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from app.services.forms.adding import DroppedPdf, add_form, read_dropped, set_aside, try_form
+from app.services.forms.filled import Filled
+from app.services.forms.manifest import FormPack, Packs
+from app.services.forms.own_packs import PackDraft
+from app.services.forms.pack_files import export_pack, import_pack
+from app.services.forms.packs import known_packs, own_folder, shipped_folder
+from app.services.forms.paper import PageSize
+from app.services.forms.pdf.printed_lines import Line
+from app.views.context import PageContext
+
+
+@dataclass(frozen=True, slots=True)
+class TriedPages:
+    """A form as it comes out for the made-up person, and how large its pages are."""
+
+    filled: Filled
+    sizes: tuple[PageSize, ...]
+
+
+class AddingSource(Protocol):
+    """Reads PDFs, tries and saves forms."""
+
+    def packs(self) -> Packs:
+        """Return all forms."""
+
+    def read(self, path: Path) -> DroppedPdf:
+        """Read a PDF; raises what `read_dropped` does."""
+
+    def lines(self, pdf: bytes, page: int) -> Sequence[Line]:
+        """Return the printed lines of a page, counted from 0."""
+
+    def try_form(self, draft: PackDraft, pdf: bytes) -> TriedPages:
+        """Fill a form for the made-up person; raises what `adding.try_form` does."""
+
+    def add(self, draft: PackDraft, pdf: bytes, closes: FormPack | None) -> str:
+        """Save a form and return its id; raises what `add_form` does."""
+
+
+class OwnFormSource:
+    """Those of the agency's own folder."""
+
+    def __init__(self, context: PageContext) -> None:
+        self._forms, self._desk = context.forms, context.desk
+        self._folders = (shipped_folder(), own_folder())
+
+    def packs(self) -> Packs:
+        """Return all forms."""
+        return known_packs(self._folders)
+
+    def read(self, path: Path) -> DroppedPdf:
+        """Read a PDF."""
+        return read_dropped(self._forms.press, path, self.packs())
+
+    def lines(self, pdf: bytes, page: int) -> Sequence[Line]:
+        """Return the printed lines of a page."""
+        return self._forms.paper.lines(pdf, page)
+
+    def try_form(self, draft: PackDraft, pdf: bytes) -> TriedPages:
+        """Fill a form for the made-up person."""
+        filled = try_form(self._forms.press, draft, pdf, self._folders, self._desk.today()).filled
+        return TriedPages(filled, tuple(self._forms.paper.measure(filled.pdf)))
+
+    def add(self, draft: PackDraft, pdf: bytes, closes: FormPack | None) -> str:
+        """Save a form and return its id."""
+        return add_form(self._forms.press, draft, pdf, self._folders, closes=closes)
+
+    def take_in(self, file: Path) -> str:
+        """Take in a form that came as one file; return its id."""
+        return import_pack(file, self._folders[-1], press=self._forms.press)
+
+    def send(self, pack: FormPack, target: Path) -> Path:
+        """Write a form as one file."""
+        export_pack(pack, target)
+        return target
+
+    def set_aside(self, pack: FormPack) -> Path:
+        """Remove a form of the agency's own; return the copy that is kept."""
+        return set_aside(pack, self._folders[-1], datetime.now())  # noqa: DTZ005 - the agent's own clock

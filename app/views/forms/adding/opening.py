@@ -1,0 +1,118 @@
+"""Add a form, take one in, send one, remove one: what the page of forms offers for the agency's own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.services.forms.adding import DroppedPdf
+from app.services.forms.manifest import FormPack
+from app.services.forms.pack_files import ENDING
+from app.views.context import PageContext
+from app.views.dialogs import ask_choice
+from app.views.forms.adding.adding_source import OwnFormSource
+from app.views.forms.adding.dialog import AddingDialog
+from app.views.forms.wording import form_title
+from app.views.jobs import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class AddingAsks:
+    """The system's own dialogs; tests put answers in their place.
+
+    Attributes:
+        ask_form: which PDF or file of a form to open.
+        ask_target: where to write the file of a form, of the given name.
+    """
+
+    ask_form: Callable[[QWidget], Path | None]
+    ask_target: Callable[[QWidget, str], Path | None]
+
+
+class FormAdder(QObject):
+    """Leads from a file to a form of the agency's own, and back.
+
+    Signals:
+        forms_changed: a form was added or taken in (its id), or removed (the empty text).
+    """
+
+    forms_changed = Signal(str)
+
+    def __init__(self, context: PageContext, window: QWidget, asks: AddingAsks | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._window = context, window
+        self._asks = asks or AddingAsks(_ask_form, _ask_target)
+        self._source = OwnFormSource(context)
+
+    @Slot()
+    def add(self) -> None:
+        """Ask for a file, and make a form of it."""
+        path = self._asks.ask_form(self._window.window())
+        if path is not None:
+            self.take(path)
+
+    def take(self, path: Path) -> None:
+        """Make a form of a PDF, or take one in that came as one file."""
+        if path.suffix.lower() == ENDING:
+            self._submit(partial(self._source.take_in, path), self._on_taken_in)
+        else:
+            self._context.voice.show_hint(self.tr("Reading the form…"))
+            self._submit(partial(self._source.read, path), self._on_read)
+
+    def send(self, pack: FormPack) -> None:
+        """Write a form as one file, for another agency."""
+        name = form_title(pack, self._context.language).replace("/", "-")
+        target = self._asks.ask_target(self._window.window(), f"{name}{ENDING}")
+        if target is not None:
+            if target.suffix.lower() != ENDING:
+                target = target.with_name(f"{target.name}{ENDING}")
+            self._submit(partial(self._source.send, pack, target), self._on_sent)
+
+    def remove(self, pack: FormPack) -> None:
+        """Remove a form of the agency's own; a copy is kept."""
+        title = self.tr("Remove this form?")
+        words = self.tr("“%1” is no longer offered. A copy is kept, from which it can be taken in again.")
+        sentence = words.replace("%1", form_title(pack, self._context.language))
+        choices = [("remove", self.tr("Remove"))]
+        if ask_choice(self._window.window(), title, sentence, choices, name="form_remove") == "remove":
+            self._submit(partial(self._source.set_aside, pack), self._on_removed)
+
+    def _submit(self, function: Callable[[], object], on_done: Callable[..., object]) -> None:
+        self._context.runner.submit(
+            Lane.INTERACTIVE, function, on_done=on_done, on_error=self._context.tell_problem, receiver=self
+        )
+
+    def _on_read(self, dropped: DroppedPdf) -> None:
+        dialog = AddingDialog(self._context, self._source, dropped, self._window.window())
+        dialog.exec()
+        saved = dialog.form
+        dialog.deleteLater()
+        if saved:
+            self._tell(saved, self.tr("The form was added"))
+
+    def _on_taken_in(self, id_: str) -> None:
+        self._tell(id_, self.tr("The form was taken in"))
+
+    def _on_sent(self, file: Path) -> None:
+        self._context.voice.show_done(self.tr("Written: %1").replace("%1", file.name))
+
+    def _on_removed(self, copy: Path) -> None:
+        self._tell("", self.tr("Removed. The copy: %1").replace("%1", str(copy)))
+
+    def _tell(self, id_: str, words: str) -> None:
+        self._context.voice.show_done(words)
+        self._context.events.questionnaires_changed.emit()
+        self.forms_changed.emit(id_)
+
+
+def _ask_form(parent: QWidget) -> Path | None:
+    chosen, _ = QFileDialog.getOpenFileName(parent, "", str(Path.home()), f"PDF, {ENDING} (*.pdf *{ENDING})")
+    return Path(chosen) if chosen else None
+
+
+def _ask_target(parent: QWidget, name: str) -> Path | None:
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path.home() / name), f"{ENDING} (*{ENDING})")
+    return Path(chosen) if chosen else None
