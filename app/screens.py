@@ -18,6 +18,7 @@ from app.dictionary_screens import draw_dictionary
 from app.directory_screens import draw_directories
 from app.document_screens import draw_documents
 from app.errors import EnvironmentProblemError
+from app.form_adding_screens import draw_adding
 from app.form_screens import draw_forms
 from app.import_screens import draw_imports
 from app.main import install_language
@@ -114,6 +115,7 @@ class Painter:
         draw_directories(self)
         draw_dictionary(self)
         draw_forms(self, tour_id)
+        draw_adding(self)
         window.go_to("settings")
         self.keep("settings")
         self.with_dialog("palette", window.open_palette)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from typing_extensions import override
 
+from app.services.forms.pack_files import ENDING
 from app.views.clipboard import Pasted, pasted_from
 from app.views.main_window import MainWindow
 
@@ -15,9 +16,12 @@ LIST_ENDINGS = (
 )  # fmt: skip
 """Files that may hold a list."""
 
+FORM_ENDINGS = (".pdf", ENDING)
+"""Files that may hold a form."""
+
 
 class FileDrops(QObject):
-    """Takes lists to the import, into the tour that is open, and pictures to the card of a tourist or a client.
+    """Takes lists to the import, into the tour that is open, pictures to the card of a tourist or a client, and forms.
 
     A file that holds neither is refused by its ending, so that it is told from a damaged workbook.
     """
@@ -41,6 +45,8 @@ class FileDrops(QObject):
     def _take_any(self, mime: QMimeData) -> None:
         from app.views.documents.picture_drops import pictures_from
 
+        if self._take_form(pasted_from(mime).file):
+            return
         pictures = pictures_from(mime)
         if pictures.is_empty:
             self._take(pasted_from(mime))
@@ -52,6 +58,19 @@ class FileDrops(QObject):
         else:
             words = self.tr("Open a tour, a client or the import first: pictures of passports are read there.")
             self._window.status.show_problem(words)
+
+    def _take_form(self, file: Path | None) -> bool:
+        """Take a form where forms are: a PDF on their page, a form that came as one file on any."""
+        if file is None or file.suffix.lower() not in FORM_ENDINGS:
+            return False
+        is_whole = file.suffix.lower() == ENDING
+        if is_whole and self._window.current_place() != "forms" and not self._window.go_to("forms"):
+            return True
+        page: Any = self._window.page(self._window.current_place())
+        take_form = getattr(page, "take_form", None)
+        if take_form is not None:
+            take_form(file)
+        return take_form is not None
 
     def _take(self, pasted: Pasted) -> None:
         window = self._window

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AddingDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) are too small for their text.</source>
+        <translation>
+            <numerusform>%n place is too small for its text.</numerusform>
+            <numerusform>%n places are too small for their text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddingWords</name>
+    <message numerus="yes">
+        <source>%n with an answer</source>
+        <translation>
+            <numerusform>%n with an answer</numerusform>
+            <numerusform>%n with an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n without</numerusform>
+            <numerusform>%n without</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArrangingPresenter</name>
     <message numerus="yes">
         <source>removing %n row(s)</source>

@@ -2,6 +2,294 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>AddingDialog</name>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Уйти без сохранения</translation>
+    </message>
+    <message>
+        <source>The answers that you chose for this form are not saved.</source>
+        <translation>Ответы, выбранные для этой формы, не сохранены.</translation>
+    </message>
+    <message>
+        <source>Leave this form?</source>
+        <translation>Оставить эту форму?</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Продолжить работу</translation>
+    </message>
+    <message>
+        <source>Filled for ERIKSSON ANNA MARIA, who is made up. Nothing was saved.</source>
+        <translation>Заполнено для вымышленной ERIKSSON ANNA MARIA. Ничего не сохранено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are too small for their text.</source>
+        <translation>
+            <numerusform>%n место мало для своего текста.</numerusform>
+            <numerusform>%n места малы для своего текста.</numerusform>
+            <numerusform>%n мест малы для своего текста.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddingParts</name>
+    <message>
+        <source>Add a form</source>
+        <translation>Добавить форму</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Редакция</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Pages of the PDF</source>
+        <translation>Страницы PDF</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Fields of the PDF</source>
+        <translation>Поля PDF</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Как писать</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>letter by letter</source>
+        <translation>по буквам</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>отметка</translation>
+    </message>
+    <message>
+        <source>Drawn boxes hold</source>
+        <translation>В нарисованной рамке</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Клеток</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Просмотр</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>Сохранить форму</translation>
+    </message>
+    <message>
+        <source>It is another form</source>
+        <translation>Это другая форма</translation>
+    </message>
+    <message>
+        <source>Click a box or go through the list, type to find its answer. F8: the next doubtful one.</source>
+        <translation>Щёлкните рамку или идите по списку, печатайте, чтобы найти ответ. F8: следующее сомнительное поле.</translation>
+    </message>
+    <message>
+        <source>This PDF has no fields. Draw a box with the mouse where an answer goes; it snaps to printed lines. Arrows move it, Shift with arrows changes its size, Delete removes it, Ctrl+Z takes back.</source>
+        <translation>В этом PDF нет полей. Нарисуйте мышью рамку там, куда пойдёт ответ: она прилипает к печатным линиям. Стрелки двигают её, Shift со стрелками меняет размер, Delete убирает, Ctrl+Z отменяет.</translation>
+    </message>
+</context>
+<context>
+    <name>AddingWords</name>
+    <message>
+        <source>No country: for every tour</source>
+        <translation>Без страны: для любого тура</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Идёт работа…</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>выбрано</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>точно</translation>
+    </message>
+    <message>
+        <source>likely: look at it</source>
+        <translation>вероятно: проверьте</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>ответа пока нет</translation>
+    </message>
+    <message>
+        <source>left empty</source>
+        <translation>оставлено пустым</translation>
+    </message>
+    <message>
+        <source>letter by letter</source>
+        <translation>по буквам</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>отметка</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>как есть</translation>
+    </message>
+    <message>
+        <source>CAPITALS</source>
+        <translation>ПРОПИСНЫМИ</translation>
+    </message>
+    <message>
+        <source>dd.mm.yyyy</source>
+        <translation>дд.мм.гггг</translation>
+    </message>
+    <message>
+        <source>dd/mm/yyyy</source>
+        <translation>дд/мм/гггг</translation>
+    </message>
+    <message>
+        <source>dd-mm-yyyy</source>
+        <translation>дд-мм-гггг</translation>
+    </message>
+    <message>
+        <source>day only</source>
+        <translation>только день</translation>
+    </message>
+    <message>
+        <source>month only</source>
+        <translation>только месяц</translation>
+    </message>
+    <message>
+        <source>year only</source>
+        <translation>только год</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>женский</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>мужской</translation>
+    </message>
+    <message>
+        <source>Box on page %1</source>
+        <translation>Рамка на странице %1</translation>
+    </message>
+    <message>
+        <source>Nothing: leave it empty</source>
+        <translation>Ничего: оставить пустым</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an answer</source>
+        <translation>
+            <numerusform>%n с ответом</numerusform>
+            <numerusform>%n с ответом</numerusform>
+            <numerusform>%n с ответом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n проверить</numerusform>
+            <numerusform>%n проверить</numerusform>
+            <numerusform>%n проверить</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without</source>
+        <translation>
+            <numerusform>%n без ответа</numerusform>
+            <numerusform>%n без ответа</numerusform>
+            <numerusform>%n без ответа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the PDF that the form “%1” waited for: its answers are set already.</source>
+        <translation>Это тот PDF, которого ждала форма «%1»: ответы в нём уже расставлены.</translation>
+    </message>
+    <message>
+        <source>This looks like the next edition of “%1”: its answers were carried over.</source>
+        <translation>Похоже, это новая редакция формы «%1»: ответы перенесены из прежней.</translation>
+    </message>
+    <message>
+        <source>Renamed: %1.</source>
+        <translation>Переименованы: %1.</translation>
+    </message>
+    <message>
+        <source>Gone: %1.</source>
+        <translation>Исчезли: %1.</translation>
+    </message>
+    <message>
+        <source>New: %1.</source>
+        <translation>Новые: %1.</translation>
+    </message>
+    <message>
+        <source>All fields are the same.</source>
+        <translation>Все поля те же.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPicker</name>
+    <message>
+        <source>Type a part of the answer&apos;s name</source>
+        <translation>Печатайте часть названия ответа</translation>
+    </message>
+    <message>
+        <source>Search among the answers</source>
+        <translation>Поиск среди ответов</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+</context>
+<context>
     <name>AppDialog</name>
     <message>
         <source>Cancel</source>
@@ -3779,6 +4067,34 @@
         <translation>Пакет анкеты занимает или распаковывается больше чем в {limit_mb} МБ.</translation>
     </message>
     <message>
+        <source>No field has an answer yet: choose one at least.</source>
+        <translation>Ни у одного поля ещё нет ответа: выберите хотя бы один.</translation>
+    </message>
+    <message>
+        <source>Give the form a title.</source>
+        <translation>Дайте форме название.</translation>
+    </message>
+    <message>
+        <source>The form can&apos;t be filled as it is: look at {place}.</source>
+        <translation>В таком виде форму не заполнить: посмотрите {place}.</translation>
+    </message>
+    <message>
+        <source>This form comes with Carnet and can&apos;t be removed.</source>
+        <translation>Эта форма поставляется с Carnet, убрать её нельзя.</translation>
+    </message>
+    <message>
+        <source>Say from which day the new edition is valid: the old one ends the day before.</source>
+        <translation>Укажите, с какого дня действует новая редакция: прежняя закончится накануне.</translation>
+    </message>
+    <message>
+        <source>The edition before is valid from {day}: the new one has to begin later.</source>
+        <translation>Прежняя редакция действует с {day}: новая должна начаться позже.</translation>
+    </message>
+    <message>
+        <source>A text holds a damaged character; type it anew.</source>
+        <translation>В тексте есть повреждённый знак, наберите его заново.</translation>
+    </message>
+    <message>
         <source>The form {form} is no Word template; leave out --docx to get its PDF.</source>
         <translation>Анкета {form} — не шаблон Word; без --docx получится её PDF.</translation>
     </message>
@@ -3986,6 +4302,41 @@
     <message>
         <source>Looking for known clients</source>
         <translation>Поиск известных клиентов</translation>
+    </message>
+</context>
+<context>
+    <name>FormAdder</name>
+    <message>
+        <source>Reading the form…</source>
+        <translation>Читаю форму…</translation>
+    </message>
+    <message>
+        <source>Remove this form?</source>
+        <translation>Убрать эту форму?</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer offered. A copy is kept, from which it can be taken in again.</source>
+        <translation>«%1» больше не будет предлагаться. Копия останется, из неё форму можно принять снова.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>The form was added</source>
+        <translation>Форма добавлена</translation>
+    </message>
+    <message>
+        <source>The form was taken in</source>
+        <translation>Форма принята</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Removed. The copy: %1</source>
+        <translation>Убрано. Копия: %1</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4611,10 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Add a form…</source>
+        <translation>Добавить форму…</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -5177,6 +5532,17 @@
     <message>
         <source>Down</source>
         <translation>Ниже</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForms</name>
+    <message>
+        <source>Send this form as one file…</source>
+        <translation>Отправить форму одним файлом…</translation>
+    </message>
+    <message>
+        <source>Remove this form…</source>
+        <translation>Убрать форму…</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from app.services.forms.pack_checks import check_pack
 from app.services.forms.pack_files import keep_copy, kept_folder
 from app.services.forms.packs import GENERAL, load_packs
 from app.services.forms.pdf.shapes import PdfForm, PdfKind
-from app.services.forms.places import Template, TemplateKind, read_template
+from app.services.forms.places import DATES, TemplateKind, read_template
 from app.services.forms.press import FormPress
 from app.services.forms.specimen import specimen_answers
 from app.services.forms.toml_writing import toml_of
@@ -35,6 +35,7 @@ from app.services.forms.typed_answers import AnswerReader
 EDITION_SHARE = 0.6
 """A PDF that has so many of a pack's fields is taken for its next edition; the agent may say that it is not."""
 
+_EDITION_FIELDS = 4
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME = 40
 
@@ -92,7 +93,7 @@ def read_dropped(press: FormPress, path: Path, packs: Packs) -> DroppedPdf:
         raise EnvironmentProblemError("file_unreadable", name=path.name) from error
     matcher = Matcher(packs)
     fresh = tuple(items_of(form, matcher, packs.meanings))
-    known, _ = matcher.known_pack(form, EDITION_SHARE)
+    known, _ = matcher.known_pack(form, EDITION_SHARE, _EDITION_FIELDS)
     template = read_template(known)[0] if known is not None else None
     if known is None or template is None:
         return DroppedPdf(path.name, pdf, form, fresh, fresh)
@@ -101,10 +102,10 @@ def read_dropped(press: FormPress, path: Path, packs: Packs) -> DroppedPdf:
     return DroppedPdf(path.name, pdf, form, items, fresh, known, template.needs_pdf, carried)
 
 
-def dates_of(dropped: DroppedPdf) -> str:
-    """Return how the known form prints dates."""
-    template: Template | None = read_template(dropped.known)[0] if dropped.known is not None else None
-    return template.dates if template is not None else PackDraft("", "", {}, TemplateKind.FLAT, ()).dates
+def dates_of(known: FormPack | None) -> str:
+    """Return how a known form prints dates; the usual way where there is none."""
+    template = read_template(known)[0] if known is not None else None
+    return template.dates if template is not None else DATES
 
 
 def country_folders(packs: Packs) -> Mapping[str, str]:

@@ -54,9 +54,7 @@ class Matcher:
     @cached_property
     def _general_first(self) -> Sequence[Meaning]:
         """The meanings, what many forms ask for before what one does: "Family name" is the applicant's on most."""
-        asked = Counter(code for form in self._packs.forms.values() for code in {one.meaning for one in form.fields})
-        ranks = sorted((-asked[code], len(code), code) for code in self._packs.meanings)
-        return [self._packs.meanings[code] for _, _, code in ranks]
+        return general_first(self._packs)
 
     @cached_property
     def _meanings(self) -> Mapping[str, str]:
@@ -95,19 +93,52 @@ class Matcher:
         kinds = (AnswerKind.YES_NO, AnswerKind.OPTION, AnswerKind.OPTIONS)
         return {phrase: code for phrase, code in self._meanings.items() if self._packs.meanings[code].kind in kinds}
 
-    def known_pack(self, form: PdfForm, least: float = KNOWN_SHARE) -> tuple[FormPack | None, float]:
-        """Return the pack that knows its way about a PDF, by the names of its fields, and how many of these it has."""
+    def known_pack(
+        self, form: PdfForm, least: float = KNOWN_SHARE, least_fields: int = _LEAST_FIELDS
+    ) -> tuple[FormPack | None, float]:
+        """Return the pack that knows its way about a PDF, by the names of its fields, and how many of these it has.
+
+        Args:
+            form: the PDF.
+            least: this share of the pack's fields at least; of names that say nothing, such as Text7, always
+                `KNOWN_SHARE`, for many forms have them.
+            least_fields: a pack with fewer is never known again.
+        """
         names = {field.name for field in form.fields}
         best: tuple[FormPack | None, float] = (None, 0.0)
         for pack in self._packs.forms.values():
-            template, _ = read_template(pack)
-            if template is None or template.kind is not TemplateKind.ACROFORM:
-                continue
-            wanted = {place.field for place in template.places if place.field}
-            share = len(wanted & names) / len(wanted) if len(wanted) >= _LEAST_FIELDS else 0.0
-            if share >= least and (share, pack.is_own) > (best[1], best[0] is not None and best[0].is_own):
+            share = _share(pack, names, least, least_fields)
+            if share > best[1] or (share and share == best[1] and _is_later(pack, best[0])):
                 best = (pack, share)
         return best
+
+
+def _share(pack: FormPack, names: set[str], least: float, least_fields: int) -> float:
+    """Return how many of a pack's fields are among the names; 0 where these are too few."""
+    template, _ = read_template(pack)
+    if template is None or template.kind is not TemplateKind.ACROFORM:
+        return 0.0
+    wanted = {place.field for place in template.places if place.field}
+    if len(wanted) < least_fields:
+        return 0.0
+    common = wanted & names
+    tells = any(not _MEANINGLESS.match(name) for name in common)
+    share = len(common) / len(wanted)
+    return share if share >= (least if tells else KNOWN_SHARE) else 0.0
+
+
+def _is_later(pack: FormPack, other: FormPack | None) -> bool:
+    """Tell whether of two packs that know a PDF the first is to be taken: the agency's, and of these the latest."""
+    if other is None or pack.is_own != other.is_own:
+        return pack.is_own
+    return pack.edition.valid_from > other.edition.valid_from
+
+
+def general_first(packs: Packs) -> list[Meaning]:
+    """Return the meanings, those that most forms ask for first."""
+    asked = Counter(code for form in packs.forms.values() for code in {one.meaning for one in form.fields})
+    ranks = sorted((-asked[code], len(code), code) for code in packs.meanings)
+    return [packs.meanings[code] for _, _, code in ranks]
 
 
 def _learn(phrases: dict[str, str], words: Iterable[str], answer: str) -> None:

@@ -15,6 +15,7 @@ from app.services.forms.form_run import FormOutlet
 from app.services.forms.manifest import FormPack
 from app.services.forms.paper import PageSize
 from app.views.context import PageContext
+from app.views.forms.adding import AddingAsks, OwnForms
 from app.views.forms.copies import ShowDialogs
 from app.views.forms.copy_dialog import CopyDialog
 from app.views.forms.dialogs import BeforeDialog, ChangesDialog, OffsetDialog, SaveDialog
@@ -59,6 +60,7 @@ class FormsPage(FormsView):
         context: what every screen is given.
         source: reads tours and forms; those of the open base where None.
         system: the system's dialogs.
+        adding: those of adding a form.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class FormsPage(FormsView):
         source: FormSource | None = None,
         *,
         system: SystemDialogs | None = None,
+        adding: AddingAsks | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, parent)
@@ -86,6 +89,8 @@ class FormsPage(FormsView):
         self._connect_presenters()
         self._office = OfficeFiles(context, self, self._presenter, self._system.open_file, self)
         self.form_chosen.connect(self._office.refresh)
+        self._own = OwnForms(context, self, self, self._presenter, adding, self)
+        self.form_chosen.connect(self._own.refresh)
 
     def show_tour(self, tour_id: int, tourist_ids: Sequence[int] = (), country: str = "") -> None:
         """Open the forms of a tour, for some of its tourists if given."""
@@ -93,6 +98,10 @@ class FormsPage(FormsView):
         if data is not None and data.tour.id != tour_id:
             self._runner.forget()
         self._presenter.show(tour_id, tourist_ids, country)
+
+    def take_form(self, path: Path) -> None:
+        """Make a form of a PDF that was dropped on the window, or take one in that came as one file."""
+        self._own.take(path)
 
     def can_leave(self) -> bool:
         """Tell whether another page may open: a job goes on meanwhile."""

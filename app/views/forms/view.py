@@ -88,6 +88,7 @@ class FormsView(Page):
         self.fit_action = add(self.tr("As wide as there is room"), name="forms_fit", shortcut="Ctrl+0")
         self.back_action = add(self.tr("Back to the tourist"), name="forms_back", shortcut="Esc", icon="arrow-left")
         self.open_action = add(self.tr("Open"), name="copy_open")
+        self.add_form_action = add(self.tr("Add a form…"), name="form_add", shortcut="Ctrl+Shift+A", icon="plus")
         self.changes_action = add(self.tr("Changes"), name="copy_changes")
         self.remove_action = add(
             self.tr("Remove the printed form from the list"), name="copy_remove", shortcut="Ctrl+Del", icon="trash-2"
@@ -100,7 +101,8 @@ class FormsView(Page):
         column.setSpacing(px(16))
         people = Card(self.tr("Tourists"), padded=False, name="forms_tourists_card")
         people.add(self.tourists, 1)
-        forms = Card(self.tr("Forms"), padded=False, name="forms_list_card")
+        foot = CardFooter([Button(action=self.add_form_action, name="form_add")], name="forms_list_footer")
+        forms = Card(self.tr("Forms"), padded=False, footer=foot, name="forms_list_card")
         forms.add(self.forms, 1)
         column.addWidget(people, 1)
         column.addWidget(forms, 1)

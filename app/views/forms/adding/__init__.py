@@ -1,5 +1,6 @@
 """Add a form: an embassy's own PDF gets its answers, field by field."""
 
-from app.views.forms.adding.opening import AddingAsks, FormAdder
+from app.views.forms.adding.opening import AddingAsks
+from app.views.forms.adding.own_forms import OwnForms
 
-__all__ = ["AddingAsks", "FormAdder"]
+__all__ = ["AddingAsks", "OwnForms"]

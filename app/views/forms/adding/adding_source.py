@@ -47,9 +47,9 @@ class AddingSource(Protocol):
 class OwnFormSource:
     """Those of the agency's own folder."""
 
-    def __init__(self, context: PageContext) -> None:
+    def __init__(self, context: PageContext, folders: Sequence[Path] | None = None) -> None:
         self._forms, self._desk = context.forms, context.desk
-        self._folders = (shipped_folder(), own_folder())
+        self._folders = tuple(folders) if folders is not None else (shipped_folder(), own_folder())
 
     def packs(self) -> Packs:
         """Return all forms."""

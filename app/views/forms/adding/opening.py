@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.forms.adding import DroppedPdf
@@ -37,30 +37,33 @@ class FormAdder(QObject):
 
     Signals:
         forms_changed: a form was added or taken in (its id), or removed (the empty text).
+        form_read: a PDF was read (code of its probable country, DroppedPdf).
     """
 
     forms_changed = Signal(str)
+    form_read = Signal(str, object)
 
     def __init__(self, context: PageContext, window: QWidget, asks: AddingAsks | None, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._window = context, window
         self._asks = asks or AddingAsks(_ask_form, _ask_target)
         self._source = OwnFormSource(context)
+        # queued: the job that read the PDF ends before the dialog waits for the agent
+        self.form_read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
 
-    @Slot()
-    def add(self) -> None:
-        """Ask for a file, and make a form of it."""
+    def add(self, country: str = "") -> None:
+        """Ask for a file, and make a form of it, probably of this country."""
         path = self._asks.ask_form(self._window.window())
         if path is not None:
-            self.take(path)
+            self.take(path, country)
 
-    def take(self, path: Path) -> None:
+    def take(self, path: Path, country: str = "") -> None:
         """Make a form of a PDF, or take one in that came as one file."""
         if path.suffix.lower() == ENDING:
             self._submit(partial(self._source.take_in, path), self._on_taken_in)
         else:
             self._context.voice.show_hint(self.tr("Reading the form…"))
-            self._submit(partial(self._source.read, path), self._on_read)
+            self._submit(partial(self._source.read, path), partial(self._tell_read, country))
 
     def send(self, pack: FormPack) -> None:
         """Write a form as one file, for another agency."""
@@ -85,8 +88,13 @@ class FormAdder(QObject):
             Lane.INTERACTIVE, function, on_done=on_done, on_error=self._context.tell_problem, receiver=self
         )
 
-    def _on_read(self, dropped: DroppedPdf) -> None:
-        dialog = AddingDialog(self._context, self._source, dropped, self._window.window())
+    def _tell_read(self, country: str, dropped: DroppedPdf) -> None:
+        self.form_read.emit(country, dropped)
+
+    @Slot(str, object)
+    def _on_read(self, country: str, dropped: DroppedPdf) -> None:
+        window = self._window.window()
+        dialog = AddingDialog(self._context, self._source, dropped, country=country, parent=window)
         dialog.exec()
         saved = dialog.form
         dialog.deleteLater()

@@ -1,26 +1,19 @@
 """Decides what adding a form shows and saves."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
-from typing import Any, Protocol
-
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.errors import AppError, UserError
-from app.services.forms.adding import DroppedPdf, country_folders, dates_of, free_name, next_edition
+from app.services.forms.adding import DroppedPdf, country_folders
 from app.services.forms.manifest import Edition, FormPack
 from app.services.forms.mapping import Answer, Item, Sureness, Way, places_of, text_answers, tick_answers, ways_of
 from app.services.forms.mapping_draft import MappingDraft
-from app.services.forms.own_packs import PackDraft
-from app.services.forms.packs import GENERAL_CODE
+from app.services.forms.matching import general_first
 from app.services.forms.paper import PT_PER_INCH, PageSize
-from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.pdf.shapes import FieldType, Rect
-from app.services.forms.places import TemplateKind
+from app.services.forms.places import Place, TemplateKind
 from app.views.context import PageContext
-from app.views.forms.adding.adding_source import AddingSource, TriedPages
-from app.views.forms.adding.box_view import ShownBox
+from app.views.forms.adding.adding_source import AddingSource
+from app.views.forms.adding.saving import FormSaver
+from app.views.forms.adding.screen import AddingScreen, FormHead
 from app.views.forms.adding.wording import (
     NO_ANSWER,
     AddingWords,
@@ -31,64 +24,11 @@ from app.views.forms.adding.wording import (
     state_words,
     way_words,
 )
-from app.views.forms.item_list import ListEntry
-from app.views.jobs import Lane
 from app.views.questionnaire.wording import country_names, text_in
-from app.views.texts import explain, explain_code
+from app.views.texts import explain_code
 
 _MM_PER_INCH = 25.4
 _DOUBTFUL = (Sureness.NONE, Sureness.LIKELY)
-
-
-@dataclass(frozen=True, slots=True)
-class FormHead:
-    """What the form is called, whose it is, and which issue."""
-
-    title: str = ""
-    country: str = ""
-    edition: str = ""
-    valid_from: str = ""
-    valid_to: str = ""
-
-
-class AddingScreen(Protocol):
-    """The dialog, as the presenter speaks to it; see `AddingDialog`."""
-
-    def show_head(self, head: FormHead, countries: Sequence[tuple[str, str]], *, is_fixed: bool) -> None:
-        """Show the head; its country can't be changed where it `is_fixed`."""
-
-    def head(self) -> FormHead:
-        """Return the head as it was typed."""
-
-    def show_known(self, text: str) -> None:
-        """Say which form was known again."""
-
-    def show_problem(self, text: str) -> None:
-        """Say what is wrong."""
-
-    def show_pages(self, pdf: bytes, sizes: list[PageSize]) -> None:
-        """Show the pages."""
-
-    def show_lines(self, page: int, lines: Sequence[Line]) -> None:
-        """Take the printed lines of a page."""
-
-    def show_items(self, entries: Sequence[ListEntry], boxes: Sequence[ShownBox], *, draws: bool) -> None:
-        """Show the fields and their boxes."""
-
-    def choose_item(self, key: int | None) -> None:
-        """Make a field current."""
-
-    def show_answers(self, entries: Sequence[ListEntry], chosen: object | None) -> None:
-        """Show the answers to choose from."""
-
-    def show_ways(self, ways: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Show the ways of writing the answer."""
-
-    def show_kind(self, kind: FieldType, cells: int) -> None:
-        """Show what the current box holds."""
-
-    def show_state(self, text: str, *, is_busy: bool) -> None:
-        """Say how far the work is; nothing can be saved while it is busy."""
 
 
 class AddingPresenter(QObject):
@@ -97,28 +37,47 @@ class AddingPresenter(QObject):
     Signals:
         tried: the form was filled for the made-up person (TriedPages).
         saved: the form is there (its id).
+
+    Args:
+        context: what every screen is given.
+        screen: the dialog.
+        source: tries and saves.
+        dropped: the PDF.
+        country: code of the country that the form is probably of.
+        parent: owns this.
     """
 
     tried = Signal(object)
     saved = Signal(str)
 
     def __init__(
-        self, context: PageContext, screen: AddingScreen, source: AddingSource, dropped: DroppedPdf, parent: QObject
+        self,
+        context: PageContext,
+        screen: AddingScreen,
+        source: AddingSource,
+        dropped: DroppedPdf,
+        *,
+        country: str = "",
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._context, self._screen, self._source, self._dropped = context, screen, source, dropped
         self._packs = source.packs()
+        self._meanings = {one.code: one for one in general_first(self._packs)}
+        self._country = country if country in country_folders(self._packs) else ""
         self._known: FormPack | None = dropped.known
         self._draft = MappingDraft(dropped.items, self._packs.meanings, dropped.form.pages)
         self._key: int | None = None
         self._typed = ""
-        self._is_busy = False
-        self._is_saved = False
+        self._saver = FormSaver(context, screen, source, dropped, self)
+        self._saver.tried.connect(self.tried)
+        self._saver.saved.connect(self.saved)
+        self._saver.busy_changed.connect(self._show_state)
 
     @property
     def is_changed(self) -> bool:
         """True where leaving would lose what the agent did."""
-        return not self._is_saved and (self._draft.is_changed or self._dropped.kind is not TemplateKind.FLAT)
+        return not self._saver.is_saved and (self._draft.is_changed or self._dropped.kind is not TemplateKind.FLAT)
 
     @property
     def _draws(self) -> bool:
@@ -133,8 +92,7 @@ class AddingPresenter(QObject):
         sizes = [PageSize(page.width * points, page.height * points) for page in self._dropped.form.pages]
         self._screen.show_pages(self._dropped.pdf, sizes)
         if self._draws:
-            for page in range(len(sizes)):
-                self._read_lines(page)
+            self._saver.read_lines(len(sizes))
         self._show_items()
         first = next((item.key for item in self._draft.items if item.sureness in _DOUBTFUL), None)
         self.choose_item(first if first is not None else next((item.key for item in self._draft.items), None))
@@ -238,69 +196,15 @@ class AddingPresenter(QObject):
     @Slot()
     def try_form(self) -> None:
         """Fill the form for the made-up person."""
-        self._run(self._source.try_form, self._on_tried)
+        self._saver.try_form(self._places(), self._known)
 
     @Slot()
     def save(self) -> None:
         """Save the form among the agency's own."""
-        closes = self._known if self._known is not None and not self._dropped.completes else None
-        self._run(partial(self._source.add, closes=closes), self._on_saved)
+        self._saver.save(self._places(), self._known)
 
-    def _run(self, job: Callable[[PackDraft, bytes], object], on_done: Callable[[Any], object]) -> None:
-        """Start a job on the draft, one at a time."""
-        if self._is_busy:
-            return
-        try:
-            function = partial(job, self._pack(), self._dropped.pdf)
-        except AppError as error:
-            self._on_error(error)
-            return
-        self._is_busy = True
-        self._screen.show_problem("")
-        self._show_state()
-        self._context.runner.submit(
-            Lane.INTERACTIVE, function, on_done=on_done, on_error=self._on_error, on_end=self._on_end, receiver=self
-        )
-
-    def _pack(self) -> PackDraft:
-        """Return the form as it stands on the screen."""
-        head, known = self._screen.head(), self._known
-        if not head.title:
-            raise UserError("own_form_untitled")
-        folder = country_folders(self._packs)[head.country]
-        name = free_name(head.title, folder, self._packs)
-        if known is not None and self._dropped.completes:
-            folder, name = known.id.split("/")
-        language = self._context.language
-        titles = {language: head.title}
-        if known is not None and text_in(known.titles, language) == head.title:
-            titles = dict(known.titles)
-        country = self._packs.countries.get(head.country or GENERAL_CODE)
-        draft = PackDraft(
-            folder,
-            name,
-            titles,
-            self._dropped.kind,
-            places_of(self._draft.items, self._packs.meanings),
-            country.language if country is not None else "en",
-            Edition(head.edition, head.valid_from, head.valid_to),
-            dates_of(self._dropped),
-        )
-        return draft if known is None else next_edition(draft, known)
-
-    def _on_tried(self, tried: TriedPages) -> None:
-        self.tried.emit(tried)
-
-    def _on_saved(self, id_: str) -> None:
-        self._is_saved = True
-        self.saved.emit(id_)
-
-    def _on_error(self, error: AppError) -> None:
-        self._screen.show_problem(explain(error))
-
-    def _on_end(self) -> None:
-        self._is_busy = False
-        self._show_state()
+    def _places(self) -> tuple[Place, ...]:
+        return places_of(self._draft.items, self._packs.meanings)
 
     def _show_head(self) -> None:
         known, language = self._known, self._context.language
@@ -309,7 +213,7 @@ class AddingPresenter(QObject):
         choices = [("", AddingWords.tr("No country: for every tour")), *names]
         if known is None:
             title = self._dropped.name.rsplit(".", 1)[0].replace("_", " ")
-            self._screen.show_head(FormHead(title), choices, is_fixed=False)
+            self._screen.show_head(FormHead(title, self._country), choices, is_fixed=False)
             return
         edition = known.edition if self._dropped.completes else Edition("", self._context.desk.today().isoformat())
         title = text_in(known.titles, language)
@@ -323,13 +227,15 @@ class AddingPresenter(QObject):
         self._show_ways()
         self._show_state()
 
+    @Slot()
     def _show_state(self) -> None:
-        words = AddingWords.tr("Working…") if self._is_busy else state_words(self._draft.items)
-        self._screen.show_state(words, is_busy=self._is_busy)
+        is_busy = self._saver.is_busy
+        words = AddingWords.tr("Working…") if is_busy else state_words(self._draft.items)
+        self._screen.show_state(words, is_busy=is_busy)
 
     def _show_answers(self) -> None:
         item = self._item()
-        meanings, language = self._packs.meanings, self._context.language
+        meanings, language = self._meanings, self._context.language
         answers = [] if item is None else tick_answers(meanings) if item.is_tick else text_answers(meanings)
         entries = answer_entries(answers, meanings, language, self._typed) if item is not None else []
         chosen = item.answer if item is not None and item.answer is not None else NO_ANSWER
@@ -346,21 +252,3 @@ class AddingPresenter(QObject):
 
     def _item(self) -> Item | None:
         return self._draft.get(self._key) if self._key is not None else None
-
-    def _read_lines(self, page: int) -> None:
-        self._context.runner.submit(
-            Lane.INTERACTIVE,
-            partial(self._lines, page),
-            on_done=self._on_lines,
-            on_error=self._on_no_lines,
-            receiver=self,
-        )
-
-    def _lines(self, page: int) -> tuple[int, Sequence[Line]]:
-        return page, self._source.lines(self._dropped.pdf, page)
-
-    def _on_lines(self, told: tuple[int, Sequence[Line]]) -> None:
-        self._screen.show_lines(*told)
-
-    def _on_no_lines(self, _error: AppError) -> None:
-        """Boxes of a page whose lines can't be read stay where they are drawn."""

@@ -32,7 +32,7 @@ def sureness_words(sureness: Sureness) -> str:
         Sureness.CHOSEN: AddingWords.tr("chosen"),
         Sureness.SURE: AddingWords.tr("sure"),
         Sureness.LIKELY: AddingWords.tr("likely: look at it"),
-        Sureness.NONE: AddingWords.tr("no answer found"),
+        Sureness.NONE: AddingWords.tr("no answer yet"),
         Sureness.LEFT: AddingWords.tr("left empty"),
     }[sureness]
 
@@ -116,16 +116,23 @@ def boxes_of(items: Sequence[Item], meanings: Mapping[str, Meaning], language: s
 def answer_entries(
     answers: Sequence[Answer], meanings: Mapping[str, Meaning], language: str, typed: str
 ) -> list[ListEntry]:
-    """Return the answers in whose words, Russian or English, all that is typed is found; those it begins come first."""
+    """Return the answers in whose words, Russian or English, all that is typed is found; those it begins come first.
+
+    Args:
+        answers: in the order in which they are offered.
+        meanings: by code.
+        language: of the window.
+        typed: parts of words, in any order.
+    """
     other = "en" if language != "en" else "ru"
     asked = fold_text(typed).split()
-    found: list[tuple[bool, str, ListEntry]] = []
-    for answer in answers:
+    found: list[tuple[bool, int, ListEntry]] = []
+    for at, answer in enumerate(answers):
         title, beside = (answer_words(answer, meanings, one) for one in (language, other))
         hay = fold_text(f"{title} {beside} {answer.meaning.replace('_', ' ')}")
         if all(word in hay for word in asked):
             begins = not asked or fold_text(title).startswith(asked[0]) or fold_text(beside).startswith(asked[0])
-            found.append((not begins, fold_text(title), ListEntry(answer, title, beside)))
+            found.append((not begins, at, ListEntry(answer, title, beside)))
     entries = [entry for _, _, entry in sorted(found, key=lambda one: one[:2])[:MOST_ANSWERS]]
     none = ListEntry(NO_ANSWER, AddingWords.tr("Nothing: leave it empty"), "", "minus")
     return [*entries, none] if asked else [none, *entries]

@@ -1,0 +1,138 @@
+"""Tries the form on the made-up person, saves it, and reads the printed lines meanwhile."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import AppError, UserError
+from app.services.forms.adding import DroppedPdf, country_folders, dates_of, free_name, next_edition
+from app.services.forms.manifest import Edition, FormPack
+from app.services.forms.own_packs import PackDraft
+from app.services.forms.packs import GENERAL_CODE
+from app.services.forms.pdf.printed_lines import Line
+from app.services.forms.places import Place
+from app.views.context import PageContext
+from app.views.forms.adding.adding_source import AddingSource, TriedPages
+from app.views.forms.adding.screen import AddingScreen
+from app.views.jobs import Lane
+from app.views.questionnaire.wording import text_in
+from app.views.texts import explain
+
+
+class FormSaver(QObject):
+    """Does one thing at a time.
+
+    Signals:
+        tried: the form was filled for the made-up person (TriedPages).
+        saved: the form is there (its id).
+        busy_changed: `is_busy` did.
+    """
+
+    tried = Signal(object)
+    saved = Signal(str)
+    busy_changed = Signal()
+
+    def __init__(
+        self, context: PageContext, screen: AddingScreen, source: AddingSource, dropped: DroppedPdf, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._screen, self._source, self._dropped = context, screen, source, dropped
+        self._packs = source.packs()
+        self.is_busy = False
+        self.is_saved = False
+
+    def try_form(self, places: tuple[Place, ...], known: FormPack | None) -> None:
+        """Fill the form for the made-up person."""
+        self._run(places, known, self._source.try_form, self._on_tried)
+
+    def save(self, places: tuple[Place, ...], known: FormPack | None) -> None:
+        """Save the form among the agency's own; the edition before ends then."""
+        closes = known if known is not None and not self._dropped.completes else None
+        self._run(places, known, partial(self._source.add, closes=closes), self._on_saved)
+
+    def read_lines(self, pages: int) -> None:
+        """Read the printed lines of so many pages."""
+        for page in range(pages):
+            self._read_lines(page)
+
+    def _run(
+        self,
+        places: tuple[Place, ...],
+        known: FormPack | None,
+        job: Callable[[PackDraft, bytes], object],
+        on_done: Callable[[Any], object],
+    ) -> None:
+        """Start a job on the draft, one at a time."""
+        if self.is_busy:
+            return
+        try:
+            function = partial(job, self._pack(places, known), self._dropped.pdf)
+        except AppError as error:
+            self._on_error(error)
+            return
+        self.is_busy = True
+        self._screen.show_problem("")
+        self.busy_changed.emit()
+        self._context.runner.submit(
+            Lane.INTERACTIVE, function, on_done=on_done, on_error=self._on_error, on_end=self._on_end, receiver=self
+        )
+
+    def _pack(self, places: tuple[Place, ...], known: FormPack | None) -> PackDraft:
+        """Return the form as it stands on the screen."""
+        head = self._screen.head()
+        if not head.title:
+            raise UserError("own_form_untitled")
+        folder = country_folders(self._packs)[head.country]
+        name = free_name(head.title, folder, self._packs)
+        if known is not None and self._dropped.completes:
+            folder, name = known.id.split("/")
+        language = self._context.language
+        titles = {language: head.title}
+        if known is not None and text_in(known.titles, language) == head.title:
+            titles = dict(known.titles)
+        country = self._packs.countries.get(head.country or GENERAL_CODE)
+        draft = PackDraft(
+            folder,
+            name,
+            titles,
+            self._dropped.kind,
+            places,
+            country.language if country is not None else "en",
+            Edition(head.edition, head.valid_from, head.valid_to),
+            dates_of(known),
+        )
+        return draft if known is None else next_edition(draft, known)
+
+    def _on_tried(self, tried: TriedPages) -> None:
+        self.tried.emit(tried)
+
+    def _on_saved(self, id_: str) -> None:
+        self.is_saved = True
+        self.saved.emit(id_)
+
+    def _on_error(self, error: AppError) -> None:
+        self._screen.show_problem(explain(error))
+
+    def _on_end(self) -> None:
+        self.is_busy = False
+        self.busy_changed.emit()
+
+    def _read_lines(self, page: int) -> None:
+        self._context.runner.submit(
+            Lane.INTERACTIVE,
+            partial(self._lines, page),
+            on_done=self._on_lines,
+            on_error=self._on_no_lines,
+            receiver=self,
+        )
+
+    def _lines(self, page: int) -> tuple[int, Sequence[Line]]:
+        return page, self._source.lines(self._dropped.pdf, page)
+
+    def _on_lines(self, told: tuple[int, Sequence[Line]]) -> None:
+        self._screen.show_lines(*told)
+
+    def _on_no_lines(self, _error: AppError) -> None:
+        """Boxes of a page whose lines can't be read stay where they are drawn."""
