@@ -57,5 +57,8 @@ PACKS: Mapping[str, str] = {
     "directory_name_unknown": QT_TRANSLATE_NOOP(
         "Errors", "nothing is called “{value}”; conditions name meanings, age, minor, sex and citizenship"
     ),
+    "directory_answer_unknown": QT_TRANSLATE_NOOP(
+        "Errors", "{name} is never “{value}”, so the question would never be asked; its answers are: {known}"
+    ),
     "questionnaire_unknown": QT_TRANSLATE_NOOP("Errors", "There is no questionnaire of the country {country}."),
 }

@@ -157,6 +157,28 @@ def _names(tree: "nodes.Expr") -> tuple[str, ...]:
     return tuple(dict.fromkeys(node.name for _, node in _walk(tree) if isinstance(node, nodes.Name)))
 
 
+def compared_texts(text: str) -> list[tuple[str, str]]:
+    """Return the names that an expression compares with fixed texts, each with such a text.
+
+    `status == "married" and "tourism" in purposes` gives both; what is compared otherwise is passed over.
+
+    Raises:
+        UserError: as `compile_expression`.
+    """
+    from jinja2 import nodes
+
+    compile_expression(text)
+    found: list[tuple[str, str]] = []
+    for _, node in _walk(_parsed(_environment(), text)):
+        if isinstance(node, nodes.Compare):
+            parts = [node.expr, *(operand.expr for operand in node.ops)]
+            names = [part.name for part in parts if isinstance(part, nodes.Name)]
+            flat = [item for part in parts for item in getattr(part, "items", None) or (part,)]
+            texts = [item.value for item in flat if isinstance(item, nodes.Const) and isinstance(item.value, str)]
+            found += [(name, value) for name in names for value in texts]
+    return found
+
+
 @lru_cache(maxsize=1)
 def _environment() -> "ImmutableSandboxedEnvironment":
     """Return Jinja's sandbox with arithmetic and filters that make no long texts."""

@@ -75,7 +75,13 @@ def save_field(
     with desk.writing("directory_field_saved" if base else "directory_field_added") as writer:
         effective = _effective(writer, packs)
         fields = {one.draft.field.key: one for one in effective.fields(country)}
-        wanted = checked_field(draft, effective.meanings(), effective.packs.meanings, fields, is_new=base is None)
+        wanted = checked_field(
+            draft,
+            effective.meanings(),
+            effective.packs.meanings,
+            {key: one.draft.field for key, one in fields.items()},
+            is_new=base is None,
+        )
         key = wanted.field.key
         found = fields.get(key)
         if base is None and found is not None:

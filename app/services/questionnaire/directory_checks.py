@@ -1,11 +1,12 @@
 """What the directories can hold: an entry is brought into its stored form, or refused field by field."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from app.errors import UserError
-from app.services.forms.manifest import Country, Field, Meaning, Option, Texts
+from app.services.forms.manifest import AnswerKind, Country, Field, Meaning, Option, Texts
 from app.services.forms.manifest_fields import ABOUT_THE_PERSON, MOST_REPEATS, OPTION_KINDS, key_of
 from app.services.names.transliteration.schemes import to_latin
 from app.services.persons.checks import FieldProblem
@@ -59,7 +60,7 @@ def checked_field(
     draft: FieldDraft,
     meanings: Mapping[str, Meaning],
     shipped: Mapping[str, Meaning],
-    taken: Collection[str],
+    taken: Mapping[str, Field],
     *,
     is_new: bool,
 ) -> FieldDraft:
@@ -71,7 +72,7 @@ def checked_field(
         draft: as the agent wants it.
         meanings: all that are known.
         shipped: those of them that the packs bring.
-        taken: the keys of its country's fields.
+        taken: its country's fields by key, with the options that the agency gave them.
         is_new: there is no such field yet.
 
     Raises:
@@ -87,7 +88,7 @@ def checked_field(
     field = replace(field, options=options)
     if is_new:
         field = _named(field, meanings, taken)
-    _refuse(_field_problems(field, {*meanings, field.meaning}))
+    _refuse(_field_problems(field, {*meanings, field.meaning}, _known_codes(meanings, (*taken.values(), field))))
     return replace(draft, field=field)
 
 
@@ -104,7 +105,22 @@ def _named(field: Field, meanings: Mapping[str, Meaning], taken: Collection[str]
     return replace(field, key=key_of(field.meaning, field.kind))
 
 
-def _field_problems(field: Field, meanings: Collection[str]) -> Iterator[FieldProblem]:
+def _known_codes(meanings: Mapping[str, Meaning], fields: Iterable[Field]) -> dict[str, set[str]]:
+    """Return what an answer can be, by meaning: codes of options, "yes" and "no"; no other kind is listed."""
+    known: dict[str, set[str]] = {}
+    of_meanings = ((one.code, one.kind, one.options) for one in meanings.values())
+    of_fields = ((one.meaning, one.kind, one.options) for one in fields)
+    for code, kind, options in chain(of_meanings, of_fields):
+        if kind in OPTION_KINDS:
+            known.setdefault(code, {""}).update(option.code for option in options)
+        elif kind is AnswerKind.YES_NO:
+            known[code] = {"", "yes", "no"}
+    return known
+
+
+def _field_problems(
+    field: Field, meanings: Collection[str], codes: Mapping[str, Collection[str]]
+) -> Iterator[FieldProblem]:
     if not _title(field.labels):
         yield FieldProblem("labels.ru", "directory_name_missing")
     yield from _text_problems("labels", field.labels)
@@ -119,12 +135,14 @@ def _field_problems(field: Field, meanings: Collection[str]) -> Iterator[FieldPr
     if not 1 <= field.repeats <= MOST_REPEATS:
         yield FieldProblem("repeats", "directory_number_refused", {"most": MOST_REPEATS})
     if field.condition:
-        yield from _condition_problems(field.condition, meanings)
+        yield from _condition_problems(field.condition, meanings, codes)
     yield from _option_problems(field)
 
 
-def _condition_problems(condition: str, meanings: Collection[str]) -> Iterator[FieldProblem]:
-    from app.services.forms.expressions import compile_expression
+def _condition_problems(
+    condition: str, meanings: Collection[str], codes: Mapping[str, Collection[str]]
+) -> Iterator[FieldProblem]:
+    from app.services.forms.expressions import compared_texts, compile_expression
 
     try:
         names = compile_expression(condition).names
@@ -134,6 +152,13 @@ def _condition_problems(condition: str, meanings: Collection[str]) -> Iterator[F
     unknown = [name for name in names if name not in meanings and name not in ABOUT_THE_PERSON]
     if unknown:
         yield FieldProblem("condition", "directory_name_unknown", {"value": unknown[0]})
+    for name, text in compared_texts(condition):
+        if name in codes and text not in codes[name]:
+            known = ", ".join(sorted(code for code in codes[name] if code))
+            yield FieldProblem(
+                "condition", "directory_answer_unknown", {"value": text[:60], "name": name, "known": known}
+            )
+            return
 
 
 def _option_problems(field: Field) -> Iterator[FieldProblem]:

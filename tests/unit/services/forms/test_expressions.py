@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import UserError
-from app.services.forms.expressions import LONGEST, LONGEST_TEXT, compile_expression
+from app.services.forms.expressions import LONGEST, LONGEST_TEXT, compared_texts, compile_expression
 
 VALUES = {"civil_status": "other", "purpose": ["tourism", "other"], "age": 12, "minor": True, "surname": "ivanova"}
 ENDLESS_S = 0.5
@@ -36,6 +36,11 @@ def test_that_an_expression_comes_to_its_value(text: str, value: object) -> None
 
 def test_that_an_expression_says_what_it_asks_for() -> None:
     assert compile_expression("age < 18 or (citizenship == 'RUS' and age > 60)").names == ("age", "citizenship")
+
+
+def test_that_an_expression_says_which_answers_it_is_about() -> None:
+    text = 'status == "married" and ("tourism" in purposes or sex not in ["M", "F"]) and age < 18'
+    assert compared_texts(text) == [("status", "married"), ("purposes", "tourism"), ("sex", "M"), ("sex", "F")]
 
 
 def test_that_what_is_not_answered_is_empty() -> None:

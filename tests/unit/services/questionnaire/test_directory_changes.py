@@ -225,6 +225,8 @@ def test_that_two_agents_changes_of_one_field_merge_or_clash(desk: Desk, packs: 
         ({"limit": -1}, "limit", "directory_number_refused"),
         ({"condition": "age <"}, "condition", "expression_unreadable"),
         ({"condition": "aeg < 18"}, "condition", "directory_name_unknown"),
+        ({"condition": 'civil_status == "bogus"'}, "condition", "directory_answer_unknown"),
+        ({"condition": 'not minor and civil_status in ["married", "bogus"]'}, "condition", "directory_answer_unknown"),
         ({"kind": AnswerKind.OPTION}, "options", "directory_options_missing"),
         ({"kind": AnswerKind.OPTION, "options": (Option("", {}),)}, "options", "directory_option_words_missing"),
         ({"labels": {"ru": "я" * 501}}, "labels.ru", "too_long"),
@@ -237,6 +239,13 @@ def test_that_what_no_field_can_hold_is_refused(
         save_field(desk, LAND, changed(own_field("Поле"), **values), packs=packs)
     assert [(one.field, one.code) for one in refused.value.params["problems"]] == [(name, code)]
     assert entries(desk) == 0
+
+
+def test_that_a_condition_may_name_options_of_the_agencys_own(desk: Desk, packs: Packs) -> None:
+    base = draft(desk, packs, "_civil_status")
+    save_field(desk, LAND, changed(base, options=(*base.field.options, Option("", {"en": "Wed"}))), base, packs=packs)
+    for condition in ('civil_status == "wed"', 'civil_status != ""', 'surname == "anything"', 'sex == "F"'):
+        save_field(desk, LAND, own_field("Поле", condition=condition), packs=packs)
 
 
 @pytest.mark.parametrize(
