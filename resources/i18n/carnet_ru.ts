@@ -1168,7 +1168,7 @@
         <translation>Это доказывает контрольная цифра</translation>
     </message>
     <message>
-        <source>The state's numbers look like this, and the check digit holds</source>
+        <source>The state&apos;s numbers look like this, and the check digit holds</source>
         <translation>Номера этого государства так выглядят, и контрольная цифра сходится</translation>
     </message>
     <message>
@@ -1304,7 +1304,7 @@
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Agency's own</source>
+        <source>Agency&apos;s own</source>
         <translation>Своё агентства</translation>
     </message>
     <message>
@@ -1336,7 +1336,7 @@
         <translation>Поля анкеты убраны</translation>
     </message>
     <message>
-        <source>Questionnaire set back to Carnet's</source>
+        <source>Questionnaire set back to Carnet&apos;s</source>
         <translation>Анкета возвращена к поставке Carnet</translation>
     </message>
     <message>
@@ -1352,7 +1352,7 @@
         <translation>Термин удалён</translation>
     </message>
     <message>
-        <source>Carnet's term restored</source>
+        <source>Carnet&apos;s term restored</source>
         <translation>Возвращён термин Carnet</translation>
     </message>
     <message>
@@ -1476,7 +1476,7 @@
         <translation>Без категории</translation>
     </message>
     <message>
-        <source>Carnet's</source>
+        <source>Carnet&apos;s</source>
         <translation>Из поставки Carnet</translation>
     </message>
     <message>
@@ -1624,7 +1624,7 @@
         <translation>Запись целиком</translation>
     </message>
     <message>
-        <source>Country's name</source>
+        <source>Country&apos;s name</source>
         <translation>Название страны</translation>
     </message>
     <message>
@@ -2489,7 +2489,7 @@
         <translation>Взято</translation>
     </message>
     <message>
-        <source>Answers in the form's order</source>
+        <source>Answers in the form&apos;s order</source>
         <translation>Ответы в порядке анкеты</translation>
     </message>
     <message>
@@ -2713,7 +2713,7 @@
         <translation>Удалить термин</translation>
     </message>
     <message>
-        <source>Back to Carnet's</source>
+        <source>Back to Carnet&apos;s</source>
         <translation>Вернуть как в Carnet</translation>
     </message>
     <message>
@@ -2737,7 +2737,7 @@
         <translation>Все источники</translation>
     </message>
     <message>
-        <source>The agency's own</source>
+        <source>The agency&apos;s own</source>
         <translation>Свои термины агентства</translation>
     </message>
     <message>
@@ -2749,15 +2749,15 @@
         <translation>Удалённые агентством</translation>
     </message>
     <message>
-        <source>Changed, and Carnet's too</source>
+        <source>Changed, and Carnet&apos;s too</source>
         <translation>Изменены, и в Carnet тоже</translation>
     </message>
     <message>
-        <source>Carnet's, by hand</source>
+        <source>Carnet&apos;s, by hand</source>
         <translation>Carnet, вручную</translation>
     </message>
     <message>
-        <source>Carnet's, generated</source>
+        <source>Carnet&apos;s, generated</source>
         <translation>Carnet, из справочников</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@
         <translation>Таких слов нет ни на одном языке. Введите термин сейчас, и его будут знать все анкеты.</translation>
     </message>
     <message>
-        <source>Carnet's: %1</source>
+        <source>Carnet&apos;s: %1</source>
         <translation>В Carnet: %1</translation>
     </message>
 </context>
@@ -2791,7 +2791,7 @@
         <translation>Поле «%1» убрано</translation>
     </message>
     <message>
-        <source>Field %1 is Carnet's again</source>
+        <source>Field %1 is Carnet&apos;s again</source>
         <translation>Поле «%1» снова как в Carnet</translation>
     </message>
     <message>
@@ -2803,7 +2803,7 @@
         <translation>«%1»: убрано</translation>
     </message>
     <message>
-        <source>%1 is Carnet's again</source>
+        <source>%1 is Carnet&apos;s again</source>
         <translation>«%1»: снова как в Carnet</translation>
     </message>
     <message>
@@ -2816,6 +2816,10 @@
     <message>
         <source>Questionnaires</source>
         <translation>Анкеты</translation>
+    </message>
+    <message>
+        <source>What each country&apos;s embassy asks · a tourist&apos;s own questionnaire opens from the tour or the tourist</source>
+        <translation>Что спрашивает посольство каждой страны · анкета самого туриста открывается из тура или с его карточки</translation>
     </message>
     <message>
         <source>Countries</source>
@@ -2846,12 +2850,12 @@
         <translation>Изменить поле</translation>
     </message>
     <message>
-        <source>Take out</source>
-        <translation>Убрать</translation>
+        <source>Take field out</source>
+        <translation>Убрать поле</translation>
     </message>
     <message>
-        <source>Back to Carnet's</source>
-        <translation>Как в Carnet</translation>
+        <source>Field back to Carnet&apos;s</source>
+        <translation>Поле как в Carnet</translation>
     </message>
     <message>
         <source>Move field up</source>
@@ -2863,19 +2867,23 @@
     </message>
     <message>
         <source>Edit country</source>
-        <translation>Изменить</translation>
+        <translation>Изменить страну</translation>
     </message>
     <message>
         <source>Take country out</source>
-        <translation>Убрать</translation>
+        <translation>Убрать страну</translation>
     </message>
     <message>
-        <source>Country back to Carnet's</source>
-        <translation>Как в Carnet</translation>
+        <source>Country back to Carnet&apos;s</source>
+        <translation>Страна как в Carnet</translation>
     </message>
     <message>
         <source>Country</source>
         <translation>Страна</translation>
+    </message>
+    <message>
+        <source>This country</source>
+        <translation>Эта страна</translation>
     </message>
     <message>
         <source>No fields yet</source>
@@ -2890,7 +2898,7 @@
         <translation>Анкет нет</translation>
     </message>
     <message>
-        <source>A questionnaire is what one country's embassy asks of a tourist. Carnet brings those of several countries; here you change their fields and options and add countries of your own.</source>
+        <source>A questionnaire is what one country&apos;s embassy asks of a tourist. Carnet brings those of several countries; here you change their fields and options and add countries of your own.</source>
         <translation>Анкета — это то, о чём посольство одной страны спрашивает туриста. Анкеты нескольких стран поставляются с Carnet; здесь вы меняете их поля и варианты и добавляете свои страны.</translation>
     </message>
     <message>
@@ -2925,7 +2933,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entry(ies) of form packs can't be used.</source>
+        <source>%n entry(ies) of form packs can&apos;t be used.</source>
         <translation>
             <numerusform>%n запись пакетов форм непригодна.</numerusform>
             <numerusform>%n записи пакетов форм непригодны.</numerusform>
@@ -3029,7 +3037,7 @@
         <translation>Нет ответа: на этот вопрос нужно ответить.</translation>
     </message>
     <message>
-        <source>This country's form does not offer this answer. It is kept; choose one that the form offers.</source>
+        <source>This country&apos;s form does not offer this answer. It is kept; choose one that the form offers.</source>
         <translation>В анкете этой страны такого ответа нет. Он сохранён; выберите из тех, что есть.</translation>
     </message>
     <message>
@@ -3061,7 +3069,7 @@
         <translation>Нет паспорта. Введите его номер в карточке.</translation>
     </message>
     <message>
-        <source>The passport's last day is not known, so it can't be checked. Enter it on the card.</source>
+        <source>The passport&apos;s last day is not known, so it can&apos;t be checked. Enter it on the card.</source>
         <translation>Не указано, до какого дня действует паспорт, поэтому проверить его нельзя. Введите дату в карточке.</translation>
     </message>
     <message>
@@ -3081,7 +3089,7 @@
         <translation>В дате {date} неизвестен день, а от него зависит, подойдёт ли паспорт. Введите дату полностью.</translation>
     </message>
     <message>
-        <source>The tour has no dates, so the passport can't be checked. Enter them in the tour.</source>
+        <source>The tour has no dates, so the passport can&apos;t be checked. Enter them in the tour.</source>
         <translation>У тура нет дат, поэтому проверить паспорт нельзя. Введите их в туре.</translation>
     </message>
 </context>
@@ -3100,7 +3108,7 @@
         <translation>Вы изменили это до новой редакции. Ваше действует, пока вы не решите; ответы не затрагиваются.</translation>
     </message>
     <message>
-        <source>Take the edition's</source>
+        <source>Take the edition&apos;s</source>
         <translation>Принять из редакции</translation>
     </message>
     <message>
@@ -3123,19 +3131,19 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>The base is busy with another program's write. Nothing was changed; try again.</source>
+        <source>The base is busy with another program&apos;s write. Nothing was changed; try again.</source>
         <translation>База занята: в неё пишет другая программа. Ничего не изменено; попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The base's file is damaged. Restore the last backup: Settings, Backups, or carnet restore.</source>
+        <source>The base&apos;s file is damaged. Restore the last backup: Settings, Backups, or carnet restore.</source>
         <translation>Файл базы повреждён. Восстановите последнюю копию: «Настройки», «Резервные копии», или команда carnet restore.</translation>
     </message>
     <message>
-        <source>The base can't be opened. Check that its folder or server is there and allowed.</source>
+        <source>The base can&apos;t be opened. Check that its folder or server is there and allowed.</source>
         <translation>База не открывается. Проверьте, что её папка или сервер на месте и доступ к ним есть.</translation>
     </message>
     <message>
-        <source>The base's file may only be read. Nothing was changed; check its permissions.</source>
+        <source>The base&apos;s file may only be read. Nothing was changed; check its permissions.</source>
         <translation>Файл базы доступен только для чтения. Ничего не изменено; проверьте права на файл.</translation>
     </message>
     <message>
@@ -3163,7 +3171,7 @@
         <translation>{file} — не база Carnet, или файл повреждён. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>{file} can't be written. Close it where it is open, or choose another place.</source>
+        <source>{file} can&apos;t be written. Close it where it is open, or choose another place.</source>
         <translation>Файл {file} не записывается. Закройте его в другой программе или выберите другое место.</translation>
     </message>
     <message>
@@ -3255,11 +3263,11 @@
         <translation>Здесь нет ничего похожего на список.</translation>
     </message>
     <message>
-        <source>This list can't be read: it is damaged or no list at all. Save it again in its program, or copy its cells.</source>
+        <source>This list can&apos;t be read: it is damaged or no list at all. Save it again in its program, or copy its cells.</source>
         <translation>Список не читается: он повреждён или это не список. Сохраните его заново в его программе или скопируйте ячейки.</translation>
     </message>
     <message>
-        <source>Carnet can't read this kind of file. Save it as xlsx, or copy its cells and insert them.</source>
+        <source>Carnet can&apos;t read this kind of file. Save it as xlsx, or copy its cells and insert them.</source>
         <translation>Такие файлы Carnet не читает. Сохраните файл как xlsx или скопируйте ячейки и вставьте их.</translation>
     </message>
     <message>
@@ -3287,7 +3295,7 @@
         <translation>В ячейке (строка {row}, столбец {column}) больше {limit} символов.</translation>
     </message>
     <message>
-        <source>{name} can't be opened. See that it is there, may be read, and is not open in another program.</source>
+        <source>{name} can&apos;t be opened. See that it is there, may be read, and is not open in another program.</source>
         <translation>Файл {name} не открывается. Проверьте, что он на месте, доступен для чтения и не открыт в другой программе.</translation>
     </message>
     <message>
@@ -3415,7 +3423,7 @@
         <translation>только инициалы; нужно полное имя</translation>
     </message>
     <message>
-        <source>surname and given name stood under each other's heading</source>
+        <source>surname and given name stood under each other&apos;s heading</source>
         <translation>фамилия и имя стояли под заголовками друг друга</translation>
     </message>
     <message>
@@ -3439,11 +3447,11 @@
         <translation>так писали в паспортах до {last} года; теперь пишут {now}</translation>
     </message>
     <message>
-        <source>the spelling of another state's passports; Russian ones write {now}</source>
+        <source>the spelling of another state&apos;s passports; Russian ones write {now}</source>
         <translation>так пишут в паспортах другой страны; в российских — {now}</translation>
     </message>
     <message>
-        <source>another language's form of the name; passports write {now}</source>
+        <source>another language&apos;s form of the name; passports write {now}</source>
         <translation>это имя на другом языке; в паспорте пишут {now}</translation>
     </message>
     <message>
@@ -3527,7 +3535,7 @@
         <translation>больше десяти лет после выдачи {issued}; так долго паспорта не действуют</translation>
     </message>
     <message>
-        <source>a child's passport is valid for {years} years at the most</source>
+        <source>a child&apos;s passport is valid for {years} years at the most</source>
         <translation>паспорт ребёнка действует самое большее {years} лет</translation>
     </message>
     <message>
@@ -3591,7 +3599,7 @@
         <translation>контрольная цифра не сходится; сверьте с документом</translation>
     </message>
     <message>
-        <source>the check digit of the zone's optional field does not hold</source>
+        <source>the check digit of the zone&apos;s optional field does not hold</source>
         <translation>не сходится контрольная цифра дополнительного поля зоны</translation>
     </message>
     <message>
@@ -3603,7 +3611,7 @@
         <translation>прочитано неверно, к контрольной цифре подходят {count} прочтения; сверьте с документом</translation>
     </message>
     <message>
-        <source>the character {position} of line {line} can't stand there; compare it with the document</source>
+        <source>the character {position} of line {line} can&apos;t stand there; compare it with the document</source>
         <translation>знак {position} строки {line} там стоять не может; сверьте с документом</translation>
     </message>
     <message>
@@ -3667,7 +3675,7 @@
         <translation>Этот файл пуст. Сохраните или отсканируйте изображение ещё раз.</translation>
     </message>
     <message>
-        <source>Carnet can't read this kind of picture (HEIC neither). Save it as JPEG, PNG or PDF.</source>
+        <source>Carnet can&apos;t read this kind of picture (HEIC neither). Save it as JPEG, PNG or PDF.</source>
         <translation>Изображения такого вида Carnet не читает (в том числе HEIC). Сохраните его как JPEG, PNG или PDF.</translation>
     </message>
     <message>
@@ -3691,7 +3699,7 @@
         <translation>Это изображение слишком мало, чтобы в нём можно было что-то прочесть.</translation>
     </message>
     <message>
-        <source>This picture can't be read: it is damaged or takes too long. Save or scan it again.</source>
+        <source>This picture can&apos;t be read: it is damaged or takes too long. Save or scan it again.</source>
         <translation>Это изображение не читается: оно повреждено или требует слишком много времени. Сохраните или отсканируйте его ещё раз.</translation>
     </message>
     <message>
@@ -3715,7 +3723,7 @@
         <translation>Часть Carnet, которая читает изображения, не запустилась. Запустите Carnet заново.</translation>
     </message>
     <message>
-        <source>the file can't be read</source>
+        <source>the file can&apos;t be read</source>
         <translation>файл не читается</translation>
     </message>
     <message>
@@ -3763,7 +3771,7 @@
         <translation>должно быть датой вида 2026-03-01</translation>
     </message>
     <message>
-        <source>“{value}” can't be a code: take Latin letters, digits and underscores</source>
+        <source>“{value}” can&apos;t be a code: take Latin letters, digits and underscores</source>
         <translation>«{value}» не годится как код: возьмите латинские буквы, цифры и подчёркивание</translation>
     </message>
     <message>
@@ -3783,7 +3791,7 @@
         <translation>в папке {value} нет читаемого country.toml</translation>
     </message>
     <message>
-        <source>the folder is another country's already, not {value}'s</source>
+        <source>the folder is another country&apos;s already, not {value}&apos;s</source>
         <translation>папка уже принадлежит другой стране, а не {value}</translation>
     </message>
     <message>
@@ -3871,8 +3879,8 @@
         <translation>Условие длиннее {length} знаков.</translation>
     </message>
     <message>
-        <source>This is no condition that can be read. Write it like civil_status == "married" or age &lt; 18.</source>
-        <translation>Это условие нельзя прочитать. Пишите так: civil_status == 'married' или age &lt; 18.</translation>
+        <source>This is no condition that can be read. Write it like civil_status == &quot;married&quot; or age &lt; 18.</source>
+        <translation>Это условие нельзя прочитать. Пишите так: civil_status == &apos;married&apos; или age &lt; 18.</translation>
     </message>
     <message>
         <source>A condition may not use {what}.</source>
@@ -3907,15 +3915,15 @@
         <translation>Русскому термину нужна хотя бы одна буква или цифра, в одну строку, не длиннее {length} знаков.</translation>
     </message>
     <message>
-        <source>Give the term's translation in one language at least.</source>
+        <source>Give the term&apos;s translation in one language at least.</source>
         <translation>Укажите перевод термина хотя бы на один язык.</translation>
     </message>
     <message>
-        <source>The translation ({language}) can't be kept: one line of at most {length} characters.</source>
+        <source>The translation ({language}) can&apos;t be kept: one line of at most {length} characters.</source>
         <translation>Перевод ({language}) нельзя сохранить: нужна одна строка не длиннее {length} знаков.</translation>
     </message>
     <message>
-        <source>The category's name has at most {length} characters.</source>
+        <source>The category&apos;s name has at most {length} characters.</source>
         <translation>Название категории не длиннее {length} знаков.</translation>
     </message>
     <message>
@@ -3943,11 +3951,11 @@
         <translation>В поставке Carnet нет такого термина: возвращаться не к чему.</translation>
     </message>
     <message>
-        <source>{name} is no PDF. Choose the form's PDF file.</source>
+        <source>{name} is no PDF. Choose the form&apos;s PDF file.</source>
         <translation>{name} — не PDF. Выберите PDF-файл анкеты.</translation>
     </message>
     <message>
-        <source>This PDF is damaged and can't be read. Download it again, or print it to a new PDF and use that.</source>
+        <source>This PDF is damaged and can&apos;t be read. Download it again, or print it to a new PDF and use that.</source>
         <translation>Этот PDF повреждён и не читается. Скачайте его заново или напечатайте в новый PDF и возьмите его.</translation>
     </message>
     <message>
@@ -3971,7 +3979,7 @@
         <translation>Эта анкета читается или заполняется слишком долго. Напечатайте её в новый PDF и возьмите его.</translation>
     </message>
     <message>
-        <source>This is Adobe's dynamic form (XFA), which only Adobe Reader shows and fills. Fill it there, or ask the embassy for an ordinary PDF; a printed and scanned page can be used as a flat form.</source>
+        <source>This is Adobe&apos;s dynamic form (XFA), which only Adobe Reader shows and fills. Fill it there, or ask the embassy for an ordinary PDF; a printed and scanned page can be used as a flat form.</source>
         <translation>Это динамическая форма Adobe (XFA): её показывает и заполняет только Adobe Reader. Заполните её там или попросите у посольства обычный PDF; напечатанную и отсканированную страницу можно взять как плоскую анкету.</translation>
     </message>
     <message>
@@ -3983,19 +3991,19 @@
         <translation>Анкеты {name} нет. Список даёт команда carnet forms list.</translation>
     </message>
     <message>
-        <source>The pack {form} has only questions, no page to print. Add the embassy's PDF to it.</source>
+        <source>The pack {form} has only questions, no page to print. Add the embassy&apos;s PDF to it.</source>
         <translation>В пакете {form} только вопросы, печатать нечего. Добавьте в него PDF посольства.</translation>
     </message>
     <message>
-        <source>This form is filled into the embassy's own PDF, which is not shipped. Choose that PDF.</source>
+        <source>This form is filled into the embassy&apos;s own PDF, which is not shipped. Choose that PDF.</source>
         <translation>Эта анкета заполняется в PDF самого посольства, его в поставке нет. Выберите этот PDF.</translation>
     </message>
     <message>
-        <source>the template {name} is not in the pack's folder</source>
+        <source>the template {name} is not in the pack&apos;s folder</source>
         <translation>шаблона {name} нет в папке пакета</translation>
     </message>
     <message>
-        <source>the template {name} leads out of the pack's folder</source>
+        <source>the template {name} leads out of the pack&apos;s folder</source>
         <translation>шаблон {name} ведёт за пределы папки пакета</translation>
     </message>
     <message>
@@ -4003,7 +4011,7 @@
         <translation>шаблон {name} больше {limit_mb} МБ</translation>
     </message>
     <message>
-        <source>says not where: a PDF's field, a flat page's page and rect, or a name</source>
+        <source>says not where: a PDF&apos;s field, a flat page&apos;s page and rect, or a name</source>
         <translation>не сказано где: нужно поле PDF, страница и прямоугольник (page, rect) или имя</translation>
     </message>
     <message>
@@ -4063,7 +4071,7 @@
         <translation>В {name} есть то, чего в пакете анкеты не бывает. Из него ничего не взято; спросите того, кто прислал.</translation>
     </message>
     <message>
-        <source>The form in {name} can't be read, or its country is unknown here. Nothing was taken from it.</source>
+        <source>The form in {name} can&apos;t be read, or its country is unknown here. Nothing was taken from it.</source>
         <translation>Анкету из {name} не прочесть, или её страна здесь неизвестна. Из него ничего не взято.</translation>
     </message>
     <message>
@@ -4123,7 +4131,7 @@
         <translation>Файл Word ссылается на что-то вне себя ({part}). Вставьте картинки и тексты в сам файл.</translation>
     </message>
     <message>
-        <source>The Word template can't be filled: its loops and conditions don't fit together. Nothing was written.</source>
+        <source>The Word template can&apos;t be filled: its loops and conditions don&apos;t fit together. Nothing was written.</source>
         <translation>Шаблон Word не заполнить: его циклы и условия не сходятся. Ничего не записано.</translation>
     </message>
     <message>
@@ -4131,7 +4139,7 @@
         <translation>Ошибочная подстановка в шаблоне Word: {text}, место: {place} (всего: {count}). Ничего не записано.</translation>
     </message>
     <message>
-        <source>the placeholder can't be read: {text}</source>
+        <source>the placeholder can&apos;t be read: {text}</source>
         <translation>подстановку не прочесть: {text}</translation>
     </message>
     <message>
@@ -4167,23 +4175,23 @@
         <translation>{name} не существует: ответы называют именами полей карточки или смыслов.</translation>
     </message>
     <message>
-        <source>The answer to {name} can't be that: give a text or a number.</source>
+        <source>The answer to {name} can&apos;t be that: give a text or a number.</source>
         <translation>Ответ на {name} не может быть таким: нужен текст или число.</translation>
     </message>
     <message>
-        <source>The form's page could not be set: its template has a mistake. Nothing was written.</source>
+        <source>The form&apos;s page could not be set: its template has a mistake. Nothing was written.</source>
         <translation>Страницу анкеты не удалось набрать: в её шаблоне ошибка. Ничего не записано.</translation>
     </message>
     <message>
-        <source>The form's template is no UTF-8 text.</source>
+        <source>The form&apos;s template is no UTF-8 text.</source>
         <translation>Шаблон анкеты — не текст в UTF-8.</translation>
     </message>
     <message>
-        <source>The form's template asks for a package from the network, which Carnet never loads.</source>
+        <source>The form&apos;s template asks for a package from the network, which Carnet never loads.</source>
         <translation>Шаблон анкеты просит пакет из сети; такие пакеты не загружаются.</translation>
     </message>
     <message>
-        <source>The form's template is too long to be one.</source>
+        <source>The form&apos;s template is too long to be one.</source>
         <translation>Шаблон анкеты слишком велик.</translation>
     </message>
     <message>
@@ -4191,7 +4199,7 @@
         <translation>PDF был подписан; после заполнения подпись недействительна.</translation>
     </message>
     <message>
-        <source>The PDF holds Adobe's dynamic form beside an ordinary one; only the ordinary one is kept.</source>
+        <source>The PDF holds Adobe&apos;s dynamic form beside an ordinary one; only the ordinary one is kept.</source>
         <translation>В PDF рядом с обычной формой лежит динамическая форма Adobe; оставлена только обычная.</translation>
     </message>
     <message>
@@ -4211,7 +4219,7 @@
         <translation>В списке {field} нет такого ответа; он всё равно напечатан.</translation>
     </message>
     <message>
-        <source>The answer to {field} has no text in the form's language and was printed as it was given.</source>
+        <source>The answer to {field} has no text in the form&apos;s language and was printed as it was given.</source>
         <translation>Ответ на {field} не переведён на язык анкеты и напечатан как есть.</translation>
     </message>
     <message>
@@ -4235,7 +4243,7 @@
         <translation>Имя в шаблоне начинается с { и кончается на }.</translation>
     </message>
     <message>
-        <source>A file name can't hold the sign {sign}.</source>
+        <source>A file name can&apos;t hold the sign {sign}.</source>
         <translation>В имени файла не может стоять знак {sign}.</translation>
     </message>
     <message>
@@ -4270,7 +4278,7 @@
         <translation>Варианты</translation>
     </message>
     <message>
-        <source>This field's own</source>
+        <source>This field&apos;s own</source>
         <translation>Собственный смысл поля</translation>
     </message>
     <message>
@@ -4362,7 +4370,7 @@
         <translation>Готово к печати</translation>
     </message>
     <message>
-        <source>The form can't be filled</source>
+        <source>The form can&apos;t be filled</source>
         <translation>Форму не удаётся заполнить</translation>
     </message>
     <message>
@@ -4446,7 +4454,7 @@
         <translation>истекла %1</translation>
     </message>
     <message>
-        <source>needs the embassy's PDF</source>
+        <source>needs the embassy&apos;s PDF</source>
         <translation>нужен PDF посольства</translation>
     </message>
     <message>
@@ -4514,11 +4522,11 @@
         <translation>К туристам</translation>
     </message>
     <message>
-        <source>This form is filled into the embassy's own PDF, which Carnet does not bring along.</source>
+        <source>This form is filled into the embassy&apos;s own PDF, which Carnet does not bring along.</source>
         <translation>Эта форма заполняется в PDF самого посольства, которого в Carnet нет.</translation>
     </message>
     <message>
-        <source>Choose the embassy's PDF…</source>
+        <source>Choose the embassy&apos;s PDF…</source>
         <translation>Выбрать PDF посольства…</translation>
     </message>
     <message>
@@ -4526,7 +4534,7 @@
         <translation>Для этой страны пока нет формы со страницами</translation>
     </message>
     <message>
-        <source>Its questionnaire asks what the embassy's own site wants to know, answer by answer for copying.</source>
+        <source>Its questionnaire asks what the embassy&apos;s own site wants to know, answer by answer for copying.</source>
         <translation>Её анкета спрашивает то же, что сайт посольства, и отдаёт ответы по одному для переноса.</translation>
     </message>
     <message>
@@ -4581,7 +4589,7 @@
         <translation>Сдвиг на листе…</translation>
     </message>
     <message>
-        <source>Choose the embassy's PDF…</source>
+        <source>Choose the embassy&apos;s PDF…</source>
         <translation>Выбрать PDF посольства…</translation>
     </message>
     <message>
@@ -4911,7 +4919,7 @@
         <translation>%1 F4 — решить.</translation>
     </message>
     <message>
-        <source>Goes to the tourist's note</source>
+        <source>Goes to the tourist&apos;s note</source>
         <translation>Попадёт в примечание туриста</translation>
     </message>
     <message>
@@ -5973,7 +5981,7 @@
         <translation>К турам</translation>
     </message>
     <message>
-        <source>No questionnaire for the tour's country</source>
+        <source>No questionnaire for the tour&apos;s country</source>
         <translation>Для страны тура нет анкеты</translation>
     </message>
     <message>
@@ -6174,7 +6182,7 @@
         <translation>Город</translation>
     </message>
     <message>
-        <source>Is this client's</source>
+        <source>Is this client&apos;s</source>
         <translation>Кем приходится клиенту</translation>
     </message>
     <message>
@@ -6763,7 +6771,7 @@
         <translation>Написать %1</translation>
     </message>
     <message>
-        <source>The name is a man's.</source>
+        <source>The name is a man&apos;s.</source>
         <translation>Имя мужское.</translation>
     </message>
     <message>
@@ -6771,7 +6779,7 @@
         <translation>Поставить «Мужской»</translation>
     </message>
     <message>
-        <source>The name is a woman's.</source>
+        <source>The name is a woman&apos;s.</source>
         <translation>Имя женское.</translation>
     </message>
     <message>
@@ -6822,7 +6830,7 @@
         <translation>%1 — написание паспортов %2; в паспортах %3 пишут %4. Сверьте с паспортом.</translation>
     </message>
     <message>
-        <source>%1 is another language's form of %5; Russian passports write %4.</source>
+        <source>%1 is another language&apos;s form of %5; Russian passports write %4.</source>
         <translation>%1 — имя %5 на другом языке; в российских паспортах пишут %4.</translation>
     </message>
     <message>
@@ -6947,11 +6955,11 @@
         <translation>по буквам: %1</translation>
     </message>
     <message>
-        <source>Carnet's: %1</source>
+        <source>Carnet&apos;s: %1</source>
         <translation>В Carnet: %1</translation>
     </message>
     <message>
-        <source>Carnet's has changed since: %1</source>
+        <source>Carnet&apos;s has changed since: %1</source>
         <translation>С тех пор в Carnet изменилось: %1</translation>
     </message>
     <message>
@@ -7176,7 +7184,7 @@
         <translation>Введённое и сохранённое различаются</translation>
     </message>
     <message>
-        <source>%1 is a regular client. Choose what this tour takes; the client's own card stays as it is.</source>
+        <source>%1 is a regular client. Choose what this tour takes; the client&apos;s own card stays as it is.</source>
         <translation>%1 — постоянный клиент. Выберите, что взять в этот тур; карточка самого клиента не изменится.</translation>
     </message>
     <message>
@@ -7196,11 +7204,11 @@
         <translation>Изменить и постоянного клиента?</translation>
     </message>
     <message>
-        <source>These fields differ from the regular client's card. Choose what the client keeps from now on.</source>
+        <source>These fields differ from the regular client&apos;s card. Choose what the client keeps from now on.</source>
         <translation>Эти поля отличаются от карточки постоянного клиента. Выберите, что теперь записать клиенту.</translation>
     </message>
     <message>
-        <source>Client's card now</source>
+        <source>Client&apos;s card now</source>
         <translation>В карточке клиента</translation>
     </message>
     <message>
@@ -7288,7 +7296,7 @@
         <translation>Введённое сброшено</translation>
     </message>
     <message>
-        <source>Another card is open meanwhile, so this can't be brought back.</source>
+        <source>Another card is open meanwhile, so this can&apos;t be brought back.</source>
         <translation>Открыта уже другая карточка, поэтому вернуть введённое нельзя.</translation>
     </message>
 </context>
@@ -7334,7 +7342,7 @@
         <translation>%1: сохранено, теперь это постоянный клиент</translation>
     </message>
     <message>
-        <source>%1 is saved here and on the client's card</source>
+        <source>%1 is saved here and on the client&apos;s card</source>
         <translation>%1: сохранено здесь и в карточке клиента</translation>
     </message>
     <message>
@@ -7564,7 +7572,7 @@
         <translation>Удалить тур</translation>
     </message>
     <message>
-        <source>Number, title, country or a tourist's surname</source>
+        <source>Number, title, country or a tourist&apos;s surname</source>
         <translation>Номер, название, страна или фамилия туриста</translation>
     </message>
     <message>
@@ -7790,7 +7798,7 @@
         <translation>Не сходятся контрольные цифры: %1. Сверьте это с документом.</translation>
     </message>
     <message>
-        <source>All check digits hold, but something else in the zone can't be right.</source>
+        <source>All check digits hold, but something else in the zone can&apos;t be right.</source>
         <translation>Контрольные цифры сходятся, но что-то другое в зоне неверно.</translation>
     </message>
     <message>

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.questionnaire.directory import CountryDirectory, DirectoryCountry
 from app.services.questionnaire.effective import Standing
@@ -58,6 +58,11 @@ class DirectoriesView(Page):
         self._directory: CountryDirectory | None = None
         self._is_showing = False
         self.header.set_title(self.tr("Questionnaires"))
+        self.header.set_facts(
+            self.tr(
+                "What each country's embassy asks · a tourist's own questionnaire opens from the tour or the tourist"
+            )
+        )
         self._actions: dict[str, QAction] = {}
         self._make_actions()
         self.countries: RowsModel[DirectoryCountry] = RowsModel(self._country_columns(), row_key=_code, parent=self)
@@ -84,9 +89,9 @@ class DirectoriesView(Page):
             "country_new": add(self.tr("New country"), name="country_new", shortcut="Ctrl+Shift+N", icon="plus"),
             "find": add(self.tr("Filter the fields"), name="field_find", shortcut="F3", icon="search"),
             "field_edit": add(self.tr("Edit field"), name="field_edit", shortcut="F2", icon="pencil"),
-            "field_remove": add(self.tr("Take out"), name="field_remove", shortcut="Del", icon="trash-2"),
+            "field_remove": add(self.tr("Take field out"), name="field_remove", shortcut="Del", icon="trash-2"),
             "field_reset": add(
-                self.tr("Back to Carnet's"), name="field_reset", shortcut="Ctrl+Backspace", icon="undo-2"
+                self.tr("Field back to Carnet's"), name="field_reset", shortcut="Ctrl+Backspace", icon="undo-2"
             ),
             "field_up": add(self.tr("Move field up"), name="field_up", shortcut="Ctrl+Up"),
             "field_down": add(self.tr("Move field down"), name="field_down", shortcut="Ctrl+Down"),
@@ -106,13 +111,13 @@ class DirectoriesView(Page):
     def _lay_out(self) -> None:
         for name, kind in (("country_new", "plain"), ("field_new", "primary")):
             self.header.add_action(Button(kind=kind, icon="plus", action=self._actions[name], name=f"{name}_button"))
-        for foot, names in (
-            (self._country_foot, ("country_remove", "country_reset", "country_edit")),
-            (self._field_foot, ("field_remove", "field_reset", "field_edit")),
-        ):
-            for name in names:
-                picture = str(self._actions[name].property("icon_name"))
-                foot.add_action(Button(icon=picture, action=self._actions[name], name=f"{name}_button"))
+        for name in ("field_remove", "field_reset", "field_edit"):
+            picture = str(self._actions[name].property("icon_name"))
+            self._field_foot.add_action(Button(icon=picture, action=self._actions[name], name=f"{name}_button"))
+        menu = QMenu(self)
+        menu.setObjectName("directory_country_menu")
+        menu.addActions([self._actions[name] for name in ("country_edit", "country_reset", "country_remove")])
+        self._country_foot.add_action(Button(self.tr("This country"), menu=menu, name="directory_country_menu_button"))
         left = Card(self.tr("Countries"), padded=False, footer=self._country_foot, name="directory_countries_card")
         left.add(self._countries, 1)
         self._right = Card(" ", padded=False, footer=self._field_foot, name="directory_fields_card")
@@ -120,14 +125,7 @@ class DirectoriesView(Page):
         top.setContentsMargins(px(12), 0, px(12), px(4))
         top.addWidget(self._search)
         self._right.add(top)
-        self._no_fields = EmptyState(
-            "clipboard-list",
-            self.tr("No fields yet"),
-            self.tr(
-                "A field is one question of the embassy. Add the first one, or share a meaning with other countries."
-            ),
-            name="directory_no_fields",
-        )
+        self._no_fields = _no_fields(self._actions["field_new"])
         self._inner = QStackedWidget()
         self._inner.addWidget(self.table)
         self._inner.addWidget(self._no_fields)
@@ -151,6 +149,8 @@ class DirectoriesView(Page):
         self.body.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
+        for one in (self._countries, self.table):  # a right click offers what the keys do, moving fields too
+            one.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for name, action in self._actions.items():
             table = self._countries if name.startswith("country_") else self.table
             if name not in {"field_new", "country_new", "find"}:
@@ -276,6 +276,21 @@ class DirectoriesView(Page):
         found = self.fields.row_at(row)
         if found is not None:
             self.move_requested.emit(found.draft.field.key, to)
+
+
+def _no_fields(field_new: QAction) -> EmptyState:
+    """Return what stands where a country asks nothing, with the way to the first question."""
+    translate = QCoreApplication.translate
+    return EmptyState(
+        "clipboard-list",
+        translate("DirectoriesView", "No fields yet"),
+        translate(
+            "DirectoriesView",
+            "A field is one question of the embassy. Add the first one, or share a meaning with other countries.",
+        ),
+        button=Button(kind="plain", icon="plus", action=field_new, name="directory_no_fields_new"),
+        name="directory_no_fields",
+    )
 
 
 def _code(row: DirectoryCountry) -> str:

@@ -82,6 +82,12 @@ def test_that_every_section_has_fields_and_they_stand_together(form: FormPack) -
 
 
 @each_form
+def test_that_numbers_are_of_questions_and_not_of_sections(form: FormPack) -> None:
+    numbers = {field.number for field in form.fields if field.number}
+    assert not numbers or len(numbers) > len(form.sections)
+
+
+@each_form
 def test_that_conditions_ask_for_answers_of_the_same_form(form: FormPack) -> None:
     meanings = {field.meaning for field in form.fields}
     for field in form.fields:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from app.services.forms.manifest import AnswerKind, Country, Field, Meaning, Option, PackProblem, Part, Section
 from app.services.questionnaire.attributes import FieldDraft
@@ -16,6 +17,7 @@ from app.views.directories.field_dialog import FieldDialog
 from app.views.directories.options_table import OptionsTable
 from app.views.directories.view import DirectoriesView
 from app.views.theme import apply_theme
+from app.views.widgets import Button
 
 LAND = Country("LAND", {"ru": "Страна", "en": "Land"}, language="en")
 SURNAME = Field("surname", "surname", AnswerKind.TEXT, "person", "1", {"ru": "Фамилия", "en": "Surname"}, limit=30)
@@ -105,6 +107,21 @@ def test_that_a_narrow_table_leaves_out_columns_and_keeps_the_mark(view, qtbot, 
     shown = {key for at, key in enumerate(keys) if not table.isColumnHidden(at)}
     assert ({"limit", "translation", "condition"} <= shown) == (width == 1200)
     apply_theme(qapp, "light", 100)
+
+
+def test_that_an_empty_country_offers_its_first_field(view, qtbot):
+    wished = []
+    view.wished.connect(wished.append)
+    view.show_directory(replace(DIRECTORY, fields=()))
+    qtbot.mouseClick(view.findChild(Button, "directory_no_fields_new"), Qt.MouseButton.LeftButton)
+    assert wished == ["field_new"]
+
+
+def test_that_menus_offer_what_the_keys_do(view):
+    menu = view.findChild(QMenu, "directory_country_menu")
+    assert [one.objectName() for one in menu.actions()] == ["country_edit", "country_reset", "country_remove"]
+    assert view.table.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    assert {"field_up", "field_down", "field_edit"} <= {one.objectName() for one in view.table.actions()}
 
 
 def test_that_keys_wish(view, qtbot):
