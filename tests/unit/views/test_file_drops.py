@@ -113,3 +113,19 @@ def test_that_pictures_go_to_the_card_of_the_open_page(window, tourist, tmp_path
 def test_that_pictures_without_a_card_ask_for_one(window):
     drop(window, files("passport.jpg"))
     assert "Open a tour, a client or the import first" in window.status.text()
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "ends"), [("forms", "form.pdf", "forms"), ("tours", "x.carnetform", "forms")]
+)
+def test_that_forms_go_to_their_page(qtbot, place, name, ends):
+    forms, taken = QWidget(), []
+    forms.take_form = taken.append
+    pages = [PageSpec("tours", "Tours", "luggage", QWidget()), PageSpec("forms", "Forms", "printer", forms)]
+    window = MainWindow(pages)
+    qtbot.addWidget(window)
+    window.drops = FileDrops(window)
+    window.go_to(place)
+    drop(window, files(name))
+    assert [path.name for path in taken] == [name]
+    assert window.current_place() == ends

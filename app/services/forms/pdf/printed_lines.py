@@ -13,7 +13,7 @@ _MOST_DEPTH = 6
 _MOST_OBJECTS = 20_000
 _HUNDREDTHS = 100
 _SCAN_DOTS = 100
-_SCAN_LEAST_MM = 12.0
+_SCAN_LEVEL_MM, _SCAN_UPRIGHT_MM = 12.0, 6.0
 _DARK = 130
 _ENOUGH = 4
 
@@ -102,11 +102,10 @@ def _of_picture(page: Any) -> Iterator[Line]:
 
     bitmap = page.render(scale=_SCAN_DOTS / 72, grayscale=True)
     dark = bitmap.to_numpy().reshape(bitmap.height, bitmap.width, -1)[:, :, 0] < _DARK
-    least = round(_SCAN_LEAST_MM / 25.4 * _SCAN_DOTS)
     mm = 25.4 / _SCAN_DOTS
-    for top, left, right in _runs(np, dark, least):
+    for top, left, right in _runs(np, dark, round(_SCAN_LEVEL_MM / mm)):
         yield left * mm, top * mm, right * mm, top * mm
-    for left, top, bottom in _runs(np, dark.T, least):
+    for left, top, bottom in _runs(np, dark.T, round(_SCAN_UPRIGHT_MM / mm)):
         yield left * mm, top * mm, left * mm, bottom * mm
     bitmap.close()
 

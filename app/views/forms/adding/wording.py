@@ -125,17 +125,22 @@ def answer_entries(
         typed: parts of words, in any order.
     """
     other = "en" if language != "en" else "ru"
-    asked = fold_text(typed).split()
+    asked = [fold_text(word) for word in typed.split()]
     found: list[tuple[bool, int, ListEntry]] = []
     for at, answer in enumerate(answers):
         title, beside = (answer_words(answer, meanings, one) for one in (language, other))
-        hay = fold_text(f"{title} {beside} {answer.meaning.replace('_', ' ')}")
+        hay = _words(f"{title} {beside} {answer.meaning.replace('_', ' ')}")
         if all(word in hay for word in asked):
-            begins = not asked or fold_text(title).startswith(asked[0]) or fold_text(beside).startswith(asked[0])
+            begins = not asked or _words(title).startswith(asked[0]) or _words(beside).startswith(asked[0])
             found.append((not begins, at, ListEntry(answer, title, beside)))
     entries = [entry for _, _, entry in sorted(found, key=lambda one: one[:2])[:MOST_ANSWERS]]
     none = ListEntry(NO_ANSWER, AddingWords.tr("Nothing: leave it empty"), "", "minus")
     return [*entries, none] if asked else [none, *entries]
+
+
+def _words(text: str) -> str:
+    """Return words as they are compared, one space between them."""
+    return " ".join(fold_text(word) for word in text.split())
 
 
 def state_words(items: Sequence[Item]) -> str:

@@ -146,14 +146,15 @@ def test_that_a_new_edition_keeps_what_holds_and_tells_the_rest(tmp_path: Path) 
 
 def test_that_a_pack_goes_to_another_agency_as_one_file(tmp_path: Path) -> None:
     place = Place("f", field="f", text="surname_text")
-    save_pack(tmp_path / "mine", draft((place,)), make_pdf(), SHIPPED.meanings)
+    pdf = make_pdf()
+    save_pack(tmp_path / "mine", draft((place,)), pdf, SHIPPED.meanings)
     pack = load_packs([shipped_folder(), tmp_path / "mine"]).forms["schengen/own"]
     (pack.folder / "link.pdf").symlink_to("/etc/hostname")
     export_pack(pack, tmp_path / "own.carnetform")
     assert import_pack(tmp_path / "own.carnetform", tmp_path / "theirs") == "schengen/own"
     received = load_packs([shipped_folder(), tmp_path / "theirs"]).forms["schengen/own"]
     assert sorted(file.name for file in received.folder.iterdir()) == ["form.pdf", "form.toml", "places.toml"]
-    assert (received.folder / "form.pdf").read_bytes() == make_pdf()
+    assert (received.folder / "form.pdf").read_bytes() == pdf
 
 
 GOOD = 'titles = {en = "x"}\n'
