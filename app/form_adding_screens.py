@@ -2,14 +2,16 @@
 
 import io
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
 from app.services.forms.mapping import Answer
-from app.services.forms.packs import shipped_folder
+from app.services.forms.packs import known_packs, shipped_folder
 from app.services.forms.pdf.shapes import FieldType, Rect
+from app.services.forms.places import TemplateKind, read_template
 from app.shell import Shell
 from app.views.forms.adding.adding_source import OwnFormSource
 from app.views.forms.adding.dialog import AddingDialog
@@ -40,10 +42,20 @@ def draw_adding(painter: Painter) -> None:
     painter.shell.window.go_to("forms")
     source = OwnFormSource(painter.shell.context, [shipped_folder()])
     with tempfile.TemporaryDirectory() as folder:
-        for name, has_fields in (("forms-adding", True), ("forms-adding-flat", False)):
-            path = Path(folder) / "Application_2026.pdf"
-            path.write_bytes(_made(has_fields=has_fields))
-            _draw(painter, name, source, path, draws=not has_fields)
+        path = Path(folder) / "Application_2026.pdf"
+        for name, fields in (("forms-adding", _PRINTED), ("forms-adding-flat", ()), ("forms-adding-known", _waited())):
+            path.write_bytes(_made(fields))
+            _draw(painter, name, source, path, draws=not fields)
+
+
+def _waited() -> tuple[tuple[str, str], ...]:
+    """Return the fields of a form that waits for its PDF, but for the last one."""
+    for pack in known_packs([shipped_folder()]).forms.values():
+        template, _ = read_template(pack)
+        if template is not None and template.kind is TemplateKind.ACROFORM and template.needs_pdf:
+            names = dict.fromkeys(place.field for place in template.places)
+            return tuple((name, name) for name in names)[:-1]
+    return ()
 
 
 def _draw(painter: Painter, name: str, source: OwnFormSource, path: Path, *, draws: bool) -> None:
@@ -53,17 +65,17 @@ def _draw(painter: Painter, name: str, source: OwnFormSource, path: Path, *, dra
     painter.settle()
     if draws:
         presenter = dialog.presenter
-        presenter.draw(0, Rect(70.6, 34.4, 88.2, 8.8), FieldType.TEXT, 0)
+        presenter.draw(0, Rect(88.2, 34.4, 88.2, 8.8), FieldType.TEXT, 0)
         presenter.pick(Answer("surname"))
-        presenter.draw(0, Rect(70.6, 48.5, 88.2, 8.8), FieldType.TEXT, 0)
+        presenter.draw(0, Rect(88.2, 48.5, 88.2, 8.8), FieldType.TEXT, 0)
         painter.settle()
     painter.keep(name, dialog)
     dialog.hide()
     dialog.deleteLater()
 
 
-def _made(*, has_fields: bool) -> bytes:
-    """Return a made-up form of one page."""
+def _made(named: Sequence[tuple[str, str]]) -> bytes:
+    """Return a made-up form of one page, with words and names of its fields; without any it is flat."""
     import pikepdf
     from pikepdf import Array, Dictionary, Name, String
 
@@ -73,14 +85,17 @@ def _made(*, has_fields: bool) -> bytes:
         Font=Dictionary(F1=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica))
     )
     drawn, fields = ["BT /F1 16 Tf 60 780 Td (Application for a visa) Tj ET"], []
-    for number, (words, field) in enumerate(_PRINTED):
-        bottom = 720 - 40 * number
-        drawn += [f"BT /F1 9 Tf 60 {bottom + 8} Td ({words}) Tj ET", f"200 {bottom} 250 25 re S"]
-        box = Array([200, bottom, 450, bottom + 25])
+    for number, (words, field) in enumerate(named or _PRINTED):
+        bottom, high = (720 - 40 * number, 25) if len(named) <= len(_PRINTED) else (755 - 14 * number, 12)
+        drawn += [
+            f"BT /F1 {9 if high > 12 else 6} Tf 60 {bottom + high / 3:.0f} Td ({words}) Tj ET",
+            f"250 {bottom} 250 {high} re S",
+        ]
+        box = Array([250, bottom, 500, bottom + high])
         widget = Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=String(field), Rect=box, F=4)
         fields.append(pdf.make_indirect(widget))
     page.obj.Contents = pdf.make_stream("\n".join(drawn).encode("ascii"))
-    if has_fields:
+    if named:
         page.obj.Annots = Array(fields)
         pdf.Root.AcroForm = Dictionary(Fields=Array(fields), DA=String("/Helv 0 Tf 0 g"))
     made = io.BytesIO()

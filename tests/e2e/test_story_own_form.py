@@ -285,16 +285,22 @@ def test_that_a_pdf_that_is_none_is_said(open_forms, folder):
 def test_that_leaving_asks_before_answers_are_lost(open_forms, answers, context, qtbot, folder):
     hand, _, chosen = open_forms()
 
+    def leave_at_once(inner):
+        inner.click("adding_cancel")  # nothing was done: nothing is asked
+
     def leave(inner):
+        inner.press("adding_fields", Qt.Key.Key_Return)
+        inner.press("adding_filter", Qt.Key.Key_Return)
         answers.expect("adding_leave", lambda dialog: hand.click("adding_leave_cancel", dialog))
         inner.click("adding_cancel")
         assert inner.page.isVisible()
         answers.expect("adding_leave", lambda dialog: hand.click("adding_leave_leave", dialog))
         inner.click("adding_cancel")
 
-    answers.expect("adding", in_dialog(context, qtbot, leave))
     chosen["form"] = write(folder, "desk.pdf", FIELDS)
-    hand.trigger("form_add")
-    hand.settle()
-    hand.wait(lambda: answers.all_given)
+    for act in (leave_at_once, leave):
+        answers.expect("adding", in_dialog(context, qtbot, act))
+        hand.trigger("form_add")
+        hand.settle()
+        hand.wait(lambda: answers.all_given)
     assert not [pack for pack in known_packs().forms.values() if pack.is_own]

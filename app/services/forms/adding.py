@@ -11,7 +11,7 @@ from app.errors import EnvironmentProblemError, UserError
 from app.services.forms.filled import Filled
 from app.services.forms.form_filling import fill_forms
 from app.services.forms.manifest import FormPack, Packs
-from app.services.forms.mapping import Item, carried_items, items_of
+from app.services.forms.mapping import Item, carried_items, items_of, left_empty
 from app.services.forms.matching import Matcher
 from app.services.forms.own_packs import (
     FORM_FILE,
@@ -99,6 +99,9 @@ def read_dropped(press: FormPress, path: Path, packs: Packs) -> DroppedPdf:
         return DroppedPdf(path.name, pdf, form, fresh, fresh)
     carried = carry_over(template, form)
     items = tuple(carried_items(fresh, carried.places, packs.meanings))
+    if template.needs_pdf:  # its mapping was made for this PDF: what it leaves out is for the office
+        filled = {place.field for place in carried.places}
+        items = tuple(item if item.name in filled else left_empty(item) for item in items)
     return DroppedPdf(path.name, pdf, form, items, fresh, known, template.needs_pdf, carried)
 
 

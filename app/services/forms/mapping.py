@@ -134,7 +134,7 @@ def _item(key: int, export: str, fields: list[PdfField], matcher: Matcher, meani
 def carried_items(items: Iterable[Item], places: Iterable[Place], meanings: Mapping[str, Meaning]) -> list[Item]:
     """Return the items of a new edition with the answers that the places of the old one give them.
 
-    A field that the old edition had no answer for has none: the agent left it out.
+    A field that no place fills keeps the answer that is near to it.
     """
     by_field: dict[str, list[Place]] = {}
     for place in places:
@@ -155,7 +155,7 @@ def _carried(item: Item, places: list[Place], meanings: Mapping[str, Meaning]) -
             return _read(replace(bare, base=place), place.tick, tick_answers(meanings), meanings)
         elif place.text and not item.is_tick:
             return _read(replace(bare, base=place), place.text, text_answers(meanings), meanings)
-    return item if not places and item.sureness is not Sureness.NONE else bare
+    return bare if places else item
 
 
 def _read(item: Item, expression: str, answers: Iterable[Answer], meanings: Mapping[str, Meaning]) -> Item:
@@ -169,6 +169,11 @@ def _read(item: Item, expression: str, answers: Iterable[Answer], meanings: Mapp
             if expression_of(tried, meanings) == expression:
                 return tried
     return replace(item, expression=expression, sureness=Sureness.CHOSEN)
+
+
+def left_empty(item: Item) -> Item:
+    """Return an item that nothing is printed at."""
+    return replace(item, answer=None, expression="", sureness=Sureness.LEFT)
 
 
 def text_answers(meanings: Mapping[str, Meaning]) -> list[Answer]:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.errors import AppError
 from app.services.forms.adding import DroppedPdf, country_folders
 from app.services.forms.manifest import Edition, FormPack
 from app.services.forms.mapping import Answer, Item, Sureness, Way, places_of, text_answers, tick_answers, ways_of
@@ -69,6 +70,7 @@ class AddingPresenter(QObject):
         self._draft = MappingDraft(dropped.items, self._packs.meanings, dropped.form.pages)
         self._key: int | None = None
         self._typed = ""
+        self._head = FormHead()
         self._saver = FormSaver(context, screen, source, dropped, self)
         self._saver.tried.connect(self.tried)
         self._saver.saved.connect(self.saved)
@@ -77,7 +79,14 @@ class AddingPresenter(QObject):
     @property
     def is_changed(self) -> bool:
         """True where leaving would lose what the agent did."""
-        return not self._saver.is_saved and (self._draft.is_changed or self._dropped.kind is not TemplateKind.FLAT)
+        return not self._saver.is_saved and (self._draft.is_changed or self._has_other_head)
+
+    @property
+    def _has_other_head(self) -> bool:
+        try:
+            return self._screen.head() != self._head
+        except AppError:  # a date that can't be one was typed
+            return True
 
     @property
     def _draws(self) -> bool:
@@ -213,12 +222,13 @@ class AddingPresenter(QObject):
         choices = [("", AddingWords.tr("No country: for every tour")), *names]
         if known is None:
             title = self._dropped.name.rsplit(".", 1)[0].replace("_", " ")
-            self._screen.show_head(FormHead(title, self._country), choices, is_fixed=False)
+            self._head = FormHead(title, self._country)
+            self._screen.show_head(self._head, choices, is_fixed=False)
             return
         edition = known.edition if self._dropped.completes else Edition("", self._context.desk.today().isoformat())
         title = text_in(known.titles, language)
-        head = FormHead(title, known.country, edition.name, edition.valid_from, edition.valid_to)
-        self._screen.show_head(head, choices, is_fixed=True)
+        self._head = FormHead(title, known.country, edition.name, edition.valid_from, edition.valid_to)
+        self._screen.show_head(self._head, choices, is_fixed=True)
 
     def _show_items(self) -> None:
         items, language = self._draft.items, self._context.language

@@ -130,10 +130,12 @@ def test_that_a_pdf_completes_the_mapping_that_waited_for_it(
     template, _ = read_template(thai)
     assert template is not None
     names = list(dict.fromkeys(place.field for place in template.places))
-    boxes = [Made(name, (50, 20 + 10 * (at % 80), 150, 29 + 10 * (at % 80))) for at, name in enumerate(names)]
+    boxes = [Made("Nationality of the officer", (300, 20, 400, 30))]
+    boxes += [Made(name, (50, 20 + 10 * (at % 80), 150, 29 + 10 * (at % 80))) for at, name in enumerate(names)]
     found = dropped(press, tmp_path, boxes, folders)
     assert found.known is not None
     assert (found.known.id, found.completes) == (thai.id, True)
+    assert [item.sureness for item in found.items if item.name == "Nationality of the officer"] == [Sureness.LEFT]
     country, name = thai.id.split("/")
     draft = PackDraft(
         country, name, thai.titles, found.kind, template.places, edition=thai.edition, dates=template.dates

@@ -170,7 +170,6 @@ def test_that_what_is_saved_is_what_is_shown(opened):
     screen.typed = FormHead("Моя форма", "SCHENGEN", "3", "2026-01-01", "")
     saved: list[str] = []
     presenter.saved.connect(saved.append)
-    assert presenter.is_changed
     presenter.save()
     [(draft, closes)] = source.added
     assert (draft.country, draft.form, dict(draft.titles), closes) == (
@@ -192,6 +191,16 @@ def test_that_a_form_without_a_title_is_not_saved_and_errors_are_said(opened):
     presenter.save()
     assert screen.shown["problem"] == ("No field has an answer yet: choose one at least.",)
     assert source.added == []
+    assert presenter.is_changed
+
+
+def test_that_leaving_loses_what_was_typed_or_chosen_and_nothing_else(opened):
+    presenter, screen, _ = opened("Family name")
+    assert not presenter.is_changed
+    screen.typed = FormHead("Another title", "SCHENGEN")
+    assert presenter.is_changed
+    presenter, _, _ = opened("Family name")
+    presenter.pick(Answer("birth_date"))
     assert presenter.is_changed
 
 
