@@ -126,8 +126,8 @@
 <context>
     <name>AddingWords</name>
     <message>
-        <source>No country: for every tour</source>
-        <translation>Без страны: для любого тура</translation>
+        <source>No country</source>
+        <translation>Без страны</translation>
     </message>
     <message>
         <source>Working…</source>

@@ -219,7 +219,7 @@ class AddingPresenter(QObject):
         known, language = self._known, self._context.language
         countries = [self._packs.countries[code] for code in country_folders(self._packs) if code]
         names = sorted(country_names(countries, language), key=lambda one: one[1].casefold())
-        choices = [("", AddingWords.tr("No country: for every tour")), *names]
+        choices = [("", AddingWords.tr("No country")), *names]
         if known is None:
             title = self._dropped.name.rsplit(".", 1)[0].replace("_", " ")
             self._head = FormHead(title, self._country)
