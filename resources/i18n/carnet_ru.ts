@@ -2818,10 +2818,6 @@
         <translation>Анкеты</translation>
     </message>
     <message>
-        <source>What each country&apos;s embassy asks · a tourist&apos;s own questionnaire opens from the tour or the tourist</source>
-        <translation>Что спрашивает посольство каждой страны · анкета самого туриста открывается из тура или с его карточки</translation>
-    </message>
-    <message>
         <source>Countries</source>
         <translation>Страны</translation>
     </message>
@@ -2896,6 +2892,10 @@
     <message>
         <source>No questionnaires</source>
         <translation>Анкет нет</translation>
+    </message>
+    <message>
+        <source>What embassies ask · a tourist&apos;s answers: F6 in the tour</source>
+        <translation>Вопросы посольств · ответы туриста: F6 в туре</translation>
     </message>
     <message>
         <source>A questionnaire is what one country&apos;s embassy asks of a tourist. Carnet brings those of several countries; here you change their fields and options and add countries of your own.</source>

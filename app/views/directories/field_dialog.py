@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QCompleter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +14,7 @@ from app.services.questionnaire.attributes import FieldDraft
 from app.services.questionnaire.directory import CountryDirectory
 from app.views.dialog_size import fitting
 from app.views.dialogs import AppDialog, ask_choice
+from app.views.directories.condition_completer import ConditionCompleter
 from app.views.directories.options_table import OptionsTable
 from app.views.directories.words import attribute_title, in_language, languages_of
 from app.views.texts import choice, explain_code
@@ -81,14 +83,14 @@ class FieldDialog(AppDialog):
         column.setContentsMargins(0, px(12), px(8), 0)
         column.addLayout(grid)
         column.addStretch(1)
-        scroll = ScrollBody(name="field_scroll")
-        scroll.setWidget(inner)
+        self._scroll = ScrollBody(name="field_scroll")
+        self._scroll.setWidget(inner)
         options = QWidget()
         below = QVBoxLayout(options)
         below.setContentsMargins(0, px(12), 0, 0)
         below.addWidget(self._options_problem)
         below.addWidget(self._options, 1)
-        self._tabs.addTab(scroll, self.tr("Field"))
+        self._tabs.addTab(self._scroll, self.tr("Field"))
         self._tabs.addTab(options, self.tr("Options"))
         self.add_content(self._problem)
         self.add_content(self._tabs, 1)
@@ -96,6 +98,7 @@ class FieldDialog(AppDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._edit("section").setCompleter(completer)
+        self._edit("condition").setCompleter(ConditionCompleter(self._meanings.values(), self))
         for name, react in (("meaning", self._on_meaning), ("kind", self._on_kind), ("translation", self._on_kind)):
             self._box(name).edited.connect(react)
 
@@ -247,6 +250,7 @@ class FieldDialog(AppDialog):
         if first:
             self._tabs.setCurrentIndex(0)
             self.focus_field(first)
+            QTimer.singleShot(0, self._boxes[first], partial(_show_whole, self._scroll, self._boxes[first]))
         elif words_of_options:
             self._tabs.setCurrentIndex(_OPTIONS_TAB)
 
@@ -270,6 +274,11 @@ class FieldDialog(AppDialog):
     def set_saving(self, *, saving: bool) -> None:
         """Take no second Save while the first one runs."""
         self._save.setEnabled(not saving)
+
+
+def _show_whole(scroll: ScrollBody, box: LabelledField) -> None:
+    """Scroll until what is wrong with a field is read below it, once it has its place."""
+    scroll.ensureWidgetVisible(box, 0, px(16))
 
 
 def ask_leaving(dialog: AppDialog) -> str:

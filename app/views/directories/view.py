@@ -27,6 +27,9 @@ from app.views.widgets import (
     Splitter,
 )
 
+_COUNTRIES_PX = 240
+"""Room for the names of most countries."""
+
 DirectoriesViewWords = Texts("DirectoriesViewWords")
 
 
@@ -58,11 +61,7 @@ class DirectoriesView(Page):
         self._directory: CountryDirectory | None = None
         self._is_showing = False
         self.header.set_title(self.tr("Questionnaires"))
-        self.header.set_facts(
-            self.tr(
-                "What each country's embassy asks · a tourist's own questionnaire opens from the tour or the tourist"
-            )
-        )
+        self.header.set_facts(self.tr("What embassies ask · a tourist's answers: F6 in the tour"))
         self._actions: dict[str, QAction] = {}
         self._make_actions()
         self.countries: RowsModel[DirectoryCountry] = RowsModel(self._country_columns(), row_key=_code, parent=self)
@@ -120,6 +119,7 @@ class DirectoriesView(Page):
         self._country_foot.add_action(Button(self.tr("This country"), menu=menu, name="directory_country_menu_button"))
         left = Card(self.tr("Countries"), padded=False, footer=self._country_foot, name="directory_countries_card")
         left.add(self._countries, 1)
+        left.setMinimumWidth(px(_COUNTRIES_PX))
         self._right = Card(" ", padded=False, footer=self._field_foot, name="directory_fields_card")
         top = QVBoxLayout()
         top.setContentsMargins(px(12), 0, px(12), px(4))

@@ -191,6 +191,34 @@ def test_that_a_shown_field_is_read_back_unchanged(dialog, field):
     assert dialog.read() == (draft, {})
 
 
+def test_that_a_condition_is_offered_names_and_options_and_keeps_what_stands(dialog, qtbot):
+    completer = dialog._edit("condition").completer()
+
+    def offered(text):
+        completer.setCompletionPrefix(text)
+        model = completer.completionModel()
+        return [completer.pathFromIndex(model.index(row, 0)) for row in range(model.rowCount())]
+
+    assert 'not minor and status == "married"' in offered("not minor and stat")
+    assert "surname" in offered("surn")
+    assert offered('status == "mar') == offered("minor and") == []
+
+
+def test_that_what_is_wrong_is_scrolled_into_sight(dialog, qtbot):
+    dialog.resize(700, 360)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.show_field(FieldDraft(SURNAME))
+    dialog.show_problems({"condition": "nothing is called so " * 8})
+    box = dialog._boxes["condition"]
+
+    def is_whole():
+        port = dialog._scroll.viewport()
+        return port.rect().contains(box.mapTo(port, box.rect().bottomLeft()))
+
+    qtbot.waitUntil(is_whole)
+
+
 def test_that_an_unreadable_number_is_told(dialog):
     dialog.show_field(FieldDraft(SURNAME))
     dialog._boxes["limit"].set_value("many")
