@@ -17,6 +17,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 from app.errors import AppError, Cancelled
 from app.services.work import Work
+from app.views.collecting import GarbageGuard
 
 _REPORT_EVERY_S = 0.05
 
@@ -119,6 +120,7 @@ class Runner(QObject):
         self._relay.arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._lanes: dict[Lane, _LaneThread] = {}
         self._jobs: list[Job] = []
+        self._guard = GarbageGuard(self)
         self._is_closed = False
 
     def submit(
@@ -170,6 +172,7 @@ class Runner(QObject):
             self._put(lane, call)
 
     def _put(self, lane: Lane, call: "_Call") -> None:
+        self._guard.begin()
         if lane not in self._lanes:
             self._lanes[lane] = _LaneThread(lane)
         self._lanes[lane].put(call)
@@ -206,6 +209,7 @@ class Runner(QObject):
         self._is_closed = True
         ended = [lane.end(timeout_ms / 1000) for lane in self._lanes.values()]
         self._lanes.clear()
+        self._guard.end()
         return all(ended)
 
     @Slot(object)
@@ -245,6 +249,7 @@ class Runner(QObject):
         finally:
             self.job_ended.emit(job)
             if not self._jobs:
+                self._guard.end()
                 self.became_idle.emit()
 
 
