@@ -22,7 +22,9 @@ _CODE = Qt.ItemDataRole.UserRole
 class ChoiceEditor(AnswerEditor):
     """Its list is named "answer_options". Typing filters, the arrow keys or the mouse choose, Enter takes.
 
-    Where several may be chosen Space or a click ticks.
+    Nothing is marked in the list that Enter would not take: the answer as it is, what fits what is typed, what the
+    arrow keys went to. Where several may be chosen Space or a click ticks; where nothing was ticked Enter takes what
+    the arrow keys went to.
 
     Args:
         choices: what there is.
@@ -44,7 +46,7 @@ class ChoiceEditor(AnswerEditor):
         self._choices, self._is_several, self._find_code = choices, is_several, find_code
         self._words = dict(choices)
         self._ticked = chosen_codes(line.value) if is_several else []
-        self._is_touched = bool(typed)
+        self._is_touched, self._has_ticked = bool(typed), False
         self._rect = QRect()
         self.list = QListWidget(parent)
         self.list.setObjectName("answer_options")
@@ -104,16 +106,26 @@ class ChoiceEditor(AnswerEditor):
         )
         if step:
             self._is_touched = True
-            self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+            self._go_by(step)
             current = self.list.currentItem()
             if current is not None and not self._is_several:
                 self.input.set_value(current.text())
                 self.input.selectAll()
             return True
         if self._is_several and key == Qt.Key.Key_Space:
+            if self.list.currentRow() < 0:
+                self._go_by(1)
             self._tick(self.list.currentItem())
             return True
         return False
+
+    def _go_by(self, step: int) -> None:
+        """Mark the option so many further; the first or last one where none is marked yet."""
+        last, at = self.list.count() - 1, self.list.currentRow()
+        if at < 0:
+            self.list.setCurrentRow(0 if step > 0 else last)
+        else:
+            self.list.setCurrentRow(max(0, min(last, at + step)))
 
     @override
     def is_changed(self, value: str) -> bool:
@@ -135,13 +147,13 @@ class ChoiceEditor(AnswerEditor):
         super().close_editor()
 
     def _several(self, text: str) -> str | None:
-        """Return the ticked ones, and the one that is filtered by."""
-        if text:
+        """Return the ticked ones, and the one that is filtered by or, where none is ticked, marked."""
+        if text or (self._is_touched and not self._has_ticked and not self._ticked):
             code = self._current_code() or self._spelt(text)
-            if not code:
+            if not code and text:
                 self.say(SheetWords.tr("There is no such option: choose from the list"), "error")
                 return None
-            if code not in self._ticked:
+            if code and code not in self._ticked:
                 self._ticked.append(code)
         order = {code: at for at, (code, _) in enumerate(self._choices)}
         return store_codes(sorted(self._ticked, key=lambda code: order.get(code, len(order))))
@@ -173,11 +185,10 @@ class ChoiceEditor(AnswerEditor):
         self._place_list()
 
     def _mark(self, wanted: str) -> None:
-        """Make the first one that fits current, or the answer as it is."""
+        """Mark the first one that fits what is typed, else the answer as it is, else none."""
         codes = [str(self.list.item(at).data(_CODE)) for at in range(self.list.count())]
-        value = self.line.value
-        at = codes.index(value) if not wanted and value in codes else 0
-        self.list.setCurrentRow(at if codes else -1)
+        unfiltered = codes.index(self.line.value) if self.line.value in codes else -1
+        self.list.setCurrentRow((0 if codes else -1) if wanted else unfiltered)
 
     def _place_list(self) -> None:
         """Stand below the line, or above it where there is more room."""
@@ -203,7 +214,7 @@ class ChoiceEditor(AnswerEditor):
             self._ticked.remove(code)
         else:
             self._ticked.append(code)
-        self._is_touched = True
+        self._is_touched = self._has_ticked = True
         if self.input.text():
             self.input.clear()
             self._fill("")

@@ -149,8 +149,29 @@ def test_that_a_list_filters_and_what_is_no_option_is_not_taken(make):
     keys(table.editor.input, Qt.Key.Key_Escape)
     assert not given.all
     keys(table, Qt.Key.Key_Return)
-    keys(table.editor.input, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    keys(table.editor.input, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert given.all == [("status", "married", Act.VALUE)]
+
+
+@pytest.mark.parametrize("kind", [AnswerKind.YES_NO, AnswerKind.OPTION, AnswerKind.OPTIONS])
+def test_that_enter_takes_what_is_marked_and_nothing_is_marked_at_first(make, kind):
+    options = STATUS if kind is not AnswerKind.YES_NO else ()
+    table, given = make(sheet(line("status", "", kind, options=options), line("work", "x")))
+    for pressed in ((), (Qt.Key.Key_Down,)):
+        table.select_answer(AnswerKey("status"))
+        keys(table, Qt.Key.Key_Return)
+        assert table.findChild(QListWidget, "answer_options").currentRow() == -1
+        keys(table.editor.input, *pressed, Qt.Key.Key_Return)
+    first = {AnswerKind.YES_NO: "yes", AnswerKind.OPTION: "single", AnswerKind.OPTIONS: '["single"]'}
+    assert given.all == [("status", first[kind], Act.VALUE)]
+
+
+def test_that_what_was_unticked_is_not_taken_with_enter(make):
+    table, given = make(sheet(line("ways", '["married"]', AnswerKind.OPTIONS, options=STATUS), line("work", "x")))
+    table.select_answer(AnswerKey("ways"))
+    keys(table, Qt.Key.Key_F2)
+    keys(table.editor.input, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert given.all == [("ways", "", Act.VALUE)]
 
 
 def test_that_an_option_this_country_lacks_stays_unless_another_is_chosen(make):
