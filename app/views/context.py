@@ -120,9 +120,19 @@ class PageContext:
     pictures: PictureDesk = field(default_factory=PictureDesk)
     forms: FormDesk = field(default_factory=FormDesk)
 
-    def tell_written(self, text: str, change_set: int | None) -> None:
-        """Say what was done and offer to undo the change set."""
-        self.voice.show_done(text, undo=None if change_set is None else _Undo(self, change_set))
+    def tell_written(
+        self, text: str, change_set: int | None, on_undone: Callable[[], object] | None = None, *, what: str = ""
+    ) -> None:
+        """Say what was done and offer to undo the change set.
+
+        Args:
+            text: what was done.
+            change_set: what Undo undoes; None where nothing was written.
+            on_undone: called where that worked.
+            what: named by "Undone", where that alone would not say what.
+        """
+        undo = None if change_set is None else _Undo(self, change_set, on_undone, what=what)
+        self.voice.show_done(text, undo=undo)
 
     def undo_written(self, change_set: int, on_undone: Callable[[], object] | None = None) -> None:
         """Undo a change set now; `on_undone` is called where that worked."""
@@ -141,6 +151,7 @@ class _Undo:
         change_set: what is undone.
         on_undone: called where that worked.
         redoes: the change set is itself an undo, so that undoing it does again what that took back.
+        what: named in what is said.
     """
 
     def __init__(
@@ -150,9 +161,10 @@ class _Undo:
         on_undone: Callable[[], object] | None = None,
         *,
         redoes: bool = False,
+        what: str = "",
     ) -> None:
         self._context, self._change_set, self._on_undone = context, change_set, on_undone
-        self._redoes = redoes
+        self._redoes, self._what = redoes, what
 
     def __call__(self) -> None:
         self._context.runner.submit(
@@ -171,5 +183,7 @@ class _Undo:
             self._on_undone()
         translate = QCoreApplication.translate
         text = translate("PageContext", "Done again") if self._redoes else translate("PageContext", "Undone")
-        again = _Undo(self._context, undoing, redoes=not self._redoes)
+        if self._what:
+            text = f"{text}: {self._what}"
+        again = _Undo(self._context, undoing, redoes=not self._redoes, what=self._what)
         self._context.voice.show_done(text, undo=again, redoes=not self._redoes)

@@ -10,6 +10,7 @@ CHANGES: Mapping[str, str] = MappingProxyType(
         "answer_saved": QT_TRANSLATE_NOOP("Choices", "Answer saved"),
         "answer_text_saved": QT_TRANSLATE_NOOP("Choices", "Text of an answer typed by hand"),
         "answer_cleared": QT_TRANSLATE_NOOP("Choices", "Answer follows the card again"),
+        "answer_kept": QT_TRANSLATE_NOOP("Choices", "Answer kept although the card says otherwise"),
         "answers_removed": QT_TRANSLATE_NOOP("Choices", "Answers removed"),
         "answers_copied": QT_TRANSLATE_NOOP("Choices", "Answers copied"),
     }

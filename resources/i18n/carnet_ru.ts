@@ -1740,6 +1740,10 @@
         <translation>Ответ снова берётся из карточки</translation>
     </message>
     <message>
+        <source>Answer kept although the card says otherwise</source>
+        <translation>Ответ оставлен, хотя в карточке иначе</translation>
+    </message>
+    <message>
         <source>Answers removed</source>
         <translation>Ответы удалены</translation>
     </message>
@@ -2398,6 +2402,10 @@
     <message>
         <source>Country of the questionnaire</source>
         <translation>Страна анкеты</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
     </message>
 </context>
 <context>
@@ -5835,12 +5843,12 @@
         <translation>Все ответы есть, сомнений нет</translation>
     </message>
     <message>
-        <source>The printed text is made from the answer already</source>
-        <translation>Текст для печати и так получен из ответа</translation>
+        <source>This question is to be mended</source>
+        <translation>Этот вопрос нужно исправить</translation>
     </message>
     <message>
-        <source>Questionnaire</source>
-        <translation>Анкета</translation>
+        <source>The printed text is made from the answer already</source>
+        <translation>Текст для печати и так получен из ответа</translation>
     </message>
     <message>
         <source>%1 is not saved: %2</source>
@@ -5931,6 +5939,10 @@
     <message>
         <source>Translate anew</source>
         <translation>Перевести заново</translation>
+    </message>
+    <message>
+        <source>Keep this answer</source>
+        <translation>Оставить этот ответ</translation>
     </message>
     <message>
         <source>Follow the card again</source>
@@ -6641,6 +6653,10 @@
         <translation>%1: собственный ответ снят</translation>
     </message>
     <message>
+        <source>%1: the answer stays beside the card</source>
+        <translation>%1: ответ оставлен, хотя в карточке иначе</translation>
+    </message>
+    <message>
         <source>%1: entry removed</source>
         <translation>%1: запись удалена</translation>
     </message>
@@ -6711,6 +6727,10 @@
     <message>
         <source>No</source>
         <translation>Нет</translation>
+    </message>
+    <message>
+        <source>Card or tour say: %1. Keep this answer, or follow them again.</source>
+        <translation>В карточке или туре: %1. Оставьте этот ответ или следуйте им снова.</translation>
     </message>
     <message>
         <source>%1: printed text</source>

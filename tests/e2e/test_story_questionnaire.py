@@ -245,6 +245,24 @@ def test_that_an_answer_follows_the_card_until_it_is_overridden(open_questionnai
     assert sheet.row("x_birth_city").value == "Пермь"
 
 
+def test_that_an_answer_is_kept_although_the_card_says_otherwise(open_questionnaire, desk):
+    sheet, (anna,) = open_questionnaire()
+    keep = sheet.hand.page.keep_action
+    sheet.go_to("x_surname")
+    assert not keep.isEnabled()
+    sheet.answer("x_surname", "Орлова")
+    sheet.go_to("x_surname")
+    assert "Card or tour say: Ёлкина." in sheet.row("x_surname").doubt
+    sheet.keys(Qt.Key.Key_Return, CTRL, to_table=True)
+    sheet.hand.settle()
+    assert not sheet.row("x_surname").doubt
+    assert sheet.hand.status.last == "Surname: the answer stays beside the card"
+    assert not keep.isEnabled()
+    sheet.hand.status.undo()
+    sheet.hand.settle()
+    assert sheet.row("x_surname").doubt
+
+
 def test_that_a_printed_text_is_typed_by_hand_and_made_anew(open_questionnaire, desk):
     sheet, (anna,) = open_questionnaire()
     sheet.answer("x_employer", "Завод")
@@ -270,6 +288,32 @@ def test_that_undo_takes_an_answer_back(open_questionnaire, desk):
     assert sheet.row("x_entries").value == "—"
     sheet.answer("x_entries", "3")  # over what stands now, without asking
     assert stored(desk, anna, "x_entries").value == "3"
+
+
+def test_that_undo_says_what_it_undid_and_leads_back_to_it(open_questionnaire):
+    sheet, _ = open_questionnaire()
+    sheet.answer("x_status", "marr")
+    sheet.go_to("x_refused")
+    sheet.hand.status.undo()
+    sheet.hand.settle()
+    assert sheet.hand.status.last == "Undone: Civil status"
+    assert sheet.current() == ("x_status", 0)
+    sheet.hand.trigger("next_doubtful")  # it is missing again, and not passed over
+    assert sheet.current() == ("x_status", 0)
+    sheet.hand.trigger("next_doubtful")
+    assert sheet.current() != ("x_status", 0)
+
+
+def test_that_an_empty_page_says_whose_it_is_and_has_its_cursor_on_what_mends_it(open_questionnaire):
+    sheet, _ = open_questionnaire(country="", number="004600")
+    assert sheet.hand.text("questionnaire_header_title") == "Questionnaire · Ёлкина Анна"
+    assert sheet.hand.find("questionnaire_empty_action").hasFocus()
+    sheet.keys(Qt.Key.Key_Return)
+    countries = sheet.hand.find("questionnaire_country").completer().popup()
+    assert countries.isVisible()
+    countries.hide()
+    sheet.hand.click("questionnaire_to_directory")
+    assert sheet.hand.went == [("directories",)]
 
 
 def test_that_esc_takes_back_and_then_leads_to_the_tourist(open_questionnaire, desk):

@@ -80,6 +80,11 @@ def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: 
     hand.settle()
     table = hand.find("questionnaire_table")
     assert table.current_key() == AnswerKey("employer_name")
+    assert table.hasFocus()
+    hand.find("board_whole_group").setFocus()  # where the cursor stands when the whole group was opened from here
+    shell.open_questionnaire(1, tourist.id, "SCHENGEN", AnswerKey("employer_name"))
+    hand.settle()
+    assert table.hasFocus()
     for letter in "Завод":
         line = table.findChild(QLineEdit, "answer_input")
         send_letter(line if line is not None else table, letter)

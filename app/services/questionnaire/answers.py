@@ -11,7 +11,7 @@ from app.services.persons.checks import FieldProblem
 from app.services.questionnaire.lasting import PINNED, TripWriter, as_pinned, known_meanings
 from app.services.questionnaire.people import Person, read_tourists
 from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
-from app.services.questionnaire.sheet import Standing, standing_answer, standing_answers
+from app.services.questionnaire.sheet import Standing, differs_from_card, standing_answer, standing_answers
 from app.services.questionnaire.values import check_typed_text, check_value
 
 
@@ -105,6 +105,32 @@ def clear_answer(desk: Desk, tourist_id: int, key: AnswerKey, *, version: int) -
             trip.put_own(key, None if standing.ready else as_pinned(person.lasting[key]))
         else:
             trip.put(key, None)
+        return writer.change_set_id
+
+
+def keep_answer(desk: Desk, tourist_id: int, key: AnswerKey, *, version: int) -> int | None:
+    """Keep an answer beside card or tour that say otherwise; return the change set or None.
+
+    It is doubted again once they, or the answer, say something else.
+
+    Raises:
+        UserError: as `save_answer`.
+    """
+    meaning = _meaning(desk, key)
+    with desk.writing("answer_kept") as writer:
+        person = person_of(writer, tourist_id)
+        standing = standing_answer(person, meaning, key)
+        kept = (standing.value, standing.ready)
+        if not differs_from_card(standing) or standing.stored.kept == kept:
+            return None
+        _check_version(person, key, version, standing)
+        trip = TripWriter(writer, person, {key.meaning: meaning})
+        trip.pin(key)
+        answer = replace(standing.stored, kept=kept, origin=standing.origin)
+        if _is_kept_otherwise(person, meaning, key):
+            trip.put_own(key, answer)
+        else:
+            trip.put(key, answer)
         return writer.change_set_id
 
 

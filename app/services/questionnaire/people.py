@@ -13,6 +13,9 @@ from app.person_fields import PERSON_FIELDS
 from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
 from app.services.questionnaire.sources import Known
 
+KEPT = "kept"
+"""Beside the languages of the texts: which answer was kept beside which word of card or tour."""
+
 _BATCH = 500
 _HOTEL = "hotel"
 
@@ -114,6 +117,7 @@ def read_answers(session: Session, table: str, owners: Iterable[int]) -> dict[in
 _STORED = ("value", "value_origin", "texts", "version")
 
 
+
 def owner_column(table: str) -> str:
     """Return the column that names whose answer a row is."""
     return "tourist_id" if table == "tourist_answer" else "client_id"
@@ -123,21 +127,26 @@ def _stored_answer(value: str, origin: str, typed: str, version: int) -> StoredA
     """Return a row of answers as a value."""
     texts: dict[str, str] = {}
     texts_of: dict[str, str] = {}
+    kept = ("", "")
     if typed:
         for language, one in json.loads(typed).items():
-            texts[language], texts_of[language] = one["text"], one["of"]
-    return StoredAnswer(value, _ORIGINS.get(origin, ValueOrigin.TYPED), texts, texts_of, version)
+            if language == KEPT:
+                kept = (one["of"], one["card"])
+            else:
+                texts[language], texts_of[language] = one["text"], one["of"]
+    return StoredAnswer(value, _ORIGINS.get(origin, ValueOrigin.TYPED), texts, texts_of, version, kept)
 
 
 def texts_column(answer: StoredAnswer) -> str:
-    """Return the texts typed by hand in the form in which the base keeps them."""
-    if not answer.texts:
-        return ""
-    kept = {
+    """Return the texts typed by hand, and beside what the answer was kept, in the form in which the base holds them."""
+    held = {
         language: {"text": text, "of": answer.texts_of.get(language, "")}
         for language, text in sorted(answer.texts.items())
     }
-    return json.dumps(kept, ensure_ascii=False)
+    of, card = answer.kept
+    if card:
+        held[KEPT] = {"card": card, "of": of}
+    return json.dumps(held, ensure_ascii=False) if held else ""
 
 
 _ORIGINS = {origin.value: origin for origin in ValueOrigin}

@@ -49,6 +49,7 @@ class StoredAnswer:
         texts: typed by hand, by language.
         texts_of: by language, the value that the text was typed for.
         version: counter of the row; 0 where there is none.
+        kept: the answer, and what card or tour said otherwise when the agent kept it; both empty where nobody did.
     """
 
     value: str = ""
@@ -56,6 +57,7 @@ class StoredAnswer:
     texts: Mapping[str, str] = field(default_factory=dict)
     texts_of: Mapping[str, str] = field(default_factory=dict)
     version: int = 0
+    kept: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ class Doubt:
     Codes: "missing" (required and empty), "option_missing" (this country has no such option), "untranslated" (no text
     in the questionnaire's language), "too_long" (by `over` characters), "letters_refused" (not capital Latin),
     "text_of_another" (typed by hand for another value), "left_russian" (Russian in a field that nothing translates, on
-    a form in another language), "card_differs" (typed here, and the card says otherwise),
+    a form in another language), "card_differs" (typed here, and card or tour say `ready`; not once
+    the agent kept the answer beside that),
     "value_refused" (not of its kind) and those of `entry_rule` for passports.
     """
 

@@ -73,6 +73,11 @@ class Standing:
 _NOTHING = StoredAnswer()
 
 
+def differs_from_card(standing: Standing) -> bool:
+    """Tell whether card or tour say something, and the answer is another one."""
+    return bool(standing.ready) and standing.value != standing.ready
+
+
 def standing_answer(person: Person, meaning: Meaning, key: AnswerKey) -> Standing:
     """Return the answer of a person that stands: the trip's own, else the client's lasting one, else the ready one."""
     return _standing(person, meaning, key, ready_value(meaning, person.known) if key.position == 0 else "")
@@ -171,7 +176,7 @@ class SheetMaker:
             and self._stays_russian(made.text)
         ):
             doubts = (*doubts, Doubt("left_russian"))
-        if standing.ready and standing.value != standing.ready:
+        if differs_from_card(standing) and standing.stored.kept != (standing.value, standing.ready):
             doubts = (*doubts, Doubt("card_differs", {"ready": standing.ready}))
         if passport and question.meaning.ready in _PASSPORT_SOURCES:
             codes = _PASSPORT_SOURCES[question.meaning.ready]

@@ -10,6 +10,7 @@ from app.models.change import Change
 from app.models.tables import TABLES
 from app.services.changes import split_record
 from app.services.forms.manifest import Field, Meaning
+from app.services.questionnaire.people import KEPT
 from app.services.questionnaire.translation import text_of
 
 ANSWER_TABLES = frozenset({"tourist_answer", "client_answer"})
@@ -88,4 +89,4 @@ def _removed_codes(session: Session, records: Iterable[str]) -> dict[str, str]:
 
 def _typed(texts: str) -> str:
     """Return texts typed by hand, those of several languages one after another."""
-    return "; ".join(str(one["text"]) for one in json.loads(texts).values()) if texts else ""
+    return "; ".join(str(one["text"]) for key, one in json.loads(texts).items() if key != KEPT) if texts else ""

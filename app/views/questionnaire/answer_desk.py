@@ -93,13 +93,15 @@ class BaseAnswerDesk:
 
     def write(self, sheet: Sheet, given: Given, version: int) -> int | None:
         """Write what the agent gave and return its change set."""
-        from app.services.questionnaire.answers import clear_answer, remove_position, save_answer, save_text
+        from app.services.questionnaire.answers import clear_answer, keep_answer, remove_position, save_answer, save_text
 
         tourist_id, key, language = sheet.tourist_id, given.line.key, sheet.questionnaire.country.language
         if given.act is Act.TEXT:
             return save_text(self._desk, tourist_id, key, language, given.value, version=version)
         if given.act is Act.FOLLOW:
             return clear_answer(self._desk, tourist_id, key, version=version)
+        if given.act is Act.KEEP:
+            return keep_answer(self._desk, tourist_id, key, version=version)
         if given.act is Act.REMOVE:
             group, at = given.line.field.group, key.position
             lines = [one for one in sheet.lines if (one.field.group, one.key.position) == (group, at)]

@@ -17,6 +17,7 @@ class Act(StrEnum):
     VALUE = "value"  # its answer
     TEXT = "text"  # its printed text; empty to have it made anew
     FOLLOW = "follow"  # nothing of its own any more: card, tour or client answer it again
+    KEEP = "keep"  # its answer stays, although card or tour say otherwise
     REMOVE = "remove"  # the whole entry of a repeated group that it belongs to
 
 

@@ -66,6 +66,8 @@ class QuestionnairePage(QuestionnaireView):
     ) -> None:
         """Open the questionnaire of a tourist, on one answer if given; without a tourist, of the main one."""
         self._presenter.show(tour_id, tourist_id, country, key)
+        if key is not None:
+            self.focus_content()  # whoever is led to an answer gives it next
 
     def can_leave(self) -> bool:
         """Take over what is being typed and wait until it is written; False stays."""
@@ -90,12 +92,14 @@ class QuestionnairePage(QuestionnaireView):
         self.country_chosen.connect(presenter.choose_country)
         self.entry_wanted.connect(presenter.open_entry)
         self.mended.connect(self._on_mended)
+        self.directory_wanted.connect(self._context.go.open_directories)
         for action, slot in (
             (self.before_action, presenter.previous_tourist),
             (self.after_action, presenter.next_tourist),
             (self.doubtful_action, presenter.next_doubtful),
             (self.translate_action, presenter.translate),
             (self.follow_action, presenter.follow_again),
+            (self.keep_action, presenter.keep),
             (self.remove_action, presenter.remove_entry),
             (self.back_action, presenter.go_back),
             (self.dictionary_action, self._open_dictionary),
@@ -151,7 +155,7 @@ class QuestionnairePage(QuestionnaireView):
     def _on_mended(self) -> None:
         """Do what the empty page offers."""
         if self.why_empty == "no_country" and self.country.isEnabled():
-            self.country_action.trigger()
+            self.country.open_list()
         elif self.why_empty == "no_country":
             self._context.go.open_directories()
         elif self.why_empty == "gone":

@@ -12,13 +12,22 @@ from app.services.forms.manifest import AnswerKind
 from app.services.questionnaire.shapes import AnswerKey, Line, Sheet, TextOrigin
 from app.views.context import PageContext
 from app.views.questionnaire.answer_desk import AnswerDesk, PageData
-from app.views.questionnaire.clashing import CLASH, shown_in
+from app.views.questionnaire.clashing import CLASH, label_of, shown_in
 from app.views.questionnaire.editing import Act, Given
 from app.views.questionnaire.loading import SheetLoader
 from app.views.questionnaire.rows import GroupPlace, SheetRow, sheet_rows
 from app.views.questionnaire.saving import AnswerSaver
 from app.views.questionnaire.terms import AskTerm, TermAsking, unknown_terms
-from app.views.questionnaire.wording import SheetWords, country_names, sheet_facts, sheet_title, text_in, tour_facts
+from app.views.questionnaire.wording import (
+    SheetWords,
+    country_names,
+    empty_title,
+    is_against_card,
+    sheet_facts,
+    sheet_title,
+    text_in,
+    tour_facts,
+)
 from app.views.texts import explain
 from app.views.tourist.words import saved_at
 
@@ -164,9 +173,12 @@ class QuestionnairePresenter(QObject):
         """Go to the next answer that is missing or doubtful; its unknown term may be asked for again."""
         if not self._screen.commit():
             return
+        before = self._screen.current_key()
         if not self._screen.next_doubtful():
             self._context.voice.show_hint(self.tr("Nothing is missing and nothing is doubtful"))
             return
+        if self._screen.current_key() == before:
+            self._context.voice.show_hint(self.tr("This question is to be mended"))
         line = self._line(self._screen.current_key())
         if line is not None:
             self._terms.forget(line)
@@ -222,6 +234,12 @@ class QuestionnairePresenter(QObject):
             if line is not None and line.version:
                 self.give(Given(line, act=Act.FOLLOW))
 
+    def keep(self) -> None:
+        """Keep the current answer although card or tour say otherwise."""
+        line = self._line(self._screen.current_key())
+        if line is not None and self._screen.commit() and is_against_card(line):
+            self.give(Given(line, act=Act.KEEP))
+
     def translate(self) -> None:
         """Make the printed text of the current answer anew; ask for the terms that the dictionary lacks."""
         line, sheet = self._line(self._screen.current_key()), self.sheet
@@ -242,7 +260,7 @@ class QuestionnairePresenter(QObject):
         self._screen.show_countries(names, data.country)
         self._screen.show_can(before=self.loader.neighbour(-1) is not None, after=self.loader.neighbour(1) is not None)
         if data.sheet is None:
-            self._screen.show_head(self.tr("Questionnaire"), tour_facts(data.tour))
+            self._screen.show_head(empty_title(data.tourists, data.tourist_id), tour_facts(data.tour))
             self._screen.show_empty("no_country" if data.tourists else "nobody", names)
             return
         self._screen.show_empty("")
@@ -276,7 +294,7 @@ class QuestionnairePresenter(QObject):
         given, change_set, sheet = done
         before, self._saved = self.sheet, saved_at()
         if change_set is not None:
-            self._context.tell_written(_written_words(given, self._context.language), change_set)
+            self._tell_written(given, change_set, sheet)
             self.loader.tell_others()
         if before is None or _place(before) != _place(sheet):
             return
@@ -287,6 +305,17 @@ class QuestionnairePresenter(QObject):
         line = self._line(given.line.key)
         if line is not None and given.act is Act.VALUE and unknown_terms(line) and not self._is_leaving:
             QTimer.singleShot(0, self, partial(self._ask_terms, line))
+
+    def _tell_written(self, given: Given, change_set: int, sheet: Sheet) -> None:
+        """Say what was written; Undo leads back to its question."""
+        language = self._context.language
+        words, label = _written_words(given, language), label_of(given, language)(CLASH)
+        self._context.tell_written(words, change_set, partial(self._go_back_to, given.line.key, _place(sheet)), what=label)
+
+    def _go_back_to(self, key: AnswerKey, place: tuple[int, str]) -> None:
+        """Make a question current once the sheet is read anew, where it is still shown."""
+        if self.sheet is not None and _place(self.sheet) == place:
+            self._wanted = key
 
     def _ask_terms(self, line: Line) -> None:
         """Ask for the terms of an answer that was just given, unless it stands otherwise by now."""
@@ -366,11 +395,12 @@ def _as_given(line: Line, value: str | None) -> Line:
 
 def _written_words(given: Given, language: str) -> str:
     """Return what was done, for the status line."""
-    label = text_in(given.line.field.labels, language) or given.line.field.key
+    label = label_of(given, language)(CLASH)
     texts = {
         Act.VALUE: SheetWords.tr("%1: answer saved"),
         Act.TEXT: SheetWords.tr("%1: printed text saved"),
         Act.FOLLOW: SheetWords.tr("%1: its own answer is taken back"),
+        Act.KEEP: SheetWords.tr("%1: the answer stays beside the card"),
         Act.REMOVE: SheetWords.tr("%1: entry removed"),
     }
     return texts[given.act].replace("%1", label)

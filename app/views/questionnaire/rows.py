@@ -143,7 +143,7 @@ def line_row(line: Line, words: ValueWords, language: str, form_language: str) -
         original="" if original == title else original,
         value=shown or NOTHING,
         below=printed_words(line, shown),
-        doubt=doubt_words(line),
+        doubt=doubt_words(line, words),
         level=level_of(line),
         line=line,
         is_choice=field.kind in CHOICES,

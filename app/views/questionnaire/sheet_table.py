@@ -14,6 +14,8 @@ from app.views.questionnaire.rows import RowKind, SheetRow
 from app.views.theme import look, px, tabular
 
 _FIELD_SHARE = 0.42
+_AROUND_PX = 96
+"""What is seen above and below a question that one is led to, at 100 %."""
 
 
 class SheetTable(QTableView):
@@ -32,6 +34,7 @@ class SheetTable(QTableView):
         self.sheet_model = QuestionnaireModel(self)
         self._lines = LineDelegate(self, self.sheet_model)
         self._fitted_to: object = None
+        self._led_to: AnswerKey | None = None
         self._set_up()
         self._fit()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -91,6 +94,7 @@ class SheetTable(QTableView):
         if at < 0:
             return False
         self._go_to(at)
+        self._show_around(at)
         return True
 
     def select_first(self) -> None:
@@ -101,13 +105,27 @@ class SheetTable(QTableView):
         self.scrollToTop()
 
     def next_doubtful(self) -> bool:
-        """Make the next question with a doubt current, from the top again after the last; False where there is none."""
+        """Make the next question with a doubt current, from the top again after the last; False where there is none.
+
+        A doubtful one that the cursor came to otherwise is not passed over.
+        """
         rows, here = self.sheet_model.rows, self.currentIndex().row()
         order = [*range(here + 1, len(rows)), *range(here + 1)]
+        if here >= 0 and self._led_to != self.current_key():
+            order.insert(0, here)
         found = next((at for at in order if rows[at].doubt), -1)
         if found >= 0:
             self._go_to(found)
+            self._show_around(found)
+            self._led_to = self.current_key()
         return found >= 0
+
+    def _show_around(self, at: int) -> None:
+        """Bring a row to the middle where little of what stands around it would be seen."""
+        index = self.sheet_model.index(at, ANSWER)
+        rect, kept = self.visualRect(index), px(_AROUND_PX)
+        if rect.top() < kept or rect.bottom() > self.viewport().height() - kept:
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     @override
     def moveCursor(self, cursorAction: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -208,4 +226,6 @@ class SheetTable(QTableView):
 
     @Slot()
     def _on_current_changed(self) -> None:
+        if self._led_to != self.current_key():
+            self._led_to = None
         self.current_changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from app.services.questionnaire.shapes import AnswerKey
@@ -12,7 +12,7 @@ from app.views.questionnaire.country_choice import CountryChoice
 from app.views.questionnaire.editing import EditorMaker, Given
 from app.views.questionnaire.rows import RowKind, SheetRow
 from app.views.questionnaire.table import QuestionnaireTable
-from app.views.questionnaire.wording import is_from_card
+from app.views.questionnaire.wording import is_against_card, is_from_card
 from app.views.theme import px
 from app.views.widgets import Button, Card, CardFooter, EmptyState, Page, PageHeader, Splitter
 
@@ -26,7 +26,7 @@ class QuestionnaireView(Page):
     "questionnaire_table", "questionnaire_footer" (with "_state"), "questionnaire_empty". Actions, most with a button of
     the same name: "tourist_before", "tourist_after", "take_answers", "copy_answers", "open_dictionary",
     "print_questionnaire", "next_doubtful" (F8), "edit_printed_text" (Ctrl+T), "translate_anew" (Ctrl+L),
-    "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "open_data_sheet" (Ctrl+Shift+C),
+    "keep_answer" (Ctrl+Enter), "follow_again" (Ctrl+R), "remove_entry" (Ctrl+Del), "open_data_sheet" (Ctrl+Shift+C),
     "questionnaire_spreadsheet" (Ctrl+Shift+P), "print_group", "leave_questionnaire" (Esc);
     those of the current answer are in "questionnaire_menu", which the foot's "questionnaire_menu_button" and a right
     click open.
@@ -36,6 +36,7 @@ class QuestionnaireView(Page):
         country_chosen: another country was chosen (its code).
         entry_wanted: a further entry of a repeated group is to be opened (its place).
         mended: what is empty is to be mended: the directories, the tour or the tours are wanted.
+        directory_wanted: the directory of questionnaires is wanted, to make the one that is missing.
 
     Args:
         make_editor: makes the editor of a question.
@@ -46,12 +47,15 @@ class QuestionnaireView(Page):
     country_chosen = Signal(str)
     entry_wanted = Signal(object)
     mended = Signal()
+    directory_wanted = Signal()
 
     def __init__(self, make_editor: EditorMaker, *, side: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(PageHeader(name="questionnaire_header"), name="questionnaire_page", parent=parent)
         self.why_empty = ""
         self._add_actions()
         self.country = CountryChoice()
+        keys = self.country_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.country.setToolTip(f"{self.country.accessibleName()} ({keys})")
         self.table = QuestionnaireTable(make_editor)
         self._foot = CardFooter(name="questionnaire_footer")
         self._card = Card(padded=False, footer=self._foot, name="questionnaire_card")
@@ -60,7 +64,14 @@ class QuestionnaireView(Page):
         beside = () if side is None else (side,)
         shares = (1,) if side is None else (10, 3)
         self._parts = Splitter(self._card, *beside, name="questionnaire_splitter", sizes=shares)
-        self._empty = EmptyState("file-text", "", "", action_text=" ", name="questionnaire_empty")
+        self._to_directory = Button(self.tr("To the directory"), name="questionnaire_to_directory")
+        self._empty = EmptyState(
+            "file-text", "", "", action_text=" ", further=(self._to_directory,), name="questionnaire_empty"
+        )
+        self._empty.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._empty.setFocusProxy(self._empty.button)
+        if self._empty.button is not None:
+            self._empty.button.setAutoDefault(True)  # Enter presses it
         self._stack = QStackedWidget()
         self._stack.addWidget(self._parts)
         self._stack.addWidget(self._empty)
@@ -90,6 +101,7 @@ class QuestionnaireView(Page):
         self.doubtful_action = add(self.tr("Next to mend"), name="next_doubtful", shortcut="F8")
         self.text_action = add(self.tr("Printed text"), name="edit_printed_text", shortcut="Ctrl+T", icon="pencil")
         self.translate_action = add(self.tr("Translate anew"), name="translate_anew", shortcut="Ctrl+L")
+        self.keep_action = add(self.tr("Keep this answer"), name="keep_answer", shortcut="Ctrl+Return", icon="check")
         self.follow_action = add(self.tr("Follow the card again"), name="follow_again", shortcut="Ctrl+R")
         self.remove_action = add(self.tr("Remove this entry"), name="remove_entry", shortcut="Ctrl+Del", icon="trash-2")
         self.back_action = add(self.tr("Back to the tourist"), name="leave_questionnaire", shortcut="Esc")
@@ -112,7 +124,13 @@ class QuestionnaireView(Page):
         self.header.add_action(Button(kind="primary", action=self.print_action, name="print_questionnaire"))
         self._menu = QMenu(self)
         self._menu.setObjectName("questionnaire_menu")
-        for action in (self.text_action, self.translate_action, self.follow_action, self.remove_action):
+        for action in (
+            self.text_action,
+            self.translate_action,
+            self.keep_action,
+            self.follow_action,
+            self.remove_action,
+        ):
             self._menu.addAction(action)
         self._foot.add_action(Button(self.tr("This answer"), menu=self._menu, name="questionnaire_menu_button"))
         for action in (self.text_action, self.doubtful_action):
@@ -120,6 +138,7 @@ class QuestionnaireView(Page):
 
     def _connect(self) -> None:
         self.country.edited.connect(self._on_country)
+        self.country.left.connect(self._on_country_left)
         self.country_action.triggered.connect(self._on_choose_country)
         self.table.given.connect(self.given)
         self.table.entry_wanted.connect(self.entry_wanted)
@@ -127,6 +146,7 @@ class QuestionnaireView(Page):
         self.table.current_changed.connect(self._on_current)
         self.text_action.triggered.connect(self._on_text)
         self._empty.action_requested.connect(self.mended)
+        self._to_directory.clicked.connect(self._on_to_directory)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -151,8 +171,11 @@ class QuestionnaireView(Page):
 
     def show_empty(self, why: str, countries: Sequence[tuple[str, str]] = ()) -> None:
         """Say why there are no questions; an empty reason shows the questions."""
-        self.why_empty = why
+        focused = QApplication.focusWidget()
+        had_focus = focused is None or focused is self or self._stack.isAncestorOf(focused)
+        was, self.why_empty = self.why_empty, why
         self._stack.setCurrentIndex(1 if why else 0)
+        self.setFocusProxy(self._content())
         printing = (self.print_action, self.group_print_action, self.spreadsheet_action, self.sheet_action)
         for action in (self.doubtful_action, self.text_action, *printing):
             action.setEnabled(not why)
@@ -161,6 +184,9 @@ class QuestionnaireView(Page):
             self._empty.set_words(title, sentence)
             if self._empty.button is not None:
                 self._empty.button.setText(action_text)
+            self._to_directory.setVisible(why == "no_country" and bool(countries))
+        if bool(was) != bool(why) and had_focus and self.isVisible():
+            self.focus_content()
 
     def _words_of(self, why: str, countries: Sequence[tuple[str, str]]) -> tuple[str, str, str]:
         if why == "nobody":
@@ -187,6 +213,13 @@ class QuestionnaireView(Page):
             self.tr("The directory of questionnaires holds what each country asks. It is empty."),
             self.tr("To the directory"),
         )
+
+    def focus_content(self) -> None:
+        """Put the cursor into the table, or on the button that mends what is empty."""
+        self._content().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _content(self) -> QWidget:
+        return self._empty.button if self.why_empty and self._empty.button is not None else self.table
 
     def show_state(self, text: str) -> None:
         """Say at the foot whether everything is saved."""
@@ -226,14 +259,21 @@ class QuestionnaireView(Page):
         return self.table.reopen(given)
 
     @Slot()
+    def _on_to_directory(self) -> None:
+        self.directory_wanted.emit()
+
+    @Slot()
     def _on_country(self) -> None:
         self.country_chosen.emit(self.country.value())
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_content()
+
+    @Slot()
+    def _on_country_left(self) -> None:
+        self.focus_content()
 
     @Slot()
     def _on_choose_country(self) -> None:
-        self.country.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.country.showPopup()
+        self.country.open_list()
 
     @Slot(object)
     def _on_menu(self, spot: QPoint) -> None:
@@ -251,6 +291,7 @@ class QuestionnaireView(Page):
         has_text = line is not None and bool(line.value)
         self.text_action.setEnabled(has_text)
         self.translate_action.setEnabled(has_text)
+        self.keep_action.setEnabled(line is not None and is_against_card(line))
         self.follow_action.setEnabled(line is not None and line.version > 0 and not is_from_card(line))
         self.remove_action.setEnabled(row is not None and row.place is not None and line is not None)
 

@@ -7,7 +7,7 @@ from app.services.persons.countries import country_name
 from app.services.persons.dates import format_date
 from app.services.questionnaire.shapes import Line, Sheet, TextOrigin, ValueOrigin
 from app.services.questionnaire.values import chosen_codes
-from app.services.tours.cards import TourCard
+from app.services.tours.cards import TourCard, TouristCard
 from app.views.questionnaire.words import doubt_level, doubt_text
 from app.views.texts import Texts as TextsOf
 from app.views.texts import choice
@@ -15,6 +15,7 @@ from app.views.texts import choice
 SheetWords = TextsOf("SheetWords")
 
 NOTHING = "—"
+CARD_DIFFERS = "card_differs"
 _CARD_KINDS = frozenset({ValueOrigin.CARD, ValueOrigin.TOUR})
 
 
@@ -31,6 +32,15 @@ def country_names(countries: Iterable[Country], language: str) -> list[tuple[str
 def sheet_title(sheet: Sheet) -> str:
     """Return the page's title."""
     person = f"{sheet.surname} {sheet.initials}".strip()
+    return " · ".join(part for part in (SheetWords.tr("Questionnaire"), person) if part)
+
+
+def empty_title(tourists: Iterable[TouristCard], tourist_id: int | None) -> str:
+    """Return the page's title where there are no questions to show."""
+    values = next((one.values for one in tourists if one.id == tourist_id), {})
+    surname = values.get("surname_ru") or values.get("surname_lat", "")
+    given = values.get("given_name_ru") or values.get("given_name_lat", "")
+    person = f"{surname} {given}".strip()
     return " · ".join(part for part in (SheetWords.tr("Questionnaire"), person) if part)
 
 
@@ -120,9 +130,21 @@ def origin_words(line: Line, *, with_option: bool = True) -> str:
     return ", ".join(parts)
 
 
-def doubt_words(line: Line) -> str:
+def doubt_words(line: Line, words: ValueWords) -> str:
     """Return why an answer is to be looked at; empty where nothing is."""
-    return " ".join(doubt_text(one) for one in line.doubts)
+    return " ".join(
+        SheetWords.tr("Card or tour say: %1. Keep this answer, or follow them again.").replace(
+            "%1", words.shown(line.field, str(one.params["ready"]))
+        )
+        if one.code == CARD_DIFFERS
+        else doubt_text(one)
+        for one in line.doubts
+    )
+
+
+def is_against_card(line: Line) -> bool:
+    """Tell whether card or tour say otherwise, and nobody has kept the answer beside that."""
+    return any(one.code == CARD_DIFFERS for one in line.doubts)
 
 
 def level_of(line: Line) -> str:

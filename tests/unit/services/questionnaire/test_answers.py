@@ -4,7 +4,7 @@ import pytest
 
 from app.errors import UserError
 from app.services.desk import Desk
-from app.services.questionnaire.answers import clear_answer, remove_position, save_answer, save_text
+from app.services.questionnaire.answers import clear_answer, keep_answer, remove_position, save_answer, save_text
 from app.services.questionnaire.shapes import AnswerKey, Line, TextOrigin, ValueOrigin
 from app.services.questionnaire.sheet import open_sheet
 from app.services.tours.cards import TouristCard
@@ -62,6 +62,41 @@ def test_that_an_own_answer_stands_before_the_cards_and_says_so(desk: Desk, tour
     assert [doubt.code for doubt in line.doubts] == ["card_differs"]
     clear_answer(desk, tourist.id or 0, PHONE, version=line.version)
     assert line_of(desk, tourist, PHONE).value_origin is ValueOrigin.CARD
+
+
+def test_that_a_kept_answer_is_doubted_again_once_card_or_answer_say_something_else(
+    desk: Desk, tourist: TouristCard
+) -> None:
+    def doubts() -> list[str]:
+        return [doubt.code for doubt in line_of(desk, tourist, PHONE).doubts]
+
+    def keep() -> int | None:
+        return keep_answer(desk, tourist.id or 0, PHONE, version=line_of(desk, tourist, PHONE).version)
+
+    assert keep() is None  # it is the card's
+    save(desk, tourist, PHONE, "+7 900 000-00-00")
+    change_set = keep()
+    assert change_set is not None
+    assert not doubts()
+    assert keep() is None
+    undo(desk, change_set)
+    assert doubts() == ["card_differs"]
+    keep()
+    card = get_tourist(desk, tourist.id or 0)
+    card, _ = save_tourist(desk, card.with_values(phone="+7 900 111-11-11"), card)
+    assert doubts() == ["card_differs"]
+    keep()
+    save(desk, tourist, PHONE, "+7 900 222-22-22")
+    assert doubts() == ["card_differs"]
+
+
+def test_that_a_text_typed_by_hand_leaves_an_answer_kept(desk: Desk, tourist: TouristCard) -> None:
+    save(desk, tourist, PHONE, "+7 900 000-00-00")
+    keep_answer(desk, tourist.id or 0, PHONE, version=line_of(desk, tourist, PHONE).version)
+    version = line_of(desk, tourist, PHONE).version
+    save_text(desk, tourist.id or 0, PHONE, "en", "+7 900 0000000", version=version)
+    line = line_of(desk, tourist, PHONE)
+    assert (line.text, line.doubts) == ("+7 900 0000000", ())
 
 
 def test_that_an_answer_taken_away_stays_away_though_the_card_knows_it(desk: Desk, tourist: TouristCard) -> None:

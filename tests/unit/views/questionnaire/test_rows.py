@@ -93,4 +93,4 @@ def test_that_every_doubt_of_an_answer_is_said():
     doubts = (Doubt("too_long", {"over": 3}), Doubt("card_differs", {"ready": "x"}))
     row = sheet_rows(sheet(line("work", "x", doubts=doubts)), "en")[1]
     assert "room for" in row.doubt
-    assert "card says otherwise" in row.doubt
+    assert "Card or tour say: x." in row.doubt

@@ -232,6 +232,26 @@ def test_that_f8_goes_round_what_is_doubtful(make):
     assert found == ["status", "work", "status"]
 
 
+def test_that_f8_does_not_pass_over_what_the_cursor_came_to_by_itself(make):
+    table, _ = make()
+    table.select_answer(AnswerKey("status"))
+    found = []
+    for _ in range(2):
+        assert table.next_doubtful()
+        found.append(table.current_key().meaning)
+    assert found == ["status", "work"]
+
+
+def test_that_f8_shows_what_stands_around(make):
+    table, _ = make(long(60))
+    table.select_first()
+    for _ in range(9):
+        table.next_doubtful()
+        rect = table.visualRect(table.currentIndex())
+        assert rect.top() > rect.height() or table.verticalScrollBar().value() == 0
+        assert rect.bottom() < table.viewport().height() - rect.height()
+
+
 def test_that_a_long_sheet_keeps_its_place(make):
     table, _ = make(long(300))
     table.select_answer(AnswerKey("surname_150"))
