@@ -245,8 +245,8 @@ def test_that_an_answer_follows_the_card_until_it_is_overridden(open_questionnai
     assert sheet.row("x_birth_city").value == "Пермь"
 
 
-def test_that_an_answer_is_kept_although_the_card_says_otherwise(open_questionnaire, desk):
-    sheet, (anna,) = open_questionnaire()
+def test_that_an_answer_is_kept_although_the_card_says_otherwise(open_questionnaire):
+    sheet, _ = open_questionnaire()
     keep = sheet.hand.page.keep_action
     sheet.go_to("x_surname")
     assert not keep.isEnabled()

@@ -117,7 +117,6 @@ def read_answers(session: Session, table: str, owners: Iterable[int]) -> dict[in
 _STORED = ("value", "value_origin", "texts", "version")
 
 
-
 def owner_column(table: str) -> str:
     """Return the column that names whose answer a row is."""
     return "tourist_id" if table == "tourist_answer" else "client_id"

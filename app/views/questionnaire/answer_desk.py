@@ -93,7 +93,13 @@ class BaseAnswerDesk:
 
     def write(self, sheet: Sheet, given: Given, version: int) -> int | None:
         """Write what the agent gave and return its change set."""
-        from app.services.questionnaire.answers import clear_answer, keep_answer, remove_position, save_answer, save_text
+        from app.services.questionnaire.answers import (
+            clear_answer,
+            keep_answer,
+            remove_position,
+            save_answer,
+            save_text,
+        )
 
         tourist_id, key, language = sheet.tourist_id, given.line.key, sheet.questionnaire.country.language
         if given.act is Act.TEXT:

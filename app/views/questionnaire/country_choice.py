@@ -17,8 +17,8 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class CountryChoice(ChoiceBox):
     """Named "questionnaire_country", its list "questionnaire_countries".
 
-    A click, Alt+Down or `open_list` marks the name and lists all; what is typed filters the list. Enter takes the marked country,
-    else the first one that fits. Esc closes the list, then brings back the chosen country and leaves. The signal
+    A click, Alt+Down or `open_list` marks the name and lists all; what is typed filters the list. Enter takes the
+    marked country, else the first one that fits. Esc closes the list, then brings back the chosen country and leaves. The signal
     `edited` tells that another one was chosen.
 
     Signals:
@@ -84,14 +84,18 @@ class CountryChoice(ChoiceBox):
         if kind is QEvent.Type.ShortcutOverride and is_ours and watched is self._line:
             event.accept()
             return True
-        if kind is QEvent.Type.KeyPress and opens:
-            self.open_list()
-            return True
-        if kind is QEvent.Type.KeyPress and event.key() in _ENTER:
-            return self._take_fitting()
-        if kind is QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
-            return self._escape()
+        if kind is QEvent.Type.KeyPress and (is_ours or event.key() in _ENTER):
+            return self._press(event.key())
         return super().eventFilter(watched, event)
+
+    def _press(self, key: int) -> bool:
+        """Act on a key of its own; False leaves it to the list."""
+        if key == Qt.Key.Key_Escape:
+            return self._escape()
+        if key in _ENTER:
+            return self._take_fitting()
+        self.open_list()
+        return True
 
     def _take_fitting(self) -> bool:
         """Choose the first country that fits what is typed; False leaves Enter to the list, where one is marked."""

@@ -310,7 +310,9 @@ class QuestionnairePresenter(QObject):
         """Say what was written; Undo leads back to its question."""
         language = self._context.language
         words, label = _written_words(given, language), label_of(given, language)(CLASH)
-        self._context.tell_written(words, change_set, partial(self._go_back_to, given.line.key, _place(sheet)), what=label)
+        self._context.tell_written(
+            words, change_set, partial(self._go_back_to, given.line.key, _place(sheet)), what=label
+        )
 
     def _go_back_to(self, key: AnswerKey, place: tuple[int, str]) -> None:
         """Make a question current once the sheet is read anew, where it is still shown."""
