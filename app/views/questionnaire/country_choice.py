@@ -18,8 +18,8 @@ class CountryChoice(ChoiceBox):
     """Named "questionnaire_country", its list "questionnaire_countries".
 
     A click, Alt+Down or `open_list` marks the name and lists all; what is typed filters the list. Enter takes the
-    marked country, else the first one that fits. Esc closes the list, then brings back the chosen country and leaves. The signal
-    `edited` tells that another one was chosen.
+    marked country, else the first one that fits. Esc closes the list, then brings back the chosen country and leaves.
+    The signal `edited` tells that another one was chosen.
 
     Signals:
         left: Esc was pressed and no list was open.
