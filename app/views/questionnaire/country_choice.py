@@ -32,13 +32,14 @@ class CountryChoice(ChoiceBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(self.tr("Country of the questionnaire"))
-        self._names = _make_completer(self)
+        self._popup = QListView()
+        self._names = _make_completer(self, self._popup)
         self.setCompleter(self._names)
         self._line = self.lineEdit() or QLineEdit(self)
         self._line.setPlaceholderText(self.tr("Country"))
         self._line.editingFinished.connect(self._on_finished)
         self._line.installEventFilter(self)
-        self._names.popup().installEventFilter(self)
+        self._popup.installEventFilter(self)
 
     def show_choices(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """Show the countries and the chosen one; what is being typed stays where they are the same."""
@@ -56,7 +57,7 @@ class CountryChoice(ChoiceBox):
         self._line.selectAll()
         self._names.setCompletionPrefix("")
         self._names.complete()
-        self._names.popup().setCurrentIndex(QModelIndex())
+        self._popup.setCurrentIndex(QModelIndex())
 
     @override
     def showPopup(self) -> None:
@@ -99,16 +100,15 @@ class CountryChoice(ChoiceBox):
 
     def _take_fitting(self) -> bool:
         """Choose the first country that fits what is typed; False leaves Enter to the list, where one is marked."""
-        popup = self._names.popup()
-        if popup.isVisible() and popup.currentIndex().isValid():
+        if self._popup.isVisible() and self._popup.currentIndex().isValid():
             return False
-        popup.hide()
+        self._popup.hide()
         self._choose(self._fitting(self._line.text()))
         return True
 
     def _escape(self) -> bool:
-        if self._names.popup().isVisible():
-            self._names.popup().hide()
+        if self._popup.isVisible():
+            self._popup.hide()
         else:
             self._show_chosen()
             self.left.emit()
@@ -141,17 +141,16 @@ class CountryChoice(ChoiceBox):
     @Slot()
     def _on_finished(self) -> None:
         """Choose what was typed whole, else show the chosen one again."""
-        if not self._names.popup().isVisible():
+        if not self._popup.isVisible():
             self._choose(self.findText(self.currentText(), Qt.MatchFlag.MatchFixedString))
 
 
-def _make_completer(box: QComboBox) -> QCompleter:
-    """Return what lists the countries that hold what is typed."""
+def _make_completer(box: QComboBox, popup: QListView) -> QCompleter:
+    """Return what lists the countries that hold what is typed, in a list of its own."""
     completer = QCompleter(box.model(), box)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setMaxVisibleItems(14)
-    popup = QListView()
     popup.setObjectName("questionnaire_countries")
     popup.setProperty("role", "popup")
     popup.setMinimumWidth(px(280))

@@ -69,8 +69,8 @@ class QuestionnaireView(Page):
             "file-text", "", "", action_text=" ", further=(self._to_directory,), name="questionnaire_empty"
         )
         self._empty.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._empty.setFocusProxy(self._empty.button)
         if self._empty.button is not None:
+            self._empty.setFocusProxy(self._empty.button)
             self._empty.button.setAutoDefault(True)  # Enter presses it
         self._stack = QStackedWidget()
         self._stack.addWidget(self._parts)
