@@ -275,6 +275,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerActs</name>
+    <message>
+        <source>The printed text is made from the answer already</source>
+        <translation>Текст для печати и так получен из ответа</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPicker</name>
     <message>
         <source>Type a part of the answer&apos;s name</source>
@@ -5822,6 +5829,57 @@
     </message>
 </context>
 <context>
+    <name>QuestionnaireEmpty</name>
+    <message>
+        <source>To the directory</source>
+        <translation>К справочнику</translation>
+    </message>
+    <message>
+        <source>No tourist in this tour yet</source>
+        <translation>В этом туре ещё нет туристов</translation>
+    </message>
+    <message>
+        <source>A questionnaire asks one tourist what an embassy wants to know. Add the tourists first.</source>
+        <translation>Анкета — это вопросы посольства к одному туристу. Сначала добавьте туристов.</translation>
+    </message>
+    <message>
+        <source>To the tourists</source>
+        <translation>К туристам</translation>
+    </message>
+    <message>
+        <source>This tourist was removed</source>
+        <translation>Этот турист удалён</translation>
+    </message>
+    <message>
+        <source>Undo in the status line brings a tourist back right after the removal.</source>
+        <translation>Сразу после удаления туриста вернёт отмена в строке состояния.</translation>
+    </message>
+    <message>
+        <source>To the tours</source>
+        <translation>К турам</translation>
+    </message>
+    <message>
+        <source>No questionnaire for the tour&apos;s country</source>
+        <translation>Для страны тура нет анкеты</translation>
+    </message>
+    <message>
+        <source>Choose one of these above: %1. A further one is made in the directory.</source>
+        <translation>Выберите наверху одну из этих: %1. Новую можно создать в справочнике.</translation>
+    </message>
+    <message>
+        <source>Choose the country</source>
+        <translation>Выбрать страну</translation>
+    </message>
+    <message>
+        <source>No questionnaires yet</source>
+        <translation>Анкет пока нет</translation>
+    </message>
+    <message>
+        <source>The directory of questionnaires holds what each country asks. It is empty.</source>
+        <translation>В справочнике анкет записано, о чём спрашивает каждая страна. Он пуст.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionnaireModel</name>
     <message>
         <source>Field</source>
@@ -5845,10 +5903,6 @@
     <message>
         <source>This question is to be mended</source>
         <translation>Этот вопрос нужно исправить</translation>
-    </message>
-    <message>
-        <source>The printed text is made from the answer already</source>
-        <translation>Текст для печати и так получен из ответа</translation>
     </message>
     <message>
         <source>%1 is not saved: %2</source>
@@ -5967,50 +6021,6 @@
     <message>
         <source>This answer</source>
         <translation>Этот ответ</translation>
-    </message>
-    <message>
-        <source>No tourist in this tour yet</source>
-        <translation>В этом туре ещё нет туристов</translation>
-    </message>
-    <message>
-        <source>A questionnaire asks one tourist what an embassy wants to know. Add the tourists first.</source>
-        <translation>Анкета — это вопросы посольства к одному туристу. Сначала добавьте туристов.</translation>
-    </message>
-    <message>
-        <source>To the tourists</source>
-        <translation>К туристам</translation>
-    </message>
-    <message>
-        <source>This tourist was removed</source>
-        <translation>Этот турист удалён</translation>
-    </message>
-    <message>
-        <source>Undo in the status line brings a tourist back right after the removal.</source>
-        <translation>Сразу после удаления туриста вернёт отмена в строке состояния.</translation>
-    </message>
-    <message>
-        <source>To the tours</source>
-        <translation>К турам</translation>
-    </message>
-    <message>
-        <source>No questionnaire for the tour&apos;s country</source>
-        <translation>Для страны тура нет анкеты</translation>
-    </message>
-    <message>
-        <source>Choose one of these above: %1. A further one is made in the directory.</source>
-        <translation>Выберите наверху одну из этих: %1. Новую можно создать в справочнике.</translation>
-    </message>
-    <message>
-        <source>No questionnaires yet</source>
-        <translation>Анкет пока нет</translation>
-    </message>
-    <message>
-        <source>The directory of questionnaires holds what each country asks. It is empty.</source>
-        <translation>В справочнике анкет записано, о чём спрашивает каждая страна. Он пуст.</translation>
-    </message>
-    <message>
-        <source>To the directory</source>
-        <translation>К справочнику</translation>
     </message>
 </context>
 <context>
@@ -6597,6 +6607,10 @@
         <translation>Такого варианта нет: выберите из списка</translation>
     </message>
     <message>
+        <source>Nothing in the list fits</source>
+        <translation>В списке ничего подходящего</translation>
+    </message>
+    <message>
         <source>Space ticks, Enter goes on</source>
         <translation>Пробел отмечает, Enter — дальше</translation>
     </message>
@@ -6727,6 +6741,10 @@
     <message>
         <source>No</source>
         <translation>Нет</translation>
+    </message>
+    <message>
+        <source>answer and text typed by hand</source>
+        <translation>ответ и текст введены вручную</translation>
     </message>
     <message>
         <source>Card or tour say: %1. Keep this answer, or follow them again.</source>

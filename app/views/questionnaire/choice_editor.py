@@ -46,7 +46,7 @@ class ChoiceEditor(AnswerEditor):
         self._choices, self._is_several, self._find_code = choices, is_several, find_code
         self._words = dict(choices)
         self._ticked = chosen_codes(line.value) if is_several else []
-        self._is_touched, self._has_ticked = bool(typed), False
+        self._is_touched, self._has_ticked, self._has_begun = bool(typed), False, False
         self._rect = QRect()
         self.list = QListWidget(parent)
         self.list.setObjectName("answer_options")
@@ -62,8 +62,9 @@ class ChoiceEditor(AnswerEditor):
     @override
     def begin(self) -> None:
         super().begin()
-        self._fill("" if not self.typed else self.typed)
-        self.list.show()
+        self._has_begun = True
+        self._fill(self.typed)
+        self.say(*self.told())
         self.list.raise_()
 
     @override
@@ -87,6 +88,8 @@ class ChoiceEditor(AnswerEditor):
 
     @override
     def told(self) -> tuple[str, str]:
+        if self._has_begun and not self.list.count():
+            return SheetWords.tr("Nothing in the list fits"), "doubt"
         if self._is_several:
             chosen = ", ".join(self._words.get(code, code) for code in self._ticked)
             return chosen or SheetWords.tr("Space ticks, Enter goes on"), ""
@@ -94,10 +97,10 @@ class ChoiceEditor(AnswerEditor):
 
     @override
     def on_edited(self) -> None:
-        super().on_edited()
-        if self.list.isVisible():
+        if self._has_begun:
             self._is_touched = True
             self._fill(self.input.value())
+        super().on_edited()
 
     @override
     def on_key(self, key: int) -> bool:
@@ -183,6 +186,7 @@ class ChoiceEditor(AnswerEditor):
             self.list.addItem(item)
         self._mark(wanted)
         self._place_list()
+        self.list.setVisible(bool(shown))
 
     def _mark(self, wanted: str) -> None:
         """Mark the first one that fits what is typed, else the answer as it is, else none."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from app.views.icons import LEVEL_ICONS, icon_pixmap
-from app.views.questionnaire.model import FIELD, Index, QuestionnaireModel
+from app.views.questionnaire.model import ANSWER, FIELD, Index, QuestionnaireModel
 from app.views.questionnaire.rows import RowKind, SheetRow
 from app.views.questionnaire.wording import NOTHING
 from app.views.theme import look, px, tabular
@@ -57,7 +57,7 @@ class LineDelegate(QStyledItemDelegate):
         if row.kind is not RowKind.LINE:
             return px(40) if row.kind is RowKind.SECTION else px(36)
         small = self._metrics["small"].height()
-        under = 2 if row.doubt and row.below else 1
+        under = max(1, bool(row.below) + (1 + bool(self._doubt_lines(row.doubt)[1]) if row.doubt else 0))
         return max(px(_LEAST_PX), px(7) + self._metrics[""].height() + under * (small + px(2)) + px(7))
 
     @override
@@ -152,24 +152,32 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_doubt(self, painter: QPainter, content: QRect, row: SheetRow) -> None:
         """Paint why an answer is to be looked at: icon and words in a band of its colour."""
         side, height = self._px[13], self._metrics["small"].height()
-        words = self._fitting(row.doubt, content.width() - side - self._px[6], "small", at_end=True)
-        width = side + self._px[5] + self._metrics["small"].horizontalAdvance(words)
-        band = QRect(content.x() - self._px[4], content.y() - self._px[1], width + self._px[8], height + self._px[2])
+        words = [part for part in self._doubt_lines(row.doubt) if part]
+        width = side + self._px[5] + max(self._metrics["small"].horizontalAdvance(part) for part in words)
+        band = QRect(
+            content.x() - self._px[4], content.y() - self._px[1], width + self._px[8], height * len(words) + self._px[2]
+        )
         painter.fillRect(band, self._colours[f"{row.level}_ground"])
         pixmap = icon_pixmap(LEVEL_ICONS[row.level], row.level, side, self._view.devicePixelRatioF())
         painter.drawPixmap(content.x(), content.y() + (height - side) // 2, pixmap)
         painter.setPen(self._colours[row.level])
-        painter.drawText(content.adjusted(side + self._px[5], 0, 0, 0), _TOP, words)
+        for at, part in enumerate(words):
+            painter.drawText(content.adjusted(side + self._px[5], at * height, 0, 0), _TOP, part)
 
-    def _two_lines(self, text: str, width: int) -> tuple[str, str]:
-        """Return a question on one line, or parted after a word; the rest is elided at its end."""
-        metrics = self._metrics[""]
-        key = (text, width, "first")
+    def _doubt_lines(self, text: str) -> tuple[str, str]:
+        """Return a doubt on one line, or on two: what to do about it stands at its end."""
+        room = self._view.horizontalHeader().sectionSize(ANSWER) - 2 * self._px[10] - self._px[13] - self._px[6]
+        return self._two_lines(text, room, "small")
+
+    def _two_lines(self, text: str, width: int, font: str = "") -> tuple[str, str]:
+        """Return words on one line, or parted after a word; the rest is elided at its end."""
+        metrics = self._metrics[font]
+        key = (text, width, f"first{font}")
         first = self._fitted.get(key)
         if first is None:
             first = self._fitted[key] = _first_line(text, width, metrics)
         rest = text[len(first) :].strip()
-        return first, self._fitting(rest, width, "", at_end=True) if rest else ""
+        return first, self._fitting(rest, width, font, at_end=True) if rest else ""
 
     def _fitting(self, text: str, width: int, font: str, *, at_end: bool = False) -> str:
         key = (text, width, f"{font}{at_end}")

@@ -19,6 +19,9 @@ _SEVERAL = frozenset({AnswerKind.OPTIONS, AnswerKind.COUNTRIES})
 _PAST = frozenset({Part.PERSON, Part.FAMILY})
 """What dates of these parts are about lies behind; a year of two digits is the last such one."""
 
+_JOURNEY = frozenset({Part.HOST, Part.TRIP})
+"""In these parts a country is mostly one that the journey leads to."""
+
 
 class EditorFactory:
     """Makes editors for the lines of the sheet that is shown.
@@ -58,9 +61,18 @@ class EditorFactory:
         if kind is AnswerKind.NUMBER:
             return NumberEditor(line, typed, parent)
         is_country = kind in {AnswerKind.COUNTRY, AnswerKind.COUNTRIES}
-        choices = list_countries(self._language) if is_country else self._options(line)
+        choices = self._countries(line) if is_country else self._options(line)
         find_code = country_code if is_country else None
         return ChoiceEditor(line, typed, parent, choices, is_several=kind in _SEVERAL, find_code=find_code)
+
+    def _countries(self, line: Line) -> Choices:
+        """Return all countries; of a journey those first that the questionnaire is for."""
+        countries, sheet = list_countries(self._language), self._sheet()
+        meaning = sheet.questionnaire.meanings.get(line.field.meaning) if sheet is not None else None
+        if sheet is None or meaning is None or meaning.part not in _JOURNEY:
+            return countries
+        members = sheet.questionnaire.country.members
+        return sorted(countries, key=lambda country: country[0] not in members)
 
     def _options(self, line: Line) -> Choices:
         """Return what this country offers; what is chosen and not offered can be kept."""

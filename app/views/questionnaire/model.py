@@ -82,5 +82,5 @@ class QuestionnaireModel(QAbstractTableModel):
 
 
 def _shape(row: SheetRow) -> tuple[object, ...]:
-    """Return what makes a row another one than before; its height hangs on whether it has a doubt."""
-    return row.kind, row.key, row.place, row.title, bool(row.doubt and row.below)
+    """Return what makes a row another one than before."""
+    return row.kind, row.key, row.place, row.title

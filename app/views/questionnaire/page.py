@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -83,6 +83,13 @@ class QuestionnairePage(QuestionnaireView):
         self._presenter.loader.wake()
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Read anew what another window or another agent may have written, once this window is looked at again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
+            self._presenter.loader.reload()
+
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._presenter.loader.sleep()
@@ -97,9 +104,9 @@ class QuestionnairePage(QuestionnaireView):
             (self.before_action, presenter.previous_tourist),
             (self.after_action, presenter.next_tourist),
             (self.doubtful_action, presenter.next_doubtful),
-            (self.translate_action, presenter.translate),
-            (self.follow_action, presenter.follow_again),
-            (self.keep_action, presenter.keep),
+            (self.translate_action, presenter.acts.translate),
+            (self.follow_action, presenter.acts.follow_again),
+            (self.keep_action, presenter.acts.keep),
             (self.remove_action, presenter.remove_entry),
             (self.back_action, presenter.go_back),
             (self.dictionary_action, self._open_dictionary),

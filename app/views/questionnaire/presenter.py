@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.services.forms.manifest import AnswerKind
 from app.services.questionnaire.shapes import AnswerKey, Line, Sheet, TextOrigin
 from app.views.context import PageContext
+from app.views.questionnaire.acts import AnswerActs
 from app.views.questionnaire.answer_desk import AnswerDesk, PageData
 from app.views.questionnaire.clashing import CLASH, label_of, shown_in
 from app.views.questionnaire.editing import Act, Given
@@ -22,7 +23,6 @@ from app.views.questionnaire.wording import (
     SheetWords,
     country_names,
     empty_title,
-    is_against_card,
     sheet_facts,
     sheet_title,
     text_in,
@@ -108,6 +108,7 @@ class QuestionnairePresenter(QObject):
         self.loader = SheetLoader(context, answers, self)
         self.saver = AnswerSaver(context, answers, dialogs.ask_clash, self)
         self._terms = TermAsking(context, dialogs.ask_term, self)
+        self.acts = AnswerActs(context, screen, self, self._terms)
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(self._on_not_loaded)
         self.saver.written.connect(self._on_written)
@@ -164,7 +165,7 @@ class QuestionnairePresenter(QObject):
 
     def go_to(self, key: AnswerKey | None) -> None:
         """Make a question current; an entry of a group that is only offered is opened for it."""
-        line = self._line(key)
+        line = self.line_of(key)
         if line is not None and line.field.group and not self._screen.select_answer(key):
             self.open_entry((line.field.group, line.key.position))
         self._screen.select_answer(key)
@@ -179,7 +180,7 @@ class QuestionnairePresenter(QObject):
             return
         if self._screen.current_key() == before:
             self._context.voice.show_hint(self.tr("This question is to be mended"))
-        line = self._line(self._screen.current_key())
+        line = self.line_of(self._screen.current_key())
         if line is not None:
             self._terms.forget(line)
 
@@ -201,13 +202,13 @@ class QuestionnairePresenter(QObject):
         sheet = self.sheet
         if sheet is None:
             return
-        self.saver.save(sheet, _as_seen(given, self._line(given.line.key)))
+        self.saver.save(sheet, _as_seen(given, self.line_of(given.line.key)))
         if given.act is Act.VALUE:
             self._show_sheet(sheet)
 
     def give_again(self, given: Given) -> None:
         """Write what was given over what stands now."""
-        line = self._line(given.line.key)
+        line = self.line_of(given.line.key)
         if line is not None:
             self.give(replace(given, line=line))
 
@@ -222,36 +223,10 @@ class QuestionnairePresenter(QObject):
 
     def remove_entry(self) -> None:
         """Remove the entry of a repeated group that the current question belongs to."""
-        line = self._line(self._screen.current_key())
+        line = self.line_of(self._screen.current_key())
         if line is not None and line.field.group and line.field.repeats > 1 and self._screen.commit():
             self._opened = {place for place in self._opened if place[0] != line.field.group}
             self.give(Given(line, act=Act.REMOVE))
-
-    def follow_again(self) -> None:
-        """Let card, tour or client answer the current question again."""
-        if self._screen.commit():
-            line = self._line(self._screen.current_key())
-            if line is not None and line.version:
-                self.give(Given(line, act=Act.FOLLOW))
-
-    def keep(self) -> None:
-        """Keep the current answer although card or tour say otherwise."""
-        line = self._line(self._screen.current_key())
-        if line is not None and self._screen.commit() and is_against_card(line):
-            self.give(Given(line, act=Act.KEEP))
-
-    def translate(self) -> None:
-        """Make the printed text of the current answer anew; ask for the terms that the dictionary lacks."""
-        line, sheet = self._line(self._screen.current_key()), self.sheet
-        if line is None or sheet is None or not self._screen.commit():
-            return
-        self._terms.forget(line)
-        if line.text_origin is TextOrigin.TYPED:
-            self.give(Given(line, act=Act.TEXT))
-        elif unknown_terms(line):
-            self._terms.ask(line, sheet.questionnaire.country.language)
-        else:
-            self._context.voice.show_hint(self.tr("The printed text is made from the answer already"))
 
     @Slot(object)
     def _on_loaded(self, loaded: tuple[PageData, bool]) -> None:
@@ -302,7 +277,7 @@ class QuestionnairePresenter(QObject):
         brought_up = _brought_up(given, before, sheet, self._screen.current_key())
         if brought_up is not None and not self._screen.is_editing():
             self._screen.select_answer(brought_up)
-        line = self._line(given.line.key)
+        line = self.line_of(given.line.key)
         if line is not None and given.act is Act.VALUE and unknown_terms(line) and not self._is_leaving:
             QTimer.singleShot(0, self, partial(self._ask_terms, line))
 
@@ -322,7 +297,7 @@ class QuestionnairePresenter(QObject):
     def _ask_terms(self, line: Line) -> None:
         """Ask for the terms of an answer that was just given, unless it stands otherwise by now."""
         sheet = self.sheet
-        if sheet is not None and self._line(line.key) == line:
+        if sheet is not None and self.line_of(line.key) == line:
             self._terms.ask(line, sheet.questionnaire.country.language)
 
     @Slot(object)
@@ -355,7 +330,8 @@ class QuestionnairePresenter(QObject):
     def _on_state_changed(self) -> None:
         self._screen.show_state(self.tr("Saving …") if self.saver.is_saving else self._saved)
 
-    def _line(self, key: AnswerKey | None) -> Line | None:
+    def line_of(self, key: AnswerKey | None) -> Line | None:
+        """Return the question with its answer as it is shown; None where it is not asked."""
         sheet = self.sheet
         return next((one for one in sheet.lines if one.key == key), None) if sheet is not None else None
 

@@ -70,8 +70,11 @@ class SheetTable(QTableView):
         """Show other rows; the current question, the open editor and the place that is looked at stay."""
         model, key = self.sheet_model, self.current_key()
         scrolled = self.verticalScrollBar().value()
-        if model.show_rows(rows):
-            self._fit_rows()
+        is_other = model.show_rows(rows)
+        if is_other:
+            self._fit_spans()
+        self._fit_rows()
+        if is_other:
             self._restore(key)
             self.verticalScrollBar().setValue(scrolled)
             self.on_moved()
@@ -154,6 +157,7 @@ class SheetTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_columns()
+        self._fit_rows()
         self.on_moved()
 
     @override
@@ -171,15 +175,21 @@ class SheetTable(QTableView):
         self._fitted_to = look()
         self.setFont(tabular(QApplication.font()))
         self._lines.refresh()
-        self._fit_rows()
         self._fit_columns()
+        self._fit_spans()
+        self._fit_rows()
 
     def _fit_rows(self) -> None:
-        header, wide = self.verticalHeader(), {RowKind.SECTION, RowKind.ENTRY, RowKind.ADD}
+        """Make each row as high as its words need at the width that there is."""
+        header, heights = self.verticalHeader(), map(self._lines.height_of, self.sheet_model.rows)
+        for at, height in enumerate(heights):
+            if header.sectionSize(at) != height:
+                header.resizeSection(at, height)
+
+    def _fit_spans(self) -> None:
         self.clearSpans()
         for at, row in enumerate(self.sheet_model.rows):
-            header.resizeSection(at, self._lines.height_of(row))
-            if row.kind in wide:
+            if row.kind in {RowKind.SECTION, RowKind.ENTRY, RowKind.ADD}:
                 self.setSpan(at, FIELD, 1, 2)
 
     def _fit_columns(self) -> None:

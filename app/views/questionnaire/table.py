@@ -1,7 +1,7 @@
 """The table of a questionnaire: questions to go through with the keyboard, an editor over the answer."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -20,8 +20,9 @@ _FIELD_SHARE = 0.42
 class QuestionnaireTable(SheetTable):
     """Named "questionnaire_table". Typing, Enter, F2 or a click on the answer edits; Ctrl+T its printed text.
 
-    In the editor Enter, Tab and Down go to the next question, Shift+Tab and Up to the one before, Esc takes back. On a
-    yes/no question the letters Y, N, Д and Н answer at once; Delete empties.
+    Ctrl+V edits with what was copied. In the editor Enter, Tab and Down go to the next question, Shift+Tab and Up
+    to the one before, Esc takes back. On a yes/no question the letters Y, N, Д and Н answer at once; Delete
+    empties.
 
     Signals:
         given: an answer or a text was given (Given).
@@ -85,7 +86,9 @@ class QuestionnaireTable(SheetTable):
             },
         )
         row = self.current_row()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and plain:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(row)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2} and plain:
             self.edit_current()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and plain and row is not None and row.line is not None:
             self.given.emit(Given(row.line, ""))
@@ -116,6 +119,13 @@ class QuestionnaireTable(SheetTable):
             if at >= 0:
                 self._go_to(at)
                 self._ask_menu(self.viewport().mapFromGlobal(event.globalPos()))
+
+    def _paste(self, row: SheetRow | None) -> None:
+        """Open the editor on what was copied elsewhere; the lines of an address stand behind one another."""
+        lines = [" ".join(part.split()).rstrip(",") for part in QGuiApplication.clipboard().text().splitlines()]
+        text = ", ".join(part for part in lines if part)
+        if text and row is not None and row.line is not None:
+            self.edit_current(text)
 
     def _is_typing(self, event: QKeyEvent) -> bool:
         kept = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

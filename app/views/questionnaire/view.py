@@ -1,5 +1,6 @@
 """The page of a tourist's questionnaire: header with country, the table, a place for what stands beside it."""
 
+import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
@@ -10,11 +11,12 @@ from typing_extensions import override
 from app.services.questionnaire.shapes import AnswerKey
 from app.views.questionnaire.country_choice import CountryChoice
 from app.views.questionnaire.editing import EditorMaker, Given
+from app.views.questionnaire.empty import QuestionnaireEmpty
 from app.views.questionnaire.rows import RowKind, SheetRow
 from app.views.questionnaire.table import QuestionnaireTable
 from app.views.questionnaire.wording import is_against_card, is_from_card
 from app.views.theme import px
-from app.views.widgets import Button, Card, CardFooter, EmptyState, Page, PageHeader, Splitter
+from app.views.widgets import Button, Card, CardFooter, Page, PageHeader, Splitter
 
 _LEAST_SIDE_PX = 232
 
@@ -64,20 +66,14 @@ class QuestionnaireView(Page):
         beside = () if side is None else (side,)
         shares = (1,) if side is None else (10, 3)
         self._parts = Splitter(self._card, *beside, name="questionnaire_splitter", sizes=shares)
-        self._to_directory = Button(self.tr("To the directory"), name="questionnaire_to_directory")
-        self._empty = EmptyState(
-            "file-text", "", "", action_text=" ", further=(self._to_directory,), name="questionnaire_empty"
-        )
-        self._empty.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        if self._empty.button is not None:
-            self._empty.setFocusProxy(self._empty.button)
-            self._empty.button.setAutoDefault(True)  # Enter presses it
+        self._empty = QuestionnaireEmpty()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._parts)
         self._stack.addWidget(self._empty)
         self.body.addWidget(self._stack, 1)
         self._add_buttons()
         self._connect()
+        self._order()
         self.setFocusProxy(self.table)
 
     def _add_actions(self) -> None:
@@ -136,6 +132,15 @@ class QuestionnaireView(Page):
         for action in (self.text_action, self.doubtful_action):
             self._foot.add_action(Button(action=action, name=action.objectName()))
 
+    def _order(self) -> None:
+        """Let Tab go on as one reads: the header, the table, its foot, what stands beside."""
+        heads = [one for one in self.header.findChildren(QWidget) if isinstance(one, Button | CountryChoice)]
+        widgets: list[QWidget] = [*heads, self.table, *self._foot.findChildren(Button)]
+        if self._side is not None:
+            widgets += [one for one in self._side.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for before, after in itertools.pairwise(widgets):
+            QWidget.setTabOrder(before, after)
+
     def _connect(self) -> None:
         self.country.edited.connect(self._on_country)
         self.country.left.connect(self._on_country_left)
@@ -146,7 +151,7 @@ class QuestionnaireView(Page):
         self.table.current_changed.connect(self._on_current)
         self.text_action.triggered.connect(self._on_text)
         self._empty.action_requested.connect(self.mended)
-        self._to_directory.clicked.connect(self._on_to_directory)
+        self._empty.directory_requested.connect(self.directory_wanted)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -180,46 +185,16 @@ class QuestionnaireView(Page):
         for action in (self.doubtful_action, self.text_action, *printing):
             action.setEnabled(not why)
         if why:
-            title, sentence, action_text = self._words_of(why, countries)
-            self._empty.set_words(title, sentence)
-            if self._empty.button is not None:
-                self._empty.button.setText(action_text)
-            self._to_directory.setVisible(why == "no_country" and bool(countries))
+            self._empty.show_why(why, countries)
         if bool(was) != bool(why) and had_focus and self.isVisible():
             self.focus_content()
-
-    def _words_of(self, why: str, countries: Sequence[tuple[str, str]]) -> tuple[str, str, str]:
-        if why == "nobody":
-            return (
-                self.tr("No tourist in this tour yet"),
-                self.tr("A questionnaire asks one tourist what an embassy wants to know. Add the tourists first."),
-                self.tr("To the tourists"),
-            )
-        if why == "gone":
-            return (
-                self.tr("This tourist was removed"),
-                self.tr("Undo in the status line brings a tourist back right after the removal."),
-                self.tr("To the tours"),
-            )
-        if countries:
-            names = ", ".join(name for _, name in countries)
-            return (
-                self.tr("No questionnaire for the tour's country"),
-                self.tr("Choose one of these above: %1. A further one is made in the directory.").replace("%1", names),
-                self.tr("Choose the country"),
-            )
-        return (
-            self.tr("No questionnaires yet"),
-            self.tr("The directory of questionnaires holds what each country asks. It is empty."),
-            self.tr("To the directory"),
-        )
 
     def focus_content(self) -> None:
         """Put the cursor into the table, or on the button that mends what is empty."""
         self._content().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _content(self) -> QWidget:
-        return self._empty.button if self.why_empty and self._empty.button is not None else self.table
+        return self._empty.focused() if self.why_empty else self.table
 
     def show_state(self, text: str) -> None:
         """Say at the foot whether everything is saved."""
@@ -257,10 +232,6 @@ class QuestionnaireView(Page):
     def reopen(self, given: Given) -> bool:
         """Open the editor again on what could not be written; False where another one is open."""
         return self.table.reopen(given)
-
-    @Slot()
-    def _on_to_directory(self) -> None:
-        self.directory_wanted.emit()
 
     @Slot()
     def _on_country(self) -> None:

@@ -119,6 +119,8 @@ def printed_words(line: Line, shown: str) -> str:
 
 def origin_words(line: Line, *, with_option: bool = True) -> str:
     """Return where an answer and its printed text are from; `with_option` tells that the option's words are printed."""
+    if (line.value_origin, line.text_origin) == (ValueOrigin.TYPED, TextOrigin.TYPED):
+        return SheetWords.tr("answer and text typed by hand")
     untold = {TextOrigin.NONE, TextOrigin.SAME}
     if line.value_origin is ValueOrigin.OPTION or not with_option:
         untold.add(TextOrigin.OPTION)

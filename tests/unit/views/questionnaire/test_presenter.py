@@ -225,7 +225,7 @@ def test_that_an_unknown_term_is_asked_for_once(page):
     assert page.asked == [("цирк", "en")]
     page.screen.key = AnswerKey("work")
     page.enters = True
-    page.presenter.translate()
+    page.presenter.acts.translate()
     page.settle()
     assert page.asked == [("цирк", "en")] * 2
     assert not page.screen.row("work").doubt
@@ -308,9 +308,9 @@ def test_that_an_editor_that_does_not_let_go_keeps_the_page(page):
 def test_that_an_answer_follows_the_card_again_only_where_it_is_its_own(page):
     page.open()
     page.screen.key = AnswerKey("work")
-    page.presenter.follow_again()
+    page.presenter.acts.follow_again()
     page.screen.key = AnswerKey("surname")
-    page.presenter.follow_again()
+    page.presenter.acts.follow_again()
     page.settle()
     assert page.desk.writes == [(Act.FOLLOW, "surname", "")]
 
@@ -322,7 +322,7 @@ def test_that_a_text_typed_by_hand_is_made_anew(page):
     page.presenter.loader.data = replace(
         page.presenter.loader.data, sheet=replace(shown, lines=(by_hand, *shown.lines[1:]))
     )
-    page.presenter.translate()
+    page.presenter.acts.translate()
     page.settle()
     assert page.desk.writes == [(Act.TEXT, "surname", "")]
 

@@ -94,3 +94,8 @@ def test_that_every_doubt_of_an_answer_is_said():
     row = sheet_rows(sheet(line("work", "x", doubts=doubts)), "en")[1]
     assert "room for" in row.doubt
     assert "Card or tour say: x." in row.doubt
+
+
+def test_that_answer_and_text_typed_by_hand_are_told_once():
+    row = sheet_rows(sheet(line("work", "завод", text="plant", text_origin=TextOrigin.TYPED)), "en")[1]
+    assert row.below == "plant · answer and text typed by hand"

@@ -1,20 +1,21 @@
 """The table with its editors, without anything behind it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
-from app.services.forms.manifest import AnswerKind
-from app.services.questionnaire.shapes import AnswerKey
+from app.services.forms.manifest import AnswerKind, Part, Translation
+from app.services.questionnaire.shapes import AnswerKey, Doubt
 from app.views.questionnaire.editing import Act, Preview
 from app.views.questionnaire.editors import EditorFactory
 from app.views.questionnaire.model import QuestionnaireModel
 from app.views.questionnaire.rows import sheet_rows
 from app.views.questionnaire.table import QuestionnaireTable
-from tests.unit.views.questionnaire.sheets import STATUS, line, long, sheet, usual
+from tests.unit.views.questionnaire.sheets import COUNTRY, STATUS, line, long, sheet, usual
 
 
 def preview(of, typed, is_text):
@@ -269,6 +270,65 @@ def test_that_line_breaks_of_what_is_pasted_become_spaces(make):
     table.editor.input.setText("ООО Ромашка\n\tЙошкар-Ола\u2028ул. Мира")
     keys(table.editor.input, Qt.Key.Key_Return)
     assert given.all == [("work", "ООО Ромашка Йошкар-Ола ул. Мира", Act.VALUE)]
+
+
+def test_that_what_is_pasted_on_a_row_opens_its_editor(make):
+    table, given = make()
+    table.select_answer(AnswerKey("work"))
+    QApplication.clipboard().setText("ООО  Ромашка,\nул. Мира, 6\r\n\nЙошкар-Ола\n")
+    QTest.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert table.editor.input.text() == "ООО Ромашка, ул. Мира, 6, Йошкар-Ола"
+    keys(table.editor.input, Qt.Key.Key_Return)
+    assert given.all == [("work", "ООО Ромашка, ул. Мира, 6, Йошкар-Ола", Act.VALUE)]
+
+
+def test_that_a_filter_that_nothing_fits_says_so_at_once(make):
+    table, _ = make()
+    table.select_answer(AnswerKey("status"))
+    keys(table, "w")
+    options = table.findChild(QListWidget, "answer_options")
+    assert options.isVisible()
+    keys(table.editor.input, "xyz")
+    assert (table.editor.info.text(), table.editor.info.property("level")) == ("Nothing in the list fits", "doubt")
+    assert not options.isVisible()
+    for _ in range(3):
+        keys(table.editor.input, Qt.Key.Key_Backspace)
+    assert options.isVisible()
+    assert not table.editor.info.text()
+
+
+def test_that_the_countries_of_the_journey_are_listed_first(make):
+    schengen = replace(COUNTRY, members=("AUT", "FRA"))
+    shown = sheet(line("entry", "", AnswerKind.COUNTRY), line("citizenship", "", AnswerKind.COUNTRY), country=schengen)
+    meanings = shown.questionnaire.meanings
+    meanings["entry"] = replace(meanings["entry"], part=Part.TRIP)
+    table, _ = make(shown)
+
+    def listed(code, letters):
+        table.select_answer(AnswerKey(code))
+        keys(table, letters[0])
+        keys(table.editor.input, letters[1:])
+        options = table.findChild(QListWidget, "answer_options")
+        found = [options.item(at).text() for at in range(options.count())]
+        keys(table.editor.input, Qt.Key.Key_Escape)
+        return found[:2]
+
+    assert listed("entry", "au") == ["Austria", "Australia"]
+    assert listed("citizenship", "au") == ["Australia", "Austria"]
+
+
+def test_that_a_long_doubt_stands_on_two_lines_and_the_row_grows(make, qtbot):
+    doubts = (Doubt("untranslated"),)
+    asked = [line("work", "завод", translation=Translation.DICTIONARY, doubts=doubts, text="x"), line("last", "x")]
+    table, _ = make(sheet(*asked))
+    words = table.sheet_model.rows[1].doubt
+    heights = []
+    for width in (1400, 620):
+        table.resize(width, 500)
+        QApplication.processEvents()
+        heights.append(table.rowHeight(1))
+        assert "".join(table._lines._doubt_lines(words)).replace(" ", "") == words.replace(" ", "")
+    assert heights[1] > heights[0]
 
 
 def test_that_screen_readers_hear_the_question_and_its_hint(make):
