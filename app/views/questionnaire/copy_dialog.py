@@ -105,6 +105,8 @@ class CopyDialog(CopyingDialog):
     and "copy_dialog_cancel".
     """
 
+    shares = (4, 11)
+
     def __init__(self, context: PageContext, tourist_id: int, name: str, *, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         super().__init__(

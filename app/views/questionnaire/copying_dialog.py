@@ -23,7 +23,13 @@ from app.views.widgets import Button, Splitter
 
 
 class CopyingDialog(AppDialog):
-    """A dialog with people and offers. A subclass fills `people` and calls `offer` and `offer_nothing`."""
+    """A dialog with people and offers. A subclass fills `people` and calls `offer` and `offer_nothing`.
+
+    Attributes:
+        shares: of the width: what the people take, and what is offered.
+    """
+
+    shares = (6, 10)
 
     def __init__(self, context: PageContext, title: str, sentence: str, *, name: str, parent: QWidget | None) -> None:
         super().__init__(title, sentence, name=name, width_px=760, parent=parent)
@@ -39,7 +45,7 @@ class CopyingDialog(AppDialog):
         self.people.setContentsMargins(0, 0, 0, 0)
         self.people.setSpacing(px(8))
         self.pane = OffersPane(name=f"{name}_offers")
-        self.add_content(Splitter(side, self.pane, name=f"{name}_parts", sizes=(6, 10)), 1)
+        self.add_content(Splitter(side, self.pane, name=f"{name}_parts", sizes=self.shares), 1)
         self._do = self.add_button(Button("", kind="primary", name=f"{name}_do"))
         self._do.setDefault(True)
         self._do.clicked.connect(self._on_do)

@@ -78,8 +78,8 @@ class OffersModel(ColumnsModel[_Row]):
                     stretch=True,
                     tooltip=_part_hint,
                 ),
-                Column("given", translate("OffersModel", "Is copied"), _given, width=26),
-                Column("present", translate("OffersModel", "Stands there now"), _present, width=26, tooltip=_hint),
+                Column("given", translate("OffersModel", "Is copied"), _given, width=24),
+                Column("present", translate("OffersModel", "Stands there now"), _present, width=34, tooltip=_hint),
             ),
             parent,
         )
