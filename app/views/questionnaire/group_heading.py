@@ -27,7 +27,7 @@ class GroupHeading(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.save()
         painter.setClipRect(rect)
-        painter.fillRect(rect, colour("card"))
+        painter.fillRect(rect, colour("ground"))
         painter.setFont(self.font())
         painter.setPen(colour("text" if self._is_current(logicalIndex) else "muted"))
         inset, metrics = px(_INSET_PX), painter.fontMetrics()
@@ -41,7 +41,7 @@ class GroupHeading(QHeaderView):
             painter.translate(rect.left(), rect.bottom())
             painter.rotate(-90)
             line = QRect(inset, 0, room, rect.width())
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room)
             painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
