@@ -94,6 +94,9 @@ DOUBTS: Mapping[str, str] = MappingProxyType(
             "Doubts", "The card says otherwise. Keep this answer, or clear it to follow the card."
         ),
         "value_refused": QT_TRANSLATE_NOOP("Doubts", "This is no answer of the kind that is asked. Enter it anew."),
+        "email_odd": QT_TRANSLATE_NOOP("Doubts", "This is no e-mail address. Look at how it is written."),
+        "phone_odd": QT_TRANSLATE_NOOP("Doubts", "This is no telephone number. Look at how it is written."),
+        "signs_odd": QT_TRANSLATE_NOOP("Doubts", "A form takes no such signs: {signs}. Take them out."),
         # a passport against the country's rule
         "passport_missing": QT_TRANSLATE_NOOP("Doubts", "There is no passport. Enter its number on the card."),
         "passport_expiry_missing": QT_TRANSLATE_NOOP(

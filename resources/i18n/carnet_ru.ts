@@ -3080,6 +3080,18 @@
         <translation>Ответ не того вида, о каком спрашивают. Введите его заново.</translation>
     </message>
     <message>
+        <source>This is no e-mail address. Look at how it is written.</source>
+        <translation>Это не адрес электронной почты. Проверьте, как он написан.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Look at how it is written.</source>
+        <translation>Это не номер телефона. Проверьте, как он написан.</translation>
+    </message>
+    <message>
+        <source>A form takes no such signs: {signs}. Take them out.</source>
+        <translation>Таких знаков в анкете быть не может: {signs}. Уберите их.</translation>
+    </message>
+    <message>
         <source>There is no passport. Enter its number on the card.</source>
         <translation>Нет паспорта. Введите его номер в карточке.</translation>
     </message>

@@ -31,6 +31,14 @@ class Translation(StrEnum):
     DICTIONARY = "dictionary"
 
 
+class Check(StrEnum):
+    """What a text answer is checked to be."""
+
+    NONE = ""
+    EMAIL = "email"
+    PHONE = "phone"
+
+
 class Part(StrEnum):
     """What an answer is about; copying offers answers by it."""
 
@@ -106,6 +114,7 @@ class Meaning:
             "tour.arrival", … or empty; the questionnaire's `sources` lists them.
         ready_text: where its Latin text comes from ("card.surname_lat"), or empty.
         group: the repeated group that it belongs to, or empty.
+        check: what a text is checked to be.
         options: all its options, those of every country; empty but for option kinds.
     """
 
@@ -118,6 +127,7 @@ class Meaning:
     ready: str = ""
     ready_text: str = ""
     group: str = ""
+    check: Check = Check.NONE
     options: tuple[Option, ...] = ()
 
 

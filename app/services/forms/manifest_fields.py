@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from app.errors import UserError
-from app.services.forms.manifest import AnswerKind, Field, Group, Meaning, Option, Part, Section, Translation
+from app.services.forms.manifest import AnswerKind, Check, Field, Group, Meaning, Option, Part, Section, Translation
 from app.services.forms.manifest_entries import CODE, Entry
 from app.services.names.transliteration.schemes import DEFAULT_SCHEME, SCHEMES
 
@@ -44,6 +44,7 @@ def read_meaning(code: str, entry: Entry) -> Meaning | None:
         ready=_read_source(entry, "ready"),
         ready_text=_read_source(entry, "ready_text"),
         group=entry.code("group"),
+        check=entry.one_of("check", Check, Check.NONE) or Check.NONE,
         options=options,
     )
 

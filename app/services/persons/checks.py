@@ -51,7 +51,12 @@ def field_problem(field: PersonField, value: str) -> str:
     """Return the code of what is wrong with a stored value, or the empty text."""
     if not value:
         return ""
-    return text_problem(value, field.length) or _CHECKS.get(field.kind, _anything)(value)
+    return text_problem(value, field.length) or kind_problem(field.kind, value)
+
+
+def kind_problem(kind: FieldKind, value: str) -> str:
+    """Return the code of what keeps a value from being of a kind, or the empty text."""
+    return _CHECKS.get(kind, _anything)(value)
 
 
 def text_problem(value: str, length: int) -> str:

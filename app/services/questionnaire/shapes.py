@@ -67,9 +67,9 @@ class Doubt:
     Codes: "missing" (required and empty), "option_missing" (this country has no such option), "untranslated" (no text
     in the questionnaire's language), "too_long" (by `over` characters), "letters_refused" (not capital Latin),
     "text_of_another" (typed by hand for another value), "left_russian" (Russian in a field that nothing translates, on
-    a form in another language), "card_differs" (typed here, and card or tour say `ready`; not once
-    the agent kept the answer beside that),
-    "value_refused" (not of its kind) and those of `entry_rule` for passports.
+    a form in another language), "card_differs" (typed here, and card or tour say `ready`; not once the agent kept the
+    answer beside that), "value_refused" (not of its kind), "email_odd", "phone_odd" (written as none), "signs_odd"
+    (`signs` that no form takes) and those of `entry_rule` for passports.
     """
 
     code: str

@@ -23,6 +23,7 @@ from app.services.questionnaire.shapes import (
 from app.services.questionnaire.sources import Known, read_source, ready_origin, ready_value
 from app.services.questionnaire.translation import RUSSIAN, Terms, Translated, is_russian, missing_options, text_of
 from app.services.questionnaire.values import value_problem
+from app.services.questionnaire.writing import writing_doubts
 
 _PASSPORT_SOURCES = {
     "card.passport_expires": frozenset(
@@ -176,6 +177,8 @@ class SheetMaker:
             and self._stays_russian(made.text)
         ):
             doubts = (*doubts, Doubt("left_russian"))
+        if standing.origin is not ValueOrigin.CARD and field.kind is AnswerKind.TEXT:
+            doubts = (*doubts, *writing_doubts(question.meaning.check, made.text))
         if differs_from_card(standing) and standing.stored.kept != (standing.value, standing.ready):
             doubts = (*doubts, Doubt("card_differs", {"ready": standing.ready}))
         if passport and question.meaning.ready in _PASSPORT_SOURCES:

@@ -45,8 +45,8 @@ class FieldTable(DataTable):
         """Show the fields of a country."""
         self.fields.columns = tuple(columns)
         self.fields.set_rows(fields)
-        self.set_elastic(name=11, ru=11, local=9, condition=8)
-        self.set_optional("meaning", "condition", "translation", "limit", "name", "kind", "required")
+        self.set_elastic(name=13, ru=20, local=17, condition=8)
+        self.set_optional("meaning", "condition", "translation", "limit", "name", "kind", "required", "local")
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

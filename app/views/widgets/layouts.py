@@ -31,11 +31,13 @@ class FlowLayout(QLayout):
         at_end: lines end at the right edge.
     """
 
+    _items: list[QLayoutItem] = []  # noqa: RUF012 - Qt asks a layout, too, whose Python half is being taken down
+
     def __init__(
         self, parent: QWidget | None = None, *, gap_px: int = 8, one_line: bool = False, at_end: bool = False
     ) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._items = []
         self._gap_px, self._is_one_line, self._is_at_end = gap_px, one_line, at_end
         self.setContentsMargins(0, 0, 0, 0)
 

@@ -32,6 +32,8 @@ def plain_answer(line: Line) -> str:
     if field.kind is AnswerKind.TEXT:
         if field.meaning.endswith(NUMBERED):
             return "12345"
+        if field.meaning.endswith("email"):
+            return "anna@example.com"
         return "engineer" if field.translation is Translation.NONE else "инженер"
     return {
         AnswerKind.DATE: "1960-05-05", AnswerKind.COUNTRY: "RUS", AnswerKind.COUNTRIES: store_codes(["RUS"]),
