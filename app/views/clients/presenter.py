@@ -40,7 +40,7 @@ class ClientsPresenter(QObject):
         self.list = ListPresenter(context, view.list, self)
         self.card = CardPresenter(context, view.card, questions, self)
         self.rows = RowsPresenter(self.card, ask_row, ask_relative, self)
-        self._has_words = False
+        self._has_words = self._edits_when_open = self._awaits_card = False
         self._connect()
         self._on_state_changed()
         self.list.refresh(None)
@@ -60,7 +60,7 @@ class ClientsPresenter(QObject):
         view.list.page_requested.connect(self.list.fetch_page)
         view.list.row_chosen.connect(self.list.choose_row)
         view.new_requested.connect(self._on_new)
-        view.edit_requested.connect(view.card.focus_person)
+        view.edit_requested.connect(self._on_edit)
         view.remove_requested.connect(self.card.remove)
         view.cancel_requested.connect(self._on_cancel)
         view.save_requested.connect(self.card.save)
@@ -96,7 +96,9 @@ class ClientsPresenter(QObject):
         if client_id == self.card.client_id:
             return
         if self.card.can_leave():
+            self._awaits_card = not self.card.is_open
             self.card.open(client_id)
+            self._on_state_changed()
         else:
             self.list.mark(self.card.client_id)
 
@@ -117,6 +119,12 @@ class ClientsPresenter(QObject):
             self.card.new()
             self.list.mark(None)
 
+    def _on_edit(self) -> None:
+        """Go into the card; into the first one, which is still loaded, as soon as it stands."""
+        self._edits_when_open = not self.card.is_open
+        if self.card.is_open:
+            self._view.card.focus_person()
+
     def _on_cancel(self) -> None:
         self.card.cancel()
         self._view.focus_list()
@@ -130,8 +138,15 @@ class ClientsPresenter(QObject):
     def _on_state_changed(self) -> None:
         card = self.card
         self._view.show_card_state(
-            is_open=card.is_open, is_stored=card.client_id is not None, is_touched=card.is_touched
+            is_open=card.is_open,
+            is_stored=card.client_id is not None,
+            is_touched=card.is_touched,
+            is_opening=self._awaits_card,
         )
+        if card.is_open:
+            self._awaits_card = False
+            if self._edits_when_open:
+                self._on_edit()
 
     def _on_saved(self, client_id: int) -> None:
         self._tell_changed()
