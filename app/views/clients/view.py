@@ -77,9 +77,7 @@ class ClientsView(Page):
         """Show the list and the card, or what to do where there are no clients."""
         self._stack.setCurrentIndex(1 if is_empty else 0)
 
-    def show_card_state(
-        self, *, is_open: bool, is_stored: bool, is_touched: bool, is_opening: bool = False
-    ) -> None:
+    def show_card_state(self, *, is_open: bool, is_stored: bool, is_touched: bool, is_opening: bool = False) -> None:
         """Let only those actions work that can do something."""
         self.save_action.setEnabled(is_open and (is_touched or not is_stored))
         self.cancel_action.setEnabled(is_open and (is_touched or not is_stored))
