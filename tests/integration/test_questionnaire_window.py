@@ -62,8 +62,10 @@ def test_that_what_questionnaires_need_is_loaded_once_the_window_stands(hand: Ha
 def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: Hand, carnet: Carnet) -> None:
     shell = hand.context.go
     assert isinstance(shell, Shell)
+    hand.wait(lambda: hand.find("tours_table").current_row() == 0)
     hand.keys(Qt.Key.Key_F6)
-    hand.settle()
+    hand.wait(lambda: shell.window.current_place() == "questionnaire")
+    hand.wait(lambda: hand.context.runner.is_idle and hand.shows("questionnaire_empty_title"))
     assert hand.text("questionnaire_empty_title") == "No tourist in this tour yet"
     hand.keys(Qt.Key.Key_Escape)
     hand.settle()

@@ -20,7 +20,14 @@ def test_that_a_passport_that_ends_too_soon_is_told_with_its_dates() -> None:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("code", sorted(DOUBTS))
 def test_that_every_doubt_is_a_sentence(code: str) -> None:
-    params = {"until": "2026-09-22", "expires": "2026-08-01", "issued": "2015-01-01", "years": 10, "date": "2026"}
+    params = {
+        "until": "2026-09-22",
+        "expires": "2026-08-01",
+        "issued": "2015-01-01",
+        "years": 10,
+        "date": "2026",
+        "signs": "🌼",
+    }
     text = doubt_text(Doubt(code, params))
     assert text.endswith(".")
     assert "{" not in text
