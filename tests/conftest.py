@@ -46,6 +46,14 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
+def no_choice_left(own_folders: Path) -> Iterator[None]:
+    """Take away what a test kept in its folders: the next window opens where a first one does."""
+    yield
+    for folder in own_folders.iterdir():
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     """Fail a test after which a thread still runs that it started, or work in Qt's pool."""
     before = set(threading.enumerate())
