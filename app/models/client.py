@@ -27,6 +27,8 @@ class Client(Versioned, NameKeys, ClientPersonColumns, Base):
     __table_args__ = (
         Index("ix_client_stage_sort_key", "stage", "sort_key"),
         Index("ix_client_birth_date", "birth_date"),
+        Index("ix_client_given_ru_key", "given_ru_key"),
+        Index("ix_client_given_lat_key", "given_lat_key"),
         {"sqlite_autoincrement": True},
     )
 
@@ -38,7 +40,10 @@ class Client(Versioned, NameKeys, ClientPersonColumns, Base):
 
 
 class ClientDocument(Base):
-    """A document of a client; `current` marks the one that the catalogue's columns repeat."""
+    """A document of a client; `current` marks the one that the catalogue's columns repeat.
+
+    `number_key` is series and number as one run, `alone_key` the number without its series.
+    """
 
     __tablename__ = "client_document"
 
@@ -52,6 +57,7 @@ class ClientDocument(Base):
     current: Mapped[bool] = mapped_column(default=False, server_default="0")
     replaced_on: Mapped[str] = _text(10)
     number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
+    alone_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
 
 
 class ClientPhone(Base):

@@ -37,6 +37,8 @@ _OWNER: Mapping[str, tuple[str, str]] = MappingProxyType(
         "directory_entry": ("directory_entry", "id"),
         "dictionary_term": ("dictionary_term", "id"),
         "dictionary_meaning": ("dictionary_term", "term_id"),
+        "client_distinction": ("client", "client_id"),
+        "merged_client": ("client", "client_id"),
         **dict.fromkeys(_CLIENT_CHILDREN, ("client", "client_id")),
     }
 )

@@ -21,6 +21,10 @@ def _number_keys(row: Row) -> Row:
     return {"number_key": number_key(row.get("series"), row.get("number"))}
 
 
+def _document_keys(row: Row) -> Row:
+    return {**_number_keys(row), "alone_key": number_key(row.get("number"))}
+
+
 def _phone_keys(row: Row) -> Row:
     return {"number_key": phone_key(row.get("number"))}
 
@@ -44,7 +48,7 @@ DERIVE: Mapping[str, Callable[[Row], Row]] = MappingProxyType(
     {
         "client": name_keys,
         "former_name": name_keys,
-        "client_document": _number_keys,
+        "client_document": _document_keys,
         "client_card": _number_keys,
         "client_phone": _phone_keys,
         "client_email": _email_keys,

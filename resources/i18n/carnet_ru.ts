@@ -1015,6 +1015,14 @@
         <translation>Семья</translation>
     </message>
     <message>
+        <source>Not the same person</source>
+        <translation>Не один человек</translation>
+    </message>
+    <message>
+        <source>Merged client</source>
+        <translation>Объединённый клиент</translation>
+    </message>
+    <message>
         <source>Tour</source>
         <translation>Тур</translation>
     </message>
@@ -1149,6 +1157,10 @@
     <message>
         <source>Relation</source>
         <translation>Кем приходится</translation>
+    </message>
+    <message>
+        <source>Other client</source>
+        <translation>Другой клиент</translation>
     </message>
     <message>
         <source>Card of three lines</source>

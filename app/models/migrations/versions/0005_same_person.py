@@ -1,0 +1,96 @@
+"""What finds a client whatever the spelling, and what was decided of clients who look alike."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from app.models.base import KEY_LENGTH, key_type
+
+revision = "0005"
+down_revision = "0004"
+branch_labels = None
+depends_on = None
+
+_INDEXES = {
+    "client": ("given_ru_key", "given_lat_key"),
+    "client_document": ("alone_key",),
+    "client_distinction": ("other_id",),
+    "merged_client": ("client_id", "merged_id"),
+    "name_word": ("sound",),
+    "duplicate_pair": ("score", "other_id"),
+}
+
+
+def _text(name: str, length: int | None = None) -> sa.Column[str]:
+    return sa.Column(name, sa.Text() if length is None else sa.String(length), server_default="", nullable=False)
+
+
+def _number(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=False)
+
+
+def _create(table: str, *rest: sa.schema.SchemaItem) -> None:
+    op.create_table(
+        table,
+        sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
+        *rest,
+        sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
+        sqlite_autoincrement=True,
+    )
+
+
+def upgrade() -> None:
+    """Create the tables, the key of a document's number alone, and the indexes of given names."""
+    op.add_column("client_document", sa.Column("alone_key", key_type(), server_default="", nullable=False))
+    _create(
+        "client_distinction",
+        _number("client_id"),
+        _number("other_id"),
+        *(
+            sa.ForeignKeyConstraint([column], ["client.id"], name=f"fk_client_distinction_{column}_client")
+            for column in ("client_id", "other_id")
+        ),
+        sa.UniqueConstraint("client_id", "other_id", name="uq_client_distinction_client_id_other_id"),
+    )
+    _create(
+        "merged_client",
+        _number("client_id"),
+        _number("merged_id"),
+        sa.ForeignKeyConstraint(["client_id"], ["client.id"], name="fk_merged_client_client_id_client"),
+    )
+    _create(
+        "name_word",
+        sa.Column("part", sa.String(8), nullable=False),
+        sa.Column("word", key_type(), nullable=False),
+        _text("sound", KEY_LENGTH),
+        sa.Column("uses", sa.Integer(), server_default="0", nullable=False),
+        sa.UniqueConstraint("part", "word", name="uq_name_word_part_word"),
+    )
+    _create(
+        "duplicate_scan",
+        sa.Column("started_at", sa.String(24), nullable=False),
+        _text("ended_at", 24),
+        sa.Column("last_change_id", sa.Integer(), server_default="0", nullable=False),
+        _text("state"),
+    )
+    _create(
+        "duplicate_pair",
+        _number("client_id"),
+        _number("other_id"),
+        _number("score"),
+        sa.Column("level", sa.String(8), nullable=False),
+        _text("reasons"),
+        sa.UniqueConstraint("client_id", "other_id", name="uq_duplicate_pair_client_id_other_id"),
+    )
+    for table, columns in _INDEXES.items():
+        for column in columns:
+            op.create_index(f"ix_{table}_{column}", table, [column])
+
+
+def downgrade() -> None:
+    """Drop them."""
+    for column in _INDEXES["client"]:
+        op.drop_index(f"ix_client_{column}", "client")
+    op.drop_index("ix_client_document_alone_key", "client_document")
+    op.drop_column("client_document", "alone_key")
+    for table in ("duplicate_pair", "duplicate_scan", "name_word", "merged_client", "client_distinction"):
+        op.drop_table(table)
