@@ -2285,8 +2285,8 @@
         <translation>Турист</translation>
     </message>
     <message>
-        <source>Answers</source>
-        <translation>Ответов</translation>
+        <source>Entered</source>
+        <translation>Введено</translation>
     </message>
     <message>
         <source>Copy information to…</source>
@@ -2429,6 +2429,10 @@
 </context>
 <context>
     <name>CountryDialog</name>
+    <message>
+        <source>English, if nothing is said</source>
+        <translation>английский, если не указан</translation>
+    </message>
     <message>
         <source>AUT, BEL, … for a zone with one visa</source>
         <translation>AUT, BEL, … для зоны с одной визой</translation>

@@ -146,7 +146,9 @@ def test_that_what_is_wrong_with_a_pack_is_said_in_words(hand, answers):
 def test_that_an_own_country_gets_its_first_field(desk, hand, answers):
     def make(dialog: QDialog) -> None:
         hand.type("country_names.ru", "Куба", dialog)
-        hand.type("country_alpha_3", "cub", dialog)
+        hand.type("country_language", "испанский", dialog)  # leaving the name, its codes are filled
+        assert hand.text("country_names.en", dialog) == "Cuba"
+        assert hand.text("country_alpha_2", dialog) == "CU"
         hand.type("country_passport.months", "6", dialog)
         hand.click("country_save", dialog)
         hand.settle()
@@ -162,6 +164,7 @@ def test_that_an_own_country_gets_its_first_field(desk, hand, answers):
     hand.settle()
     questionnaire = get_questionnaire(desk, "CUB")
     assert questionnaire.country.passport.months == 6
+    assert questionnaire.country.language == "es"
     assert [field.labels for field in questionnaire.fields] == [{"ru": "Гостиница"}]
 
 

@@ -187,6 +187,11 @@ def country_name(code: str, language: str = "ru") -> str:
 
 
 @lru_cache(maxsize=8)
+def alpha_2_of(code: str) -> str:
+    """Return the two letters of a state, or the empty text where ISO 3166 has none for its three."""
+    return _alpha_2().get(code, "")
+
+
 def list_countries(language: str = "ru") -> tuple[tuple[str, str], ...]:
     """List codes and names for a choice, in the alphabet's order: those of today, former ones, ICAO's."""
     today = sorted(((code, country_name(code, language)) for code in _alpha_2()), key=lambda pair: _fold(pair[1]))

@@ -11,6 +11,7 @@ from app.services.forms.manifest_fields import ABOUT_THE_PERSON, MOST_REPEATS, O
 from app.services.names.transliteration.schemes import to_latin
 from app.services.persons.checks import FieldProblem
 from app.services.questionnaire.attributes import FieldDraft
+from app.services.questionnaire.languages import language_code
 
 LABEL_LENGTH = 500
 MOST_LIMIT = 10_000
@@ -33,7 +34,8 @@ def checked_country(country: Country) -> Country:
     members = tuple(dict.fromkeys(one.strip().upper() for one in country.members if one.strip()))
     alpha_2, alpha_3 = country.alpha_2.strip().upper(), country.alpha_3.strip().upper()
     wanted = replace(country, names=names, members=members, alpha_2=alpha_2, alpha_3=alpha_3)
-    wanted = replace(wanted, language=country.language.strip().lower() or "en")
+    language = country.language.strip()
+    wanted = replace(wanted, language=language_code(language, ()) or language.lower() or "en")
     _refuse(_country_problems(wanted))
     code = country.code or alpha_3 or _slug(_title(names), "own_").upper()
     return replace(wanted, code=code)

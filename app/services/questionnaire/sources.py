@@ -1,6 +1,7 @@
 """Ready answers: what the tourist's card, the tour and the client say already. They are read, never stored."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from app.services.questionnaire.shapes import ValueOrigin
 
 ADULT_FROM_YEARS = 18
 BETWEEN_STAYS = "; "
+_STARS = re.compile(r"\b[1-5]\s?(?:\*|★|зв(?:[её]зд|\b))|[*★]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +149,17 @@ def _titles(kind: str, *, only_first: bool = False) -> Callable[[Known], str]:
 
     def read(known: Known) -> str:
         titles = known.titles(kind)
+        if kind == "hotel":
+            titles = list(dict.fromkeys(map(hotel_name, titles)))
         return "; ".join(titles[:1] if only_first else titles)
 
     return read
+
+
+def hotel_name(title: str) -> str:
+    """Return what a hotel is called, of a service's title: without its stars and what follows them (board, room)."""
+    name = _STARS.split(title, maxsplit=1)[0].strip(" ,;(")
+    return name or title
 
 
 def _stays(known: Known) -> str:

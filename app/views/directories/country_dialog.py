@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.forms.manifest import Country, PassportRule
+from app.services.questionnaire.states import state_of
 from app.views.dialogs import AppDialog
 from app.views.directories.field_dialog import ask_leaving
 from app.views.directories.words import LANGUAGES, attribute_title
@@ -38,13 +40,18 @@ class CountryDialog(AppDialog):
         grid = FieldGrid()
         for one in LANGUAGES:
             grid.add_row(self._line(f"names.{one}"))
-        grid.add_row(self._line("alpha_2"), self._line("alpha_3"), self._line("language"))
+        grid.add_row(self._line("alpha_2"), self._line("alpha_3"))
+        grid.add_row(self._line("language", self.tr("English, if nothing is said")))
         grid.add_row(self._line("members", self.tr("AUT, BEL, … for a zone with one visa")))
         rule = FieldGrid()
         counted = [(code, choice("counted_from", code)) for code in ("departure", "arrival")]
         rule.add_row(self._line("passport.months"), self._line("passport.days"))
         counted_from = ChoiceBox(counted, name="country_passport.counted_from")
         rule.add_row(self._add("passport.counted_from", counted_from), self._line("passport.issued_within_years"))
+        for one in LANGUAGES:
+            line = self._boxes[f"names.{one}"].editor
+            if isinstance(line, LineEdit):
+                line.editingFinished.connect(partial(self._on_named, f"names.{one}"))
         self.add_content(self._problem)
         self.body.addLayout(grid)
         self.add_content(Label(self.tr("What it asks of a passport"), "section"))
@@ -60,6 +67,17 @@ class CountryDialog(AppDialog):
     def _add(self, name: str, editor: QWidget) -> LabelledField:
         self._boxes[name] = LabelledField(attribute_title(name), editor)
         return self._boxes[name]
+
+    @Slot()
+    def _on_named(self, name: str) -> None:
+        """Fill what follows from the name of a state and is still empty."""
+        known = state_of(self._boxes[name].value()) if not self._country.code else None
+        if known is None:
+            return
+        told = {f"names.{one}": known.names.get(one, "") for one in LANGUAGES}
+        for box, text in {**told, "alpha_2": known.alpha_2, "alpha_3": known.alpha_3}.items():
+            if not self._boxes[box].value():
+                self._boxes[box].set_value(text)
 
     def show_country(self, country: Country, *, is_fresh: bool = True) -> None:
         """Show a country; a fresh one is what unsaved changes are told from."""

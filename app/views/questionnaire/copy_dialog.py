@@ -41,7 +41,7 @@ class CompanionsModel(RowsModel[_Companion]):
         columns: list[Column[_Companion]] = [
             Column("name", translate("CopyDialog", "Tourist"), _name, width=22, stretch=True),
             Column("family", "", _family, width=9),
-            Column("answers", translate("CopyDialog", "Answers"), _answers, width=8, align="right"),
+            Column("answers", translate("CopyDialog", "Entered"), _answers, width=8, align="right"),
         ]
         super().__init__(columns, row_key=_key_of, parent=parent)
 

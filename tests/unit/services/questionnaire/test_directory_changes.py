@@ -254,7 +254,7 @@ def test_that_a_condition_may_name_options_of_the_agencys_own(desk: Desk, packs:
         ({"names": {}}, "names.ru"),
         ({"alpha_2": "FRA"}, "alpha_2"),
         ({"members": ("FRANCE",)}, "members"),
-        ({"language": "english"}, "language"),
+        ({"language": "elvish"}, "language"),
     ],
 )
 def test_that_what_no_country_can_hold_is_refused(desk: Desk, packs: Packs, values: dict[str, Any], name: str) -> None:

@@ -6,7 +6,7 @@ from app.person_fields import PERSON_FIELDS
 from app.services.forms.manifest import AnswerKind, Meaning, Part
 from app.services.forms.packs import known_packs
 from app.services.questionnaire.shapes import ValueOrigin
-from app.services.questionnaire.sources import Known, known_sources, read_source, ready_origin, ready_value
+from app.services.questionnaire.sources import Known, hotel_name, known_sources, read_source, ready_origin, ready_value
 from tests.factories import FULL
 
 KNOWN = Known(
@@ -86,3 +86,19 @@ def test_that_a_source_says_where_its_answers_are_from() -> None:
 def test_that_shipped_packs_name_known_sources_only() -> None:
     named = {one for meaning in known_packs().meanings.values() for one in (meaning.ready, meaning.ready_text) if one}
     assert named <= known_sources()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Солнечный Черновик 4*, полупансион", "Солнечный Черновик"),
+        ("Made Up Palace 5 *, AI, DBL", "Made Up Palace"),
+        ("Made Up Palace (4*)", "Made Up Palace"),
+        ("Выдуманный 3 звезды", "Выдуманный"),
+        ("Hotel ****", "Hotel"),
+        ("Quality Inn 4, Draft Street", "Quality Inn 4, Draft Street"),
+        ("5*", "5*"),
+    ],
+)
+def test_that_a_hotel_is_called_without_its_stars(title: str, name: str) -> None:
+    assert hotel_name(title) == name
