@@ -20,8 +20,9 @@ from app.views.questionnaire.data_sheet_part import DataSheetPart
 from app.views.questionnaire.editing import Given, Preview
 from app.views.questionnaire.editors import EditorFactory
 from app.views.questionnaire.group_part import GroupPart
-from app.views.questionnaire.presenter import QuestionnaireDialogs, QuestionnairePresenter
+from app.views.questionnaire.presenter import QuestionnairePresenter
 from app.views.questionnaire.printing import QuestionnairePrinting
+from app.views.questionnaire.screen import QuestionnaireDialogs
 from app.views.questionnaire.view import QuestionnaireView
 
 

@@ -1,26 +1,25 @@
 """Decides what the questionnaire's page does."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.errors import AppError
 from app.services.forms.manifest import AnswerKind
-from app.services.questionnaire.shapes import AnswerKey, Line, Sheet, TextOrigin
+from app.services.questionnaire.shapes import AnswerKey, Line, Sheet
 from app.views.context import PageContext
 from app.views.questionnaire.acts import AnswerActs
 from app.views.questionnaire.answer_desk import AnswerDesk, PageData
 from app.views.questionnaire.clashing import CLASH, label_of, shown_in
 from app.views.questionnaire.editing import Act, Given
+from app.views.questionnaire.given_lines import as_given, as_seen, brought_up, place_of, written_words
 from app.views.questionnaire.loading import SheetLoader
-from app.views.questionnaire.rows import GroupPlace, SheetRow, sheet_rows
+from app.views.questionnaire.rows import GroupPlace, sheet_rows
 from app.views.questionnaire.saving import AnswerSaver
-from app.views.questionnaire.terms import AskTerm, TermAsking, unknown_terms
+from app.views.questionnaire.screen import QuestionnaireDialogs, QuestionnaireScreen
+from app.views.questionnaire.terms import TermAsking, unknown_terms
 from app.views.questionnaire.wording import (
-    SheetWords,
     country_names,
     empty_title,
     sheet_facts,
@@ -30,62 +29,6 @@ from app.views.questionnaire.wording import (
 )
 from app.views.texts import explain
 from app.views.tourist.words import saved_at
-
-
-class QuestionnaireScreen(Protocol):
-    """The page, as the presenter speaks to it."""
-
-    def show_head(self, title: str, facts: str) -> None:
-        """Say whose questionnaire it is and how far it is."""
-
-    def show_countries(self, countries: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Show the countries to choose from."""
-
-    def show_rows(self, rows: Sequence[SheetRow]) -> None:
-        """Show the questions."""
-
-    def show_empty(self, why: str, countries: Sequence[tuple[str, str]] = ()) -> None:
-        """Say why there are no questions: "nobody", "no_country", "nothing", "gone"; empty shows the questions."""
-
-    def show_state(self, text: str) -> None:
-        """Say at the foot whether everything is saved."""
-
-    def select_answer(self, key: AnswerKey | None) -> bool:
-        """Make a question current; False where it is not asked."""
-
-    def select_first(self) -> None:
-        """Make the first question current."""
-
-    def current_key(self) -> AnswerKey | None:
-        """Return whose answer is current."""
-
-    def is_editing(self) -> bool:
-        """Tell whether an editor is open."""
-
-    def next_doubtful(self) -> bool:
-        """Make the next question with a doubt current; False where there is none."""
-
-    def commit(self) -> bool:
-        """Take over what the open editor holds; False where it can't be taken."""
-
-    def reopen(self, given: Given) -> bool:
-        """Open the editor again on what could not be written; False where another one is open."""
-
-    def show_can(self, *, before: bool, after: bool) -> None:
-        """Tell whether there is a tourist before and after the shown one."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionnaireDialogs:
-    """What asks the agent, as callables.
-
-    Attributes:
-        ask_term: the dictionary window for an unknown Russian term.
-        ask_clash: whether mine stays (True) or theirs, given what they wrote.
-    """
-
-    ask_term: AskTerm
-    ask_clash: Callable[[Given, Line], bool]
 
 
 class QuestionnairePresenter(QObject):
@@ -202,7 +145,7 @@ class QuestionnairePresenter(QObject):
         sheet = self.sheet
         if sheet is None:
             return
-        self.saver.save(sheet, _as_seen(given, self.line_of(given.line.key)))
+        self.saver.save(sheet, as_seen(given, self.line_of(given.line.key)))
         if given.act is Act.VALUE:
             self._show_sheet(sheet)
 
@@ -261,7 +204,7 @@ class QuestionnairePresenter(QObject):
             self.loader.data = replace(data, sheet=sheet)
             self._screen.show_head(sheet_title(sheet), f"{tour_facts(data.tour)} · {sheet_facts(sheet)}")
         waiting = self.saver.waiting(sheet.tourist_id)
-        lines = tuple(_as_given(line, waiting.get(line.key)) for line in sheet.lines)
+        lines = tuple(as_given(line, waiting.get(line.key)) for line in sheet.lines)
         self._screen.show_rows(sheet_rows(replace(sheet, lines=lines), self._context.language, self._opened))
 
     @Slot(object)
@@ -271,12 +214,12 @@ class QuestionnairePresenter(QObject):
         if change_set is not None:
             self._tell_written(given, change_set, sheet)
             self.loader.tell_others()
-        if before is None or _place(before) != _place(sheet):
+        if before is None or place_of(before) != place_of(sheet):
             return
         self._show_sheet(sheet)
-        brought_up = _brought_up(given, before, sheet, self._screen.current_key())
-        if brought_up is not None and not self._screen.is_editing():
-            self._screen.select_answer(brought_up)
+        new = brought_up(given, before, sheet, self._screen.current_key())
+        if new is not None and not self._screen.is_editing():
+            self._screen.select_answer(new)
         line = self.line_of(given.line.key)
         if line is not None and given.act is Act.VALUE and unknown_terms(line) and not self._is_leaving:
             QTimer.singleShot(0, self, partial(self._ask_terms, line))
@@ -284,14 +227,14 @@ class QuestionnairePresenter(QObject):
     def _tell_written(self, given: Given, change_set: int, sheet: Sheet) -> None:
         """Say what was written; Undo leads back to its question."""
         language = self._context.language
-        words, label = _written_words(given, language), label_of(given, language)(CLASH)
+        words, label = written_words(given, language), label_of(given, language)(CLASH)
         self._context.tell_written(
-            words, change_set, partial(self._go_back_to, given.line.key, _place(sheet)), what=label
+            words, change_set, partial(self._go_back_to, given.line.key, place_of(sheet)), what=label
         )
 
     def _go_back_to(self, key: AnswerKey, place: tuple[int, str]) -> None:
         """Make a question current once the sheet is read anew, where it is still shown."""
-        if self.sheet is not None and _place(self.sheet) == place:
+        if self.sheet is not None and place_of(self.sheet) == place:
             self._wanted = key
 
     def _ask_terms(self, line: Line) -> None:
@@ -323,7 +266,7 @@ class QuestionnairePresenter(QObject):
 
     @Slot(object)
     def _on_fetched(self, sheet: Sheet) -> None:
-        if self.sheet is not None and _place(self.sheet) == _place(sheet):
+        if self.sheet is not None and place_of(self.sheet) == place_of(sheet):
             self._show_sheet(sheet)
 
     @Slot()
@@ -344,41 +287,3 @@ class _GiveAgain:
 
     def __call__(self) -> None:
         self._presenter.give_again(self._given)
-
-
-def _as_seen(given: Given, line: Line | None) -> Given:
-    """Return what was given over the line as it stands now, where that says what the agent saw."""
-    if line is None or line.value != given.line.value or (given.act is Act.TEXT and line.text != given.line.text):
-        return given
-    return replace(given, line=line)
-
-
-def _brought_up(given: Given, before: Sheet, after: Sheet, current: AnswerKey | None) -> AnswerKey | None:
-    """Return the question that an answer brought up right behind it, where the agent went on to the one after that."""
-    asked = {line.key for line in before.lines}
-    keys = [line.key for line in after.lines]
-    behind = keys[keys.index(given.line.key) + 1 :] if given.line.key in keys else []
-    next_before = next((key for key in behind if key in asked), None)
-    return behind[0] if behind and behind[0] not in asked and current == next_before else None
-
-
-def _place(sheet: Sheet) -> tuple[int, str]:
-    return sheet.tourist_id, sheet.questionnaire.country.code
-
-
-def _as_given(line: Line, value: str | None) -> Line:
-    """Return a line as it will be once it is written; its text and its doubts are not known yet."""
-    return line if value is None else replace(line, value=value, text="", text_origin=TextOrigin.NONE, doubts=())
-
-
-def _written_words(given: Given, language: str) -> str:
-    """Return what was done, for the status line."""
-    label = label_of(given, language)(CLASH)
-    texts = {
-        Act.VALUE: SheetWords.tr("%1: answer saved"),
-        Act.TEXT: SheetWords.tr("%1: printed text saved"),
-        Act.FOLLOW: SheetWords.tr("%1: its own answer is taken back"),
-        Act.KEEP: SheetWords.tr("%1: the answer stays beside the card"),
-        Act.REMOVE: SheetWords.tr("%1: entry removed"),
-    }
-    return texts[given.act].replace("%1", label)

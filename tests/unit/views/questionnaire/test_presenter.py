@@ -15,7 +15,8 @@ from app.views.context import BaseEvents, PageContext
 from app.views.jobs import Runner
 from app.views.questionnaire.answer_desk import PageData
 from app.views.questionnaire.editing import Act, Given
-from app.views.questionnaire.presenter import QuestionnaireDialogs, QuestionnairePresenter
+from app.views.questionnaire.presenter import QuestionnairePresenter
+from app.views.questionnaire.screen import QuestionnaireDialogs
 from tests.e2e.hands import Journeys, StatusWords
 from tests.unit.views.questionnaire.sheets import COUNTRY, STATUS, line, sheet
 
