@@ -1,7 +1,7 @@
 """Form packs: what the folders of packs say, checked entry by entry; a damaged entry takes nothing else with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -15,13 +15,17 @@ GENERAL = "general"
 
 GENERAL_CODE = "GENERAL"
 
+MEANINGS = "meanings"
+"""Folder of the meanings that several countries ask for; what one alone asks for stands in its own `meanings.toml`."""
+
 GROUPS = "group"
 """Table of a file of meanings that holds the words of repeated groups, by code."""
 
 _COUNTED_FROM = ("departure", "arrival")
 
 _Folders = tuple[Path, ...]
-_kept: dict[_Folders, tuple[Mapping[Path, Stamp], Packs]] = {}
+_kept: dict[tuple[_Folders, str], tuple[Mapping[Path, Stamp], Packs]] = {}
+"""By folders, and the country whose forms alone were read."""
 _reading = Lock()
 """Held while packs are read: who asks meanwhile waits for them rather than read the same once more."""
 
@@ -44,48 +48,96 @@ def known_packs(folders: Sequence[Path] | None = None) -> Packs:
     May be called from any thread.
     """
     chosen = tuple(folders) if folders is not None else (shipped_folder(), own_folder())
-    stamps = {path: stamp_of(path) for folder in chosen for path in find_manifests(folder)}
+    return _kept_packs(chosen, "")
+
+
+def packs_of_country(code: str) -> Packs:
+    """Return the known packs; while nobody has asked for all of them yet, what one country needs.
+
+    The first questionnaire need not wait until the forms of every country are read. May be called from any thread.
+
+    Args:
+        code: of the country, or `GENERAL_CODE`.
+    """
+    chosen = (shipped_folder(), own_folder())
+    found = _kept_packs(chosen, "" if (chosen, "") in _kept else code)
+    return _kept_packs(chosen, "") if found.problems else found  # it may ask for what another country brings
+
+
+def _kept_packs(folders: _Folders, only: str) -> Packs:
+    stamps = {path: stamp_of(path) for folder in folders for path in find_manifests(folder)}
     with _reading:
-        kept = _kept.get(chosen)
+        kept = _kept.get((folders, only))
         if kept is None or kept[0] != stamps:
-            kept = _kept[chosen] = (stamps, load_packs(chosen))
+            kept = _kept[folders, only] = (stamps, load_packs(folders, only=only))
     return kept[1]
 
 
-def load_packs(folders: Sequence[Path]) -> Packs:
+def load_packs(folders: Sequence[Path], *, only: str = "") -> Packs:
     """Return what the folders hold; of two entries of one name that of the later folder wins.
 
     Never raises for what the files hold: what can't be used is a problem that names file and place.
+
+    Args:
+        folders: of packs, the agency's last.
+        only: code of a country; no other one's forms, nor the meanings that stand beside these, are read.
     """
     problems: list[PackProblem] = []
-    manifests = list(_manifests(folders, problems))
-    meanings = _read_meanings(manifests, problems)
-    countries, country_of = _read_countries(manifests, problems)
+    files = [_File(at, folder, path) for at, folder in enumerate(folders) for path in find_manifests(folder)]
+    countries, country_of = _read_countries([one for one in files if one.is_country], problems)
+    wanted = [one for one in files if not one.is_country and _is_of(only, one, country_of)]
+    of_meanings = list(_readable((one for one in wanted if not one.is_form), problems))
+    meanings = _read_meanings(of_meanings, problems)
     forms: dict[str, FormPack] = {}
-    for at, manifest in manifests:
-        if manifest.path.name == "form.toml":
-            form = _read_form(manifest, meanings, country_of, problems)
-            if form is not None:
-                forms[form.id] = replace(form, is_own=at > 0)
-    groups = _read_groups(manifests, problems)
+    for at, manifest in _readable((one for one in wanted if one.is_form), problems):
+        form = _read_form(manifest, meanings, country_of, problems)
+        if form is not None:
+            forms[form.id] = replace(form, is_own=at > 0)
+    groups = _read_groups(of_meanings, problems)
     return Packs(meanings, countries, dict(sorted(forms.items())), tuple(problems), groups)
 
 
-def _manifests(folders: Sequence[Path], problems: list[PackProblem]) -> Iterator[tuple[int, Manifest]]:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A manifest that was found: the place of its folder among the folders, that folder, and its path."""
+
+    at: int
+    folder: Path
+    path: Path
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.path.relative_to(self.folder).parts
+
+    @property
+    def is_form(self) -> bool:
+        return len(self.parts) > 2
+
+    @property
+    def is_country(self) -> bool:
+        return not self.is_form and self.parts[0] != MEANINGS and self.parts[-1] == "country.toml"
+
+
+def _is_of(code: str, file: _File, country_of: Mapping[str, str]) -> bool:
+    """Tell whether a manifest is of a country, or of all; every one is of the empty code."""
+    folder = file.parts[0]
+    return code in {"", GENERAL_CODE if folder == GENERAL else country_of.get(folder, "")} or folder == MEANINGS
+
+
+def _readable(files: Iterable[_File], problems: list[PackProblem]) -> Iterator[tuple[int, Manifest]]:
     """Yield the manifests that can be read, each with the place of its folder among the folders."""
-    for at, folder in enumerate(folders):
-        for path in find_manifests(folder):
-            manifest = read_manifest(folder, path)
-            if manifest.problem is not None:
-                problems.append(manifest.problem)
-            else:
-                yield at, manifest
+    for file in files:
+        manifest = read_manifest(file.folder, file.path)
+        if manifest.problem is not None:
+            problems.append(manifest.problem)
+        else:
+            yield file.at, manifest
 
 
 def _read_meanings(manifests: Sequence[tuple[int, Manifest]], problems: list[PackProblem]) -> dict[str, Meaning]:
     meanings: dict[str, Meaning] = {}
     of_folder: dict[str, int] = {}
-    for at, manifest in _of_meanings(manifests):
+    for at, manifest in manifests:
         for code, table in manifest.table.items():
             if code == GROUPS:
                 continue
@@ -100,17 +152,10 @@ def _read_meanings(manifests: Sequence[tuple[int, Manifest]], problems: list[Pac
     return meanings
 
 
-def _of_meanings(manifests: Sequence[tuple[int, Manifest]]) -> Iterator[tuple[int, Manifest]]:
-    """Yield the files of meanings."""
-    for at, manifest in manifests:
-        if manifest.path.name not in {"form.toml", "country.toml"} or manifest.path.parent.name == "meanings":
-            yield at, manifest
-
-
 def _read_groups(manifests: Sequence[tuple[int, Manifest]], problems: list[PackProblem]) -> dict[str, Group]:
     groups: dict[str, Group] = {}
     of_folder: dict[str, int] = {}
-    for at, manifest in _of_meanings(manifests):
+    for at, manifest in manifests:
         tables = Entry(manifest.name, GROUPS, manifest.table.get(GROUPS, {}), problems).table
         for code, table in tables.items():
             entry = Entry(manifest.name, f"{GROUPS} {code[:60]}", table, problems)
@@ -124,15 +169,11 @@ def _read_groups(manifests: Sequence[tuple[int, Manifest]], problems: list[PackP
     return groups
 
 
-def _read_countries(
-    manifests: Sequence[tuple[int, Manifest]], problems: list[PackProblem]
-) -> tuple[dict[str, Country], dict[str, str]]:
+def _read_countries(files: Sequence[_File], problems: list[PackProblem]) -> tuple[dict[str, Country], dict[str, str]]:
     """Return the countries by code, and their codes by the name of their folder."""
     countries: dict[str, Country] = {}
     country_of: dict[str, str] = {}
-    for _, manifest in manifests:
-        if manifest.path.name != "country.toml" or manifest.path.parent.name == "meanings":
-            continue
+    for _, manifest in _readable(files, problems):
         entry = Entry(manifest.name, "", manifest.table, problems)
         country = _read_country(entry)
         folder = manifest.path.parent.name

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.errors import UserError
 from app.services.desk import Desk
 from app.services.forms.manifest import Country, Meaning, PackProblem, Packs, Section
-from app.services.forms.packs import known_packs
+from app.services.forms.packs import known_packs, packs_of_country
 from app.services.questionnaire.differences import differences_of
 from app.services.questionnaire.effective import Effective, Standing, StandingField
 from app.services.questionnaire.overlay import read_overlay
@@ -68,14 +68,16 @@ def get_questionnaire(desk: Desk, code: str, packs: Packs | None = None) -> Ques
     Raises:
         UserError: "questionnaire_unknown".
     """
-    effective = open_effective(desk, packs)
+    effective = open_effective(desk, packs or packs_of_country(code))
     found = effective.country(code)
     if found is None or found[1] is Standing.REMOVED:
         raise UserError("questionnaire_unknown", country=code)
     fields = tuple(one.draft.field for one in _asked(effective, code))
-    known = effective.meanings()
-    meanings = {field.meaning: known[field.meaning] for field in fields if field.meaning in known}
-    return Questionnaire(found[0], effective.sections(code, fields), fields, meanings, effective.packs.groups)
+    meanings = effective.meanings()
+    if packs is None and any(field.meaning not in meanings for field in fields):  # one that another country brings
+        return get_questionnaire(desk, code, known_packs())
+    used = {field.meaning: meanings[field.meaning] for field in fields if field.meaning in meanings}
+    return Questionnaire(found[0], effective.sections(code, fields), fields, used, effective.packs.groups)
 
 
 def questionnaire_for(desk: Desk, alpha_3: str, packs: Packs | None = None) -> str:

@@ -109,7 +109,7 @@ def read_answers(session: Session, table: str, owners: Iterable[int]) -> dict[in
     columns = (owner, *(target.c[name] for name in ("meaning", "position", *_STORED)))
     found: dict[int, dict[AnswerKey, StoredAnswer]] = {}
     for batch in _batches(owners):
-        for id_, meaning, position, *stored in session.execute(select(*columns).where(owner.in_(batch))):
+        for id_, meaning, position, *stored in session.execute(select(*columns).where(owner.in_(batch))).all():
             found.setdefault(id_, {})[AnswerKey(meaning, position)] = _stored_answer(*stored)
     return found
 

@@ -162,12 +162,14 @@ class Sheet:
     @property
     def missing(self) -> tuple[Line, ...]:
         """The required questions without an answer."""
-        return tuple(line for line in self.lines if _is_missing(line))
+        return tuple(line for line in self.lines if line.doubts and _is_missing(line))
 
     @property
     def doubtful(self) -> tuple[Line, ...]:
         """The questions with a doubt about their answer; the passport's own doubts are told once, in `passport`."""
-        return tuple(line for line in self.lines if _is_doubtful(line, self.passport) and not _is_missing(line))
+        return tuple(
+            line for line in self.lines if line.doubts and not _is_missing(line) and _is_doubtful(line, self.passport)
+        )
 
 
 def _is_doubtful(line: Line, passport: tuple[Doubt, ...]) -> bool:

@@ -8,7 +8,7 @@ from app.services.desk import Desk
 from app.services.forms.manifest import AnswerKind, Field, Meaning, Packs
 from app.services.questionnaire.asking import Asking, Question, facts_of
 from app.services.questionnaire.entry_rule import passport_doubts
-from app.services.questionnaire.limits import as_printed, fit_text
+from app.services.questionnaire.limits import Fit, as_printed, fit_text
 from app.services.questionnaire.people import Person, read_tourists
 from app.services.questionnaire.shapes import (
     AnswerKey,
@@ -72,6 +72,8 @@ class Standing:
 
 
 _NOTHING = StoredAnswer()
+_UNANSWERED = Standing("", ValueOrigin.NONE, "", _NOTHING, 0)
+"""The answer of whoever said nothing yet; one for all, so that it is known by what it is."""
 
 
 def differs_from_card(standing: Standing) -> bool:
@@ -92,7 +94,7 @@ def _standing(person: Person, meaning: Meaning, key: AnswerKey, ready: str) -> S
             return Standing(kept.value, ValueOrigin.CLIENT, ready, kept, 0)
         return Standing(ready, _origin(meaning, ready), ready, kept, 0)
     if own is None:
-        return Standing(ready, _origin(meaning, ready), ready, _NOTHING, 0)
+        return Standing(ready, ready_origin(meaning.ready), ready, _NOTHING, 0) if ready else _UNANSWERED
     if own.origin is ValueOrigin.NONE:
         return Standing(ready, _origin(meaning, ready), ready, own, own.version)
     return Standing(own.value, own.origin, ready, own, own.version)
@@ -128,6 +130,7 @@ class SheetMaker:
         self._today = today
         self._asking = Asking(questionnaire)
         self._made: dict[tuple[str, str], tuple[Translated, tuple[Doubt, ...], int | None]] = {}
+        self._unanswered: dict[tuple[str, int, bool], Line] = {}
 
     def make(self, person: Person, *, with_passport: bool = True) -> Sheet:
         """Return a person's sheet.
@@ -156,8 +159,15 @@ class SheetMaker:
         answers = standing_answers(person, self._asking.meanings)
         values = {key: one.value for key, one in answers.items() if one.value}
         for field, question, key in self._asking.asked(facts_of(person.known, self._today), values):
-            standing = answers.get(key) or Standing("", ValueOrigin.NONE, "", _NOTHING, 0)
-            yield self._line(field, question, key, standing, person.known, passport)
+            standing = answers.get(key) or _UNANSWERED
+            if standing is not _UNANSWERED or (passport and question.meaning.ready in _PASSPORT_SOURCES):
+                yield self._line(field, question, key, standing, person.known, passport)
+                continue
+            line = self._unanswered.get((field.key, key.position, field.required))
+            if line is None:  # the same for everybody: a group's board has thousands of them
+                line = self._line(field, question, key, standing, person.known, passport)
+                self._unanswered[field.key, key.position, field.required] = line
+            yield line
 
     def _line(
         self,
@@ -225,10 +235,13 @@ class SheetMaker:
     ) -> tuple[Translated, tuple[Doubt, ...], int | None]:
         """Return a text as it is printed, with what is doubtful and the room that is left."""
         printed = Translated(as_printed(field, made.text), made.origin, made.unknown)
-        doubts = tuple(self._doubts(field, value, printed, stored)) if value else ()
-        return printed, doubts, fit_text(field, printed.text).left if field.limit else None
+        fit = fit_text(field, printed.text)
+        doubts = tuple(self._doubts(field, value, printed, stored, fit)) if value else ()
+        return printed, doubts, fit.left
 
-    def _doubts(self, field: Field, value: str, made: Translated, stored: StoredAnswer | None) -> Iterator[Doubt]:
+    def _doubts(
+        self, field: Field, value: str, made: Translated, stored: StoredAnswer | None, fit: Fit
+    ) -> Iterator[Doubt]:
         """Yield what is doubtful of an answer that is there, the worst first."""
         if value_problem(field.kind, value):
             yield Doubt("value_refused")
@@ -237,7 +250,6 @@ class SheetMaker:
             yield Doubt("option_missing", {"options": missing})
         if not made.text and not missing:
             yield Doubt("untranslated", {"unknown": made.unknown, "language": self._language})
-        fit = fit_text(field, made.text)
         if fit.refused:
             yield Doubt("letters_refused", {"letters": fit.refused})
         if fit.over:

@@ -21,9 +21,14 @@ def writing_doubts(check: Check, text: str) -> Iterator[Doubt]:
     """Yield what of a printed text can't be right, whatever it says."""
     if _is_odd(check, text):
         yield Doubt("email_odd") if check is Check.EMAIL else Doubt("phone_odd")
-    signs = "".join(dict.fromkeys(one for one in text if one not in _TAKEN and unicodedata.category(one) in _UNPRINTED))
+    signs = "" if text.isascii() else _odd_signs(text)
     if signs:
         yield Doubt("signs_odd", {"signs": signs})
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _odd_signs(text: str) -> str:
+    return "".join(dict.fromkeys(one for one in text if one not in _TAKEN and unicodedata.category(one) in _UNPRINTED))
 
 
 @lru_cache(maxsize=_REMEMBERED)

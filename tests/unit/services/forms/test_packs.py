@@ -8,7 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.services.forms.manifest import AnswerKind, Packs, Translation
-from app.services.forms.packs import known_packs, load_packs, shipped_folder
+from app.services.forms.packs import (
+    GENERAL_CODE,
+    known_packs,
+    load_packs,
+    own_folder,
+    packs_of_country,
+    shipped_folder,
+)
 from app.views.texts import ERRORS
 from tests.pack_folders import COUNTRY, FORM, MEANINGS, write_packs
 
@@ -208,6 +215,44 @@ def test_that_packs_are_kept_until_a_file_changes(tmp_path: Path) -> None:
     assert known_packs([folder]).forms["testland/visa"].fields[0].limit == 20
     changed.unlink()
     assert not known_packs([folder]).forms
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let nobody have asked for packs yet, and return the agency's empty folder of them."""
+    for name in ("XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "data"))
+    return own_folder()
+
+
+def test_that_one_country_is_read_alone_and_stands_as_among_all(own: Path) -> None:
+    alone = packs_of_country("SCHENGEN")
+    assert {form.country for form in alone.forms.values()} == {"SCHENGEN"}
+    assert packs_of_country("SCHENGEN") is alone
+    everything = known_packs()
+    assert alone.forms["schengen/visa"] == everything.forms["schengen/visa"]
+    assert alone.countries == everything.countries
+    assert alone.groups == everything.groups
+    assert packs_of_country("SCHENGEN") is everything
+
+
+def test_that_the_forms_of_no_country_are_read_alone(own: Path) -> None:
+    assert {form.country for form in packs_of_country(GENERAL_CODE).forms.values()} == {""}
+
+
+def test_that_a_form_that_asks_what_another_country_brings_is_read_whole(own: Path) -> None:
+    form = own / "schengen" / "own" / "form.toml"
+    form.parent.mkdir(parents=True)
+    form.write_text('titles = {en = "Own"}\n[[field]]\nmeaning = "usa_passport_book"\n', "utf-8")
+    [asked] = packs_of_country("SCHENGEN").forms["schengen/own"].fields
+    assert asked.meaning == "usa_passport_book"
+
+
+def test_that_every_country_can_be_read_alone(own: Path) -> None:
+    everything = load_packs([shipped_folder()])
+    for code in (*everything.countries, GENERAL_CODE):
+        of_country = {one.id: one for one in everything.forms.values() if (one.country or GENERAL_CODE) == code}
+        assert {id_: packs_of_country(code).forms[id_] for id_ in of_country} == of_country
 
 
 def test_that_the_shipped_packs_have_no_problem() -> None:
