@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.models.change import Agent, Change, ChangeSet
 from app.models.store import Store
 from app.services.changes import split_record
+from app.services.clients.merging.past import merged_ids
 from app.services.forms.manifest import Meaning
+from app.services.obstacles import label_of
 from app.services.questionnaire.told_answers import ANSWER_TABLES, meanings_of_answers, shown_answer
 
 
@@ -29,6 +32,7 @@ class HistoryEntry:
         old: value before; for a removed record its values joined.
         new: value after; for a created record its values joined.
         meaning: what an answer is to; None for other records, and for answers that nothing asks for any more.
+        merged: name of the client who was merged into this one and in whose card it happened; else empty.
     """
 
     change_set_id: int
@@ -42,24 +46,54 @@ class HistoryEntry:
     old: str
     new: str
     meaning: Meaning | None = None
+    merged: str = ""
 
 
 def list_history(store: Store, owner: str, limit: int = 500) -> list[HistoryEntry]:
-    """Return the changes of an aggregate ("client:5", "tour:7"), newest first."""
-    query = (
-        select(Change, ChangeSet, Agent)
-        .join(ChangeSet, Change.change_set_id == ChangeSet.id)
-        .join(Agent, ChangeSet.agent_id == Agent.id)
-        .where(Change.owner == owner)
-        .order_by(Change.id.desc())
-        .limit(limit)
-    )
+    """Return the changes of an aggregate ("client:5", "tour:7"), newest first; of those merged into a client, too."""
     with store.transaction() as session:
-        rows = session.execute(query).all()
+        owners = {owner: "", **_merged_owners(session, owner)}
+        query = (
+            select(Change, ChangeSet, Agent)
+            .join(ChangeSet, Change.change_set_id == ChangeSet.id)
+            .join(Agent, ChangeSet.agent_id == Agent.id)
+            .where(Change.owner.in_(owners))
+            .order_by(Change.id.desc())
+            .limit(limit)
+        )
+        rows = [row for row in session.execute(query).all() if not _only_moves(*row[:2])]
         meanings = meanings_of_answers(session, [change for change, _, _ in rows])
-        entries = [_entry(change, made, agent, meanings) for change, made, agent in rows]
+        entries = [
+            _named(session, change, replace(_entry(change, made, agent, meanings), merged=owners[change.owner]))
+            for change, made, agent in rows
+        ]
     told = {(one.change_set_id, one.old, one.new) for one in entries if one.table == "client"}
     return [one for one in entries if one.table == "client" or not (_repeats(one, told) or _is_origin(one))]
+
+
+def _merged_owners(session: Session, owner: str) -> dict[str, str]:
+    """Return the clients who were merged into one, with their names."""
+    kind, id_ = split_record(owner)
+    if kind != "client":
+        return {}
+    merged = [f"client:{one}" for one in merged_ids(session, [id_])]
+    return {one: label_of(session, one) for one in merged}
+
+
+def _only_moves(change: Change, made: ChangeSet) -> bool:
+    """Tell whether a change only says that a row went over to another client with all others in a merge."""
+    return made.kind in _MOVING and change.field == "client_id" and change.owner.startswith("client:")
+
+
+def _named(session: Session, change: Change, entry: HistoryEntry) -> HistoryEntry:
+    """Return an entry that tells a merged client by name and not by number."""
+    if entry.table != "merged_client" or change.field:
+        return entry
+    old, new = (
+        label_of(session, f"client:{json.loads(text)['merged_id']}") if text else ""
+        for text in (change.old, change.new)
+    )
+    return replace(entry, old=old, new=new)
 
 
 def _entry(change: Change, made: ChangeSet, agent: Agent, meanings: Mapping[str, Meaning]) -> HistoryEntry:
@@ -100,5 +134,6 @@ def _shown(text: str) -> str:
     return "" if value is None else str(value)
 
 
+_MOVING = frozenset({"clients_merged", "undo"})
 _KEYS = frozenset({"id", "version", "client_id", "tour_id", "tourist_id", "agent_id", "copy_id"})
 _UNSHOWN = _KEYS | {"current", "is_main", "made_at", "way", "answers"}

@@ -62,6 +62,13 @@ ERRORS: Mapping[str, str] = {
     "client_removed": QT_TRANSLATE_NOOP(
         "Errors", "This client was removed meanwhile. What you typed is still on the screen."
     ),
+    "client_merged": QT_TRANSLATE_NOOP(
+        "Errors", "This client was merged with another one, whose card holds all of both. Nothing was saved."
+    ),
+    "merge_changed": QT_TRANSLATE_NOOP(
+        "Errors", "Somebody changed {names} after you opened the comparison. Nothing was merged; look at it again."
+    ),
+    "merge_number": QT_TRANSLATE_NOOP("Errors", "Choose from {least} to {most} clients to merge."),
     "tour_removed": QT_TRANSLATE_NOOP(
         "Errors", "This tour was removed meanwhile. What you typed is still on the screen."
     ),

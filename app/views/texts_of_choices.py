@@ -154,6 +154,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "client_added": QT_TRANSLATE_NOOP("Choices", "Client added"),
         "client_saved": QT_TRANSLATE_NOOP("Choices", "Client saved"),
         "client_removed": QT_TRANSLATE_NOOP("Choices", "Client removed"),
+        "clients_merged": QT_TRANSLATE_NOOP("Choices", "Clients merged"),
         "clients_imported": QT_TRANSLATE_NOOP("Choices", "Clients imported"),
         "recipe_kept": QT_TRANSLATE_NOOP("Choices", "Recipe kept"),
         "recipe_renamed": QT_TRANSLATE_NOOP("Choices", "Recipe renamed"),

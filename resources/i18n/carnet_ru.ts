@@ -963,6 +963,10 @@
         <translation>Клиент удалён</translation>
     </message>
     <message>
+        <source>Clients merged</source>
+        <translation>Клиенты объединены</translation>
+    </message>
+    <message>
         <source>Clients imported</source>
         <translation>Клиенты импортированы</translation>
     </message>
@@ -3228,6 +3232,18 @@
     <message>
         <source>This client was removed meanwhile. What you typed is still on the screen.</source>
         <translation>Клиента тем временем удалили. Введённое осталось на экране.</translation>
+    </message>
+    <message>
+        <source>This client was merged with another one, whose card holds all of both. Nothing was saved.</source>
+        <translation>Этот клиент объединён с другим, в карточке которого теперь всё от обоих. Ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Somebody changed {names} after you opened the comparison. Nothing was merged; look at it again.</source>
+        <translation>После открытия сравнения кто-то изменил: {names}. Ничего не объединено; посмотрите ещё раз.</translation>
+    </message>
+    <message>
+        <source>Choose from {least} to {most} clients to merge.</source>
+        <translation>Для объединения выберите от {least} до {most} клиентов.</translation>
     </message>
     <message>
         <source>This tour was removed meanwhile. What you typed is still on the screen.</source>

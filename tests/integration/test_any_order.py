@@ -18,6 +18,9 @@ from app.models.change import ChangeSet
 from app.person_fields import PersonValues
 from app.services.clients.cards import CardRow, ClientCard, DocumentRow, FamilyRow, PhoneRow, TraitRow
 from app.services.clients.directory import get_client, remove_client, save_client
+from app.services.clients.merging.merge import merge_clients
+from app.services.clients.merging.past import merged_into
+from app.services.clients.merging.plan import open_merge
 from app.services.desk import Desk
 from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.rows import ImportRow
@@ -216,6 +219,20 @@ class AnyOrder(RuleBasedStateMachine):
         id_ = self.one_of("client", pick)
         if id_ is not None:
             self.attempt(lambda: remove_client(self.desk, id_))
+
+    @rule(pick=PICK, several=st.booleans(), at=st.integers(0, 3))
+    def merge_clients(self, pick: int, several: bool, at: int) -> None:
+        """Merge two or three; who was merged leads to who was kept, and nobody else's number does."""
+        ids = self.ids("client")
+        if len(ids) < 2:
+            return
+        chosen = list(dict.fromkeys(ids[(pick + step) % len(ids)] for step in range(3 if several else 2)))
+        plan = open_merge(self.desk, chosen)
+        choices = {row.key: (pick + at) % len(chosen) for row in plan.rows[at::3]}
+        kept = chosen[at % len(chosen)]
+        if self.attempt(lambda: merge_clients(self.desk, plan, choices, kept)) is not None:
+            assert {merged_into(self.desk, one) for one in chosen if one != kept} == {kept}
+            assert merged_into(self.desk, kept) is None
 
     @rule(pick=PICK, people=ROWS, dry=st.booleans())
     def import_into_a_tour(self, pick: int, people: list[PersonValues], dry: bool) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.models.client import Client, FamilyLink
+from app.models.identity import ClientDistinction, MergedClient
 from app.models.questionnaire import ClientAnswer
 from app.models.tables import TABLES
 from app.models.tour import Tourist
@@ -24,6 +25,7 @@ from app.services.clients.cards import (
     flatten,
     row_values,
 )
+from app.services.clients.merging.past import kept_client
 from app.services.clients.preferred import (
     PREFERRED_ROWS,
     current_ids,
@@ -42,7 +44,7 @@ def get_client(desk: Desk, client_id: int) -> ClientCard:
     """Return a client's card.
 
     Raises:
-        UserError: "client_removed".
+        UserError: "client_removed"; "client_merged" with `client_id`, the one who was kept.
     """
     with desk.store.transaction() as session:
         return load_client(session, client_id)
@@ -52,11 +54,11 @@ def load_client(session: Session, client_id: int) -> ClientCard:
     """Return a client's card within a transaction.
 
     Raises:
-        UserError: "client_removed".
+        UserError: "client_removed"; "client_merged" with `client_id`, the one who was kept.
     """
     client = session.get(Client, client_id)
     if client is None:
-        raise UserError("client_removed")
+        raise gone_error(session, client_id)
     sections: dict[str, Any] = {
         section: tuple(_load_rows(session, row_type, client_id))
         for section, row_type in SECTIONS.items()
@@ -74,6 +76,12 @@ def load_client(session: Session, client_id: int) -> ClientCard:
         family=tuple(_load_family(session, client_id)),
         **sections,
     )
+
+
+def gone_error(session: Session, client_id: int) -> UserError:
+    """Return why a client is not in the base: merged into another one, or removed."""
+    kept_id = kept_client(session, client_id)
+    return UserError("client_removed") if kept_id is None else UserError("client_merged", client_id=kept_id)
 
 
 def _load_rows(session: Session, row_type: type[ChildRow], client_id: int) -> list[ChildRow]:
@@ -108,7 +116,7 @@ def save_client(desk: Desk, card: ClientCard, base: ClientCard | None = None) ->
 
     Raises:
         UserError: "fields_refused" with `problems`; "clash" with `clashes` where another agent changed the same
-            fields since `base`; "client_removed"; "relative_removed".
+            fields since `base`; "client_removed"; "client_merged"; "relative_removed".
     """
     check_person(card.values)
     check_card(card)
@@ -225,12 +233,12 @@ def remove_client(desk: Desk, client_id: int) -> int | None:
     """Remove a client; tourists of tours keep their data and lose the link. Return the change set.
 
     Raises:
-        UserError: "client_removed".
+        UserError: "client_removed"; "client_merged" with `client_id`, the one who was kept.
     """
     with desk.writing("client_removed") as writer:
         session = writer.session
         if session.get(Client, client_id) is None:
-            raise UserError("client_removed")
+            raise gone_error(session, client_id)
         for tourist_id in session.scalars(select(Tourist.id).where(Tourist.client_id == client_id)).all():
             writer.update("tourist", tourist_id, {"client_id": None})
         for row_type in SECTIONS.values():
@@ -241,5 +249,9 @@ def remove_client(desk: Desk, client_id: int) -> int | None:
             writer.remove(row_type.TABLE, session.scalars(select(table.c.id).where(or_(*owners))).all())
         answers = select(ClientAnswer.id).where(ClientAnswer.client_id == client_id)
         writer.remove("client_answer", session.scalars(answers).all())
+        apart = or_(ClientDistinction.client_id == client_id, ClientDistinction.other_id == client_id)
+        writer.remove("client_distinction", session.scalars(select(ClientDistinction.id).where(apart)).all())
+        merged = select(MergedClient.id).where(MergedClient.client_id == client_id)
+        writer.remove("merged_client", session.scalars(merged).all())
         writer.remove("client", [client_id])
         return writer.change_set_id

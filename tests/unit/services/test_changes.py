@@ -19,6 +19,9 @@ from app.services.changes import split_record
 from app.services.clients import cards, directory
 from app.services.clients.cards import ClientCard
 from app.services.clients.directory import get_client, remove_client, save_client
+from app.services.clients.merging import merge
+from app.services.clients.merging.merge import merge_clients
+from app.services.clients.merging.plan import open_merge
 from app.services.desk import Desk, list_agents, open_desk
 from app.services.history import list_history
 from app.services.imports import commit
@@ -105,6 +108,21 @@ def remove_a_linked_client(desk: Desk) -> int | None:
     return remove_client(desk, card.client_id or 0)
 
 
+def merge_two_clients(desk: Desk) -> int | None:
+    """Merge two who both have tours, family and rows of their own, one of them known by another name before."""
+    first, second = saved_client(desk), save_client(desk, replace(full_card(), stage="new"))[0]
+    relative = add_client(desk, surname_ru="Родственников")
+    for one, relation in ((first, "spouse"), (second, "relative")):
+        family = (cards.FamilyRow(relative_id=relative.id or 0, relation=relation),)
+        save_client(desk, replace(get_client(desk, one.id or 0), family=family), get_client(desk, one.id or 0))
+    names = {"surname_ru": "Щеглова", "passport_number": "7654321", "passport_issued": "2026-01-01", "city": "Иной"}
+    before = get_client(desk, second.id or 0)
+    save_client(desk, before.with_values(**names, phone="+7 972 555-99-99"), before)
+    tourist_card = first_tourist(desk)
+    save_tourist(desk, replace(tourist_card, client_id=second.id), tourist_card)
+    return merge_clients(desk, open_merge(desk, [first.id or 0, second.id or 0]), {"city": 0}, first.id or 0)
+
+
 def edit_tourist(desk: Desk) -> int | None:
     card = first_tourist(desk)
     changed = replace(card.with_values(**FULL, ticket_number="555 01"), note="окно", service_ids=frozenset())
@@ -179,6 +197,7 @@ WRITES: dict[str, tuple[ModuleType, list[Write]]] = {
     ),
     "import_tourists": (commit, [import_into_a_tour]),
     "import_clients": (commit, [import_into_the_directory]),
+    "merge_clients": (merge, [merge_two_clients]),
 }
 ALL_WRITES = {f"{name} {at}": write for name, (_, writes) in WRITES.items() for at, write in enumerate(writes)}
 every_write = pytest.mark.parametrize("write", ALL_WRITES.values(), ids=ALL_WRITES.keys())
@@ -199,7 +218,7 @@ def changes_of(desk: Desk, change_set: int | None) -> list[Any]:
 def test_that_every_function_that_writes_is_tried_here() -> None:
     """A public function of the services that opens a change set is named in WRITES."""
     found = set()
-    for module in (directory, tourists, tours, commit):
+    for module in (directory, tourists, tours, commit, merge):
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ != module.__name__ or name.startswith("_"):
                 continue
