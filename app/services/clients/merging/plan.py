@@ -7,13 +7,14 @@ from sqlalchemy.orm import Session
 
 from app.errors import UserError
 from app.models.change import Change
+from app.models.client import Client
 from app.models.identity import ClientDistinction
 from app.models.questionnaire import ClientAnswer
 from app.models.tour import Tour, Tourist
 from app.person_fields import CLIENT_FIELDS, FieldGroup
 from app.services.clients.cards import PLAIN_FIELDS, ClientCard
 from app.services.clients.directory import load_client
-from app.services.clients.listing import ClientRow
+from app.services.clients.listing import ROW_COLUMNS, ClientRow
 from app.services.clients.merging.answers import sort_answers
 from app.services.clients.merging.better import Row, choose, rules_for
 from app.services.clients.merging.shapes import LEAST, MOST, MergePerson, MergePlan, MergeRow
@@ -47,7 +48,10 @@ def open_merge(desk: Desk, client_ids: Sequence[int]) -> MergePlan:
         kept = max(range(len(ids)), key=lambda at: _weight(cards[at], len(tours[ids[at]])))
         numbers = [number for found in tours.values() for number in sorted(set(found))]
         return MergePlan(
-            persons=tuple(_person(card, len(tours[id_]), answers[id_]) for id_, card in zip(ids, cards, strict=True)),
+            persons=tuple(
+                _person(_client_row(session, id_), card, len(tours[id_]), answers[id_])
+                for id_, card in zip(ids, cards, strict=True)
+            ),
             rows=tuple(_rows(session, cards, kept)),
             kept=kept,
             shared_tours=tuple(sorted({number for number in numbers if numbers.count(number) > 1})),
@@ -66,9 +70,11 @@ def row_groups() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((name, (name,)) for name in PLAIN_FIELDS)
 
 
-def _person(card: ClientCard, tours: int, answers: int) -> MergePerson:
-    values = {**card.values, "id": card.id, "stage": card.stage, "kind": card.kind}
-    row = ClientRow(**{name: values[name] for name in ClientRow.__dataclass_fields__})  # type: ignore[arg-type]
+def _client_row(session: Session, client_id: int) -> ClientRow:
+    return ClientRow(*session.execute(select(*ROW_COLUMNS).where(Client.id == client_id)).one())
+
+
+def _person(client: ClientRow, card: ClientCard, tours: int, answers: int) -> MergePerson:
     holds = {
         "tours": tours,
         "documents": len(card.documents),
@@ -76,7 +82,7 @@ def _person(card: ClientCard, tours: int, answers: int) -> MergePerson:
         "family": len(card.family),
         "answers": answers,
     }
-    return MergePerson(row, card.version, card.created_on, holds)
+    return MergePerson(client, card.version, card.created_on, holds)
 
 
 def _weight(card: ClientCard, tours: int) -> tuple[int, int, int]:
