@@ -12,6 +12,7 @@ from app.services.desk import Desk, open_desk
 from app.services.documents.picture_desk import PictureDesk
 from app.services.forms.form_desk import FormDesk
 from app.services.imports.decoder import Decoder
+from app.services.key_age import are_keys_old
 from app.settings import Settings, SettingsFile, base_path, demo_base_path, settings_file
 
 DEMO_CLIENTS = 2000
@@ -60,11 +61,20 @@ def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
     """
     store = _store(base, demo=demo)
     store.prepare()
+    _renew_when_old(store)
     desk = open_desk(store)
     if demo:
         _fill_when_empty(desk)
     kept = settings_file()
     return Carnet(desk, Decoder(), PictureDesk(), FormDesk(), kept, kept.load(), demo)
+
+
+def _renew_when_old(store: Store) -> None:
+    """Make the keys anew where another Carnet made them; search would find nobody by them."""
+    if are_keys_old(store):
+        from app.services.maintenance import renew_old_keys
+
+        renew_old_keys(store)
 
 
 def _where(base: str | None, *, demo: bool) -> str | Path:

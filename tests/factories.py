@@ -1,6 +1,7 @@
 """Made-up records for tests, and what tests ask of a whole base. Nobody here exists."""
 
 import shutil
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from itertools import count
@@ -17,6 +18,7 @@ from app.services.clients.preferred import PREFERRED_ROWS
 from app.services.derived import DERIVED_COLUMNS, derived_of
 from app.services.desk import Desk, open_desk
 from app.services.imports.rows import ImportRow
+from app.services.name_words import NAMED_TABLES, words_of
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard, complete_values
 from app.services.tours.tourists import save_tourist
 from app.services.tours.tours import save_service, save_tour
@@ -168,6 +170,16 @@ def assert_sound(store: Store) -> None:
     assert set(mains.values()) <= {1}, "a tour has no main tourist, or several"
     for row in rows["client"]:
         _assert_preferred(row, rows)
+    _assert_vocabulary(store, rows)
+
+
+def _assert_vocabulary(store: Store, rows: Mapping[str, list[dict[str, object]]]) -> None:
+    """Fail where the vocabulary of names isn't what the names of clients make."""
+    borne = Counter(word for name in NAMED_TABLES for row in rows[name] for word in words_of(row))
+    table = TABLES["name_word"]
+    with store.transaction() as session:
+        stored = {(one.part, one.word): one.uses for one in session.execute(select(table))}
+    assert stored == dict(borne), "the vocabulary differs from the names"
 
 
 def _assert_preferred(client_row: Mapping[str, object], rows: Mapping[str, list[dict[str, object]]]) -> None:

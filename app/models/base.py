@@ -58,12 +58,14 @@ class NameKeys:
         given_ru_key: Russian given name, folded.
         given_lat_key: Latin given name, folded.
         sort_key: what lists are sorted by: surname, given name, patronymic.
+
+    Both keys of the surname are indexed by each table, alone or with what is asked beside them.
     """
 
     fold_version: Mapped[int] = mapped_column(default=0, server_default="0")
-    surname_ru_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
-    surname_lat_key: Mapped[str] = mapped_column(String(KEY_LENGTH), default="", server_default="", index=True)
-    surname_sound_key: Mapped[str] = mapped_column(String(KEY_LENGTH), default="", server_default="", index=True)
+    surname_ru_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
+    surname_lat_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
+    surname_sound_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
     given_ru_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
     given_lat_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
     sort_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)

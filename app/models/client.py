@@ -27,8 +27,11 @@ class Client(Versioned, NameKeys, ClientPersonColumns, Base):
     __table_args__ = (
         Index("ix_client_stage_sort_key", "stage", "sort_key"),
         Index("ix_client_birth_date", "birth_date"),
-        Index("ix_client_given_ru_key", "given_ru_key"),
+        Index("ix_client_surname_ru_key_given_ru_key", "surname_ru_key", "given_ru_key"),
+        Index("ix_client_surname_lat_key_given_lat_key", "surname_lat_key", "given_lat_key"),
+        Index("ix_client_given_ru_key_patronymic_key", "given_ru_key", "patronymic_key"),
         Index("ix_client_given_lat_key", "given_lat_key"),
+        Index("ix_client_patronymic_key", "patronymic_key"),
         {"sqlite_autoincrement": True},
     )
 
@@ -37,6 +40,7 @@ class Client(Versioned, NameKeys, ClientPersonColumns, Base):
     agent_id: Mapped[int | None] = mapped_column(ForeignKey("agent.id"), index=True)
     created_on: Mapped[str] = _text(10)
     note: Mapped[str] = mapped_column(Text, default="", server_default="")
+    patronymic_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
 
 
 class ClientDocument(Base):
@@ -130,6 +134,11 @@ class FormerName(NameKeys, Base):
     """A name that the client bore before; search finds it."""
 
     __tablename__ = "former_name"
+    __table_args__ = (
+        Index("ix_former_name_surname_ru_key", "surname_ru_key"),
+        Index("ix_former_name_surname_lat_key", "surname_lat_key"),
+        {"sqlite_autoincrement": True},
+    )
 
     client_id: Mapped[int] = _owner()
     surname_ru: Mapped[str] = _text(80)

@@ -46,6 +46,8 @@ class Tourist(Versioned, NameKeys, TouristPersonColumns, Base):
     __tablename__ = "tourist"
     __table_args__ = (
         Index("ix_tourist_passport_key", "passport_key"),
+        Index("ix_tourist_surname_ru_key", "surname_ru_key"),
+        Index("ix_tourist_surname_lat_key", "surname_lat_key"),
         {"sqlite_autoincrement": True},
     )
 

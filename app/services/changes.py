@@ -14,6 +14,7 @@ from app.models.ids import reserve_ids
 from app.models.store import Store
 from app.models.tables import TABLES
 from app.services.derived import DERIVED_COLUMNS, Row, derived_of
+from app.services.name_words import count_words
 
 _CLIENT_CHILDREN = (
     "client_document",
@@ -92,6 +93,7 @@ class ChangeWriter:
         ids = [_id(one) for one in kept] if kept[0] is not None else reserve_ids(self.session, table, len(rows))
         complete = [{**row, **derived_of(table, row), "id": id_} for row, id_ in zip(rows, ids, strict=True)]
         self.session.connection().execute(insert(target), complete)
+        count_words(self.session, table, after=complete)
         owners = self._owners_of(table, complete)
         self._record(
             {
@@ -115,7 +117,10 @@ class ChangeWriter:
         if not changed:
             return False
         row = {**before, **changed}
-        self.session.execute(update(target).where(target.c.id == id_).values({**changed, **derived_of(table, row)}))
+        row |= derived_of(table, row)
+        stored = {name: value for name, value in row.items() if before[name] != value}
+        self.session.execute(update(target).where(target.c.id == id_).values(stored))
+        count_words(self.session, table, before=[before], after=[row])
         owner = self._owners_of(table, [row])[0]
         self._record(
             {
@@ -148,6 +153,7 @@ class ChangeWriter:
                 for owner, row in zip(owners, rows, strict=True)
             )
             self.session.execute(delete(target).where(target.c.id.in_(batch)))
+            count_words(self.session, table, before=rows)
             self._touch_parents(table, rows)
 
     def begin(self) -> int:

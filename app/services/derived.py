@@ -10,6 +10,10 @@ from app.services.names.folding import email_key, fold_text, fold_whole, name_ke
 Row = dict[str, object]
 
 
+def _client_keys(row: Row) -> Row:
+    return {**name_keys(row), "patronymic_key": fold_text(str(row.get("patronymic_ru") or ""))}
+
+
 def _tourist_keys(row: Row) -> Row:
     return {
         **name_keys(row),
@@ -46,7 +50,7 @@ def _term_keys(row: Row) -> Row:
 
 DERIVE: Mapping[str, Callable[[Row], Row]] = MappingProxyType(
     {
-        "client": name_keys,
+        "client": _client_keys,
         "former_name": name_keys,
         "client_document": _document_keys,
         "client_card": _number_keys,

@@ -1,9 +1,9 @@
-"""Checks of a base: sound file, whole references, keys of the present fold, one main tourist a tour."""
+"""Checks of a base: sound file, whole references, keys of the present fold, the vocabulary, one main tourist a tour."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import and_, bindparam, func, or_, select, text, update
+from sqlalchemy import and_, bindparam, delete, func, or_, select, text, update
 from sqlalchemy.orm import Session
 
 from app.models.store import Store
@@ -11,6 +11,7 @@ from app.models.tables import TABLES
 from app.models.tour import Tourist
 from app.services.clients.preferred import PREFERRED_ROWS
 from app.services.derived import DERIVED_COLUMNS, derived_of
+from app.services.name_words import rebuild_words
 from app.services.work import Work
 
 _BATCH = 5000
@@ -18,7 +19,7 @@ _BATCH = 5000
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What a check found: codes with how many records they concern, and how many rows had their keys made anew."""
+    """What a check found: codes with how many records they concern, and how many keys and words were made anew."""
 
     problems: dict[str, int]
     rebuilt: int
@@ -38,11 +39,33 @@ def check_base(store: Store, work: Work | None = None) -> CheckResult:
     work = work or Work()
     with store.transaction() as session:
         problems = {code: count for code, count in _problems(session, sqlite=store.is_sqlite) if count}
+    return CheckResult(problems, renew_keys(store, work))
+
+
+def renew_keys(store: Store, work: Work | None = None) -> int:
+    """Make anew the keys that differ from what the present fold makes, then the vocabulary; return how many did.
+
+    Raises:
+        Cancelled: keys made so far stay, they are right.
+    """
+    work = work or Work()
     rebuilt = 0
     for at, table in enumerate(DERIVED_COLUMNS):
         work.tick(at, len(DERIVED_COLUMNS), "check_keys")
         rebuilt += _rebuild(store, table, work)
-    return CheckResult(problems, rebuilt)
+    with store.transaction(write=True) as session:
+        return rebuilt + rebuild_words(session)
+
+
+def renew_old_keys(store: Store) -> None:
+    """Make anew the keys of a base that another Carnet wrote: at once, because nobody would be found by them.
+
+    The vocabulary goes first and comes last: as long as it is missing, the keys count as old.
+    """
+    with store.transaction(write=True) as session:
+        session.execute(delete(TABLES["name_word"]))
+    renew_keys(store)
+    store.optimize()
 
 
 def _problems(session: Session, *, sqlite: bool) -> Iterator[tuple[str, int]]:

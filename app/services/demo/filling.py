@@ -18,6 +18,7 @@ from app.services.demo.questionnaires import fill_answers
 from app.services.demo.tours import DemoTour, make_tours
 from app.services.derived import derived_of
 from app.services.desk import Desk
+from app.services.name_words import rebuild_words
 from app.services.tours.main_tourist import settle_main_tourist
 from app.services.work import Work
 
@@ -40,6 +41,7 @@ def fill_demo(desk: Desk, clients: int, seed: int = 1, work: Work | None = None)
         if any(session.scalar(select(TABLES[name].c.id).limit(1)) for name in ("client", "tour")):
             raise UserError("demo_base_not_empty")
         _fill_clients(session.connection(), desk, clients, seed, work)
+        rebuild_words(session)
         _fill_tours(session, desk, max(clients // CLIENTS_PER_TOUR, 1), clients, seed, work)
         for table in ("client", "tour"):
             skip_used_ids(session, table)

@@ -7,10 +7,12 @@ from functools import lru_cache
 from app.models.base import KEY_LENGTH
 from app.services.names.icao import to_icao_latin
 
-FOLD_VERSION = 2
+FOLD_VERSION = 3
 """Grows whenever a key of the same name would change; `carnet check` makes older keys anew."""
 
-_LETTERS = str.maketrans({"ё": "е", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_LETTERS = str.maketrans(
+    {"ё": "е", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", **dict.fromkeys("ʹʺʻʼʽˈˊˋʹ", "")}
+)
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 _ACCENTED = re.compile("[\u0080-\u024f]")
 _REMEMBERED = 50_000
@@ -18,7 +20,11 @@ _REMEMBERED = 50_000
 
 _SOUNDS_OF_CYRILLIC = str.maketrans(
     {
-        **dict.fromkeys("аеёиоуыэюяйіїєўәөұүү", "a"),
+        **dict.fromkeys("ая", "a"),
+        **dict.fromkeys("еёэєә", "e"),
+        **dict.fromkeys("ийыіїйј", "i"),
+        **dict.fromkeys("оө", "o"),
+        **dict.fromkeys("уюўұү", "u"),
         **dict.fromkeys("ьъ'’", ""),
         **dict.fromkeys("гхғһґ", "g"),
         **dict.fromkeys("жз", "z"),
@@ -33,7 +39,7 @@ _SOUNDS_OF_CYRILLIC = str.maketrans(
 _SOUNDS_OF_LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"schtsch|shch|chtch|stsch|szcz|sch|sh|sz|š", "X"),
+        (r"schtsch|shch|shh|chtch|stsch|szcz|sch|sh|sz|š", "X"),
         (r"tsch|tch|ch|cz|č", "C"),
         (r"zh|ž", "Z"),
         (r"kh|gh", "G"),
@@ -44,9 +50,12 @@ _SOUNDS_OF_LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"c", "TS"),
         (r"[gh]", "G"),
         (r"w", "V"),
-        (r"[aeiouyj]+", "A"),
+        (r"ou", "u"),
+        (r"[yj]", "i"),
     )
 )
+_SOFTENED = re.compile("i+([aeou])")
+_VOWEL = re.compile("[aeiou]")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -71,11 +80,10 @@ def _without_accent(letter: str) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def sound_key(text: str) -> str:
-    """Return the consonants that a name sounds like, equal for its spellings in Cyrillic and in Latin.
+def spoken_key(text: str) -> str:
+    """Return what a name sounds like, vowels and all, nearly equal for its spellings in Cyrillic and in Latin.
 
-    Щеглова, SHCHEGLOVA, Scheglova, Schtscheglowa and SHCHEHLOVA share one key. Vowels are left out but for a leading
-    one, г and х are one sound, doubled letters are one.
+    A vowel after an i-sound stands for both: Юлия, Iuliia and Julija are one. Doubled sounds are one.
     """
     folded = fold_text(text)
     if any("\u0400" <= letter <= "\u052f" for letter in folded):
@@ -84,7 +92,17 @@ def sound_key(text: str) -> str:
         for pattern, sound in _SOUNDS_OF_LATIN:
             folded = pattern.sub(sound, folded)
         sounds = folded.lower()
-    sounds = _single(sounds)
+    return _single(_SOFTENED.sub(r"\1", sounds))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def sound_key(text: str) -> str:
+    """Return the consonants that a name sounds like, equal for its spellings in Cyrillic and in Latin.
+
+    Щеглова, SHCHEGLOVA, Scheglova, Schtscheglowa and SHCHEHLOVA share one key. Vowels are left out but for a leading
+    one, г and х are one sound, doubled letters are one.
+    """
+    sounds = _single(_VOWEL.sub("a", spoken_key(text)))
     leading = "a" if sounds.startswith("a") else ""
     return (leading + sounds.replace("a", ""))[:KEY_LENGTH]
 

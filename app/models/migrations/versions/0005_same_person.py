@@ -10,14 +10,22 @@ down_revision = "0004"
 branch_labels = None
 depends_on = None
 
-_INDEXES = {
-    "client": ("given_ru_key", "given_lat_key"),
-    "client_document": ("alone_key",),
-    "client_distinction": ("other_id",),
-    "merged_client": ("client_id", "merged_id"),
-    "name_word": ("sound",),
-    "duplicate_pair": ("score", "other_id"),
+_INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "client": (
+        ("surname_ru_key", "given_ru_key"),
+        ("surname_lat_key", "given_lat_key"),
+        ("given_ru_key", "patronymic_key"),
+        ("given_lat_key",),
+        ("patronymic_key",),
+    ),
+    "client_document": (("alone_key",),),
+    "client_distinction": (("other_id",),),
+    "merged_client": (("client_id",), ("merged_id",)),
+    "name_word": (("sound",),),
+    "duplicate_pair": (("score",), ("other_id",)),
 }
+_REPLACED = ("surname_ru_key", "surname_lat_key")
+"""Keys of table client whose own index gives way to one that holds the given name as well."""
 
 
 def _text(name: str, length: int | None = None) -> sa.Column[str]:
@@ -39,7 +47,10 @@ def _create(table: str, *rest: sa.schema.SchemaItem) -> None:
 
 
 def upgrade() -> None:
-    """Create the tables, the key of a document's number alone, and the indexes of given names."""
+    """Create the tables, the keys of a document's number alone and of patronymics, and the indexes of given names."""
+    op.add_column("client", sa.Column("patronymic_key", key_type(), server_default="", nullable=False))
+    for column in _REPLACED:
+        op.drop_index(f"ix_client_{column}", "client")
     op.add_column("client_document", sa.Column("alone_key", key_type(), server_default="", nullable=False))
     _create(
         "client_distinction",
@@ -81,15 +92,18 @@ def upgrade() -> None:
         _text("reasons"),
         sa.UniqueConstraint("client_id", "other_id", name="uq_duplicate_pair_client_id_other_id"),
     )
-    for table, columns in _INDEXES.items():
-        for column in columns:
-            op.create_index(f"ix_{table}_{column}", table, [column])
+    for table, indexes in _INDEXES.items():
+        for columns in indexes:
+            op.create_index(f"ix_{table}_{'_'.join(columns)}", table, list(columns))
 
 
 def downgrade() -> None:
     """Drop them."""
-    for column in _INDEXES["client"]:
-        op.drop_index(f"ix_client_{column}", "client")
+    for columns in _INDEXES["client"]:
+        op.drop_index(f"ix_client_{'_'.join(columns)}", "client")
+    op.drop_column("client", "patronymic_key")
+    for column in _REPLACED:
+        op.create_index(f"ix_client_{column}", "client", [column])
     op.drop_index("ix_client_document_alone_key", "client_document")
     op.drop_column("client_document", "alone_key")
     for table in ("duplicate_pair", "duplicate_scan", "name_word", "merged_client", "client_distinction"):
