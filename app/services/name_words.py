@@ -49,7 +49,9 @@ def count_words(
 def _add(session: Session, changed: Mapping[Word, int]) -> None:
     """Add to the uses of words; new ones are written, those that nobody bears any longer go."""
     words = TABLES["name_word"]
-    uses, gone, new = [], [], []
+    uses: list[dict[str, int]] = []
+    gone: list[dict[str, int]] = []
+    new: list[dict[str, Any]] = []
     stored = _stored(session, changed)
     for word, count in changed.items():
         if word not in stored:
@@ -124,8 +126,8 @@ def _write(
     if gone:
         connection.execute(delete(words).where(own), gone)
     if changed:
-        values = {"uses": bindparam("new_uses"), "sound": bindparam("new_sound")}
-        connection.execute(update(words).where(own).values(values), changed)
+        renewed = update(words).where(own).values(uses=bindparam("new_uses"), sound=bindparam("new_sound"))
+        connection.execute(renewed, changed)
     if new:
         connection.execute(insert(words), new)
 
