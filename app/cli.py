@@ -158,6 +158,11 @@ def _add_base_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
     find.add_argument("text", metavar="TEXT")
     find.add_argument("--limit", type=_count, default=20, metavar="N")
     _add_db(find)
+    duplicates = _add(
+        commands, "duplicates", "look through the whole base for people who stand in it twice", "duplicates"
+    )
+    duplicates.add_argument("--min-score", type=_share, default=0.0, metavar="S", help="from 0 to 1, 0 by default")
+    _add_db(duplicates)
     backup = _add(commands, "backup", "copy the base while it is in use", "backup")
     backup.add_argument("file", metavar="FILE", type=Path)
     _add_db(backup)
@@ -182,6 +187,14 @@ def _count(text: str) -> int:
     number = int(text)
     if not 1 <= number <= 10_000_000:
         raise argparse.ArgumentTypeError("must be from 1 to 10,000,000")
+    return number
+
+
+def _share(text: str) -> float:
+    """Return a number from 0 to 1."""
+    number = float(text)
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError("must be from 0 to 1")
     return number
 
 

@@ -244,6 +244,27 @@ def run_find(given: argparse.Namespace) -> None:
         carnet.close()
 
 
+def run_duplicates(given: argparse.Namespace) -> None:
+    """Look through the base, and print the pairs that look like one person, the likeliest first."""
+    from app.services.clients.duplicates.pairs import PairFilter, find_pairs
+    from app.services.clients.duplicates.scan import scan_base
+
+    carnet = _open_existing(given)
+    try:
+        scan_base(carnet.desk)
+        _print(
+            [
+                {
+                    "a": pair.first, "b": pair.second, "score": pair.likeness.score,
+                    "level": pair.likeness.level.value, "reasons": [one.code for one in pair.likeness.reasons],
+                }
+                for pair in find_pairs(carnet.desk, PairFilter(least_score=given.min_score))
+            ]
+        )  # fmt: skip
+    finally:
+        carnet.close()
+
+
 def run_backup(given: argparse.Namespace) -> None:
     """Copy the base to a file."""
     carnet = _open_existing(given)

@@ -32,6 +32,9 @@ class Client(Versioned, NameKeys, ClientPersonColumns, Base):
         Index("ix_client_given_ru_key_patronymic_key", "given_ru_key", "patronymic_key"),
         Index("ix_client_given_lat_key", "given_lat_key"),
         Index("ix_client_patronymic_key", "patronymic_key"),
+        Index(
+            "ix_client_surname_sound_key_given_lat_key_birth_date", "surname_sound_key", "given_lat_key", "birth_date"
+        ),
         {"sqlite_autoincrement": True},
     )
 

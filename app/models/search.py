@@ -50,9 +50,17 @@ class DuplicateScan(Base):
 
 
 class DuplicatePair(Base):
-    """Two clients who look like one: `client_id` is the lesser id, `score` in thousandths.
+    """Two clients who look like one.
 
-    `reasons` is JSON: codes and what they tell, no values of the persons.
+    Attributes:
+        client_id: the lesser of the two ids.
+        other_id: the greater one.
+        client_version, other_version: the counters of both when they were compared; edited since, they are compared
+            anew before they are shown.
+        scan_id: the search that found them.
+        score: in thousandths.
+        level: of `services.clients.duplicates.shapes.Level`.
+        reasons: codes as JSON, no values of the persons.
     """
 
     __tablename__ = "duplicate_pair"
@@ -64,6 +72,9 @@ class DuplicatePair(Base):
 
     client_id: Mapped[int] = mapped_column()
     other_id: Mapped[int] = mapped_column(index=True)
+    client_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    other_version: Mapped[int] = mapped_column(default=0, server_default="0")
+    scan_id: Mapped[int] = mapped_column(default=0, server_default="0")
     score: Mapped[int] = mapped_column()
     level: Mapped[str] = mapped_column(String(8))
     reasons: Mapped[str] = mapped_column(Text, default="", server_default="")

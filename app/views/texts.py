@@ -16,6 +16,7 @@ from app.views.texts_of_answers import ANSWERS
 from app.views.texts_of_choices import CHOICES
 from app.views.texts_of_dictionary import DICTIONARY
 from app.views.texts_of_documents import DOCUMENTS
+from app.views.texts_of_duplicates import SCANS
 from app.views.texts_of_forms import FORM_WARNINGS, FORMS
 from app.views.texts_of_packs import PACKS
 from app.views.texts_of_pictures import PICTURES
@@ -195,6 +196,7 @@ ERRORS: Mapping[str, str] = {
     **PICTURES,
     **FORMS,
     **FORM_WARNINGS,
+    **SCANS,
 }
 
 

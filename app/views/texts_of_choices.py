@@ -6,11 +6,14 @@ from app.person_fields import QT_TRANSLATE_NOOP
 from app.views import texts_of_answers as answers
 from app.views import texts_of_dictionary as dictionary
 from app.views import texts_of_directories as directories
+from app.views import texts_of_duplicates as duplicates
 from app.views import texts_of_printing as printing
 from app.views import texts_of_questionnaires as questionnaires
 from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
 
 CHOICES: Mapping[str, Mapping[str, str]] = {
+    "alike_level": duplicates.LEVELS,
+    "alike_reason": duplicates.REASONS,
     "sex": {
         "": QT_TRANSLATE_NOOP("Choices", "Unknown"),
         "M": QT_TRANSLATE_NOOP("Choices", "Male"),
@@ -78,6 +81,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     },
     "step": {
         **answers.STEPS,
+        **duplicates.STEPS,
         "import_linking": QT_TRANSLATE_NOOP("Choices", "Looking for known clients"),
         "import_writing": QT_TRANSLATE_NOOP("Choices", "Writing the tourists"),
         "check_keys": QT_TRANSLATE_NOOP("Choices", "Checking search keys"),
@@ -155,6 +159,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "client_saved": QT_TRANSLATE_NOOP("Choices", "Client saved"),
         "client_removed": QT_TRANSLATE_NOOP("Choices", "Client removed"),
         "clients_merged": QT_TRANSLATE_NOOP("Choices", "Clients merged"),
+        "clients_told_apart": QT_TRANSLATE_NOOP("Choices", "Clients told apart"),
         "clients_imported": QT_TRANSLATE_NOOP("Choices", "Clients imported"),
         "recipe_kept": QT_TRANSLATE_NOOP("Choices", "Recipe kept"),
         "recipe_renamed": QT_TRANSLATE_NOOP("Choices", "Recipe renamed"),

@@ -967,6 +967,10 @@
         <translation>Клиенты объединены</translation>
     </message>
     <message>
+        <source>Clients told apart</source>
+        <translation>Клиенты признаны разными людьми</translation>
+    </message>
+    <message>
         <source>Clients imported</source>
         <translation>Клиенты импортированы</translation>
     </message>
@@ -1841,6 +1845,222 @@
     <message>
         <source>expired</source>
         <translation>истекла</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Наверняка</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Вероятно</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Возможно</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>та же фамилия</translation>
+    </message>
+    <message>
+        <source>same surname, spelt otherwise</source>
+        <translation>та же фамилия в другом написании</translation>
+    </message>
+    <message>
+        <source>same surname in the other sex’s form</source>
+        <translation>та же фамилия в форме другого пола</translation>
+    </message>
+    <message>
+        <source>part of a double surname</source>
+        <translation>часть двойной фамилии</translation>
+    </message>
+    <message>
+        <source>surname differs in a letter or two</source>
+        <translation>фамилия отличается буквой-другой</translation>
+    </message>
+    <message>
+        <source>a former surname</source>
+        <translation>прежняя фамилия</translation>
+    </message>
+    <message>
+        <source>different surnames</source>
+        <translation>разные фамилии</translation>
+    </message>
+    <message>
+        <source>same given name</source>
+        <translation>то же имя</translation>
+    </message>
+    <message>
+        <source>same given name, spelt otherwise</source>
+        <translation>то же имя в другом написании</translation>
+    </message>
+    <message>
+        <source>same given name in another language</source>
+        <translation>то же имя на другом языке</translation>
+    </message>
+    <message>
+        <source>one of several given names</source>
+        <translation>одно из нескольких имён</translation>
+    </message>
+    <message>
+        <source>given name differs in a letter or two</source>
+        <translation>имя отличается буквой-другой</translation>
+    </message>
+    <message>
+        <source>same initial</source>
+        <translation>тот же инициал</translation>
+    </message>
+    <message>
+        <source>different given names</source>
+        <translation>разные имена</translation>
+    </message>
+    <message>
+        <source>surname and given name swapped</source>
+        <translation>фамилия и имя переставлены</translation>
+    </message>
+    <message>
+        <source>same patronymic</source>
+        <translation>то же отчество</translation>
+    </message>
+    <message>
+        <source>patronymic differs in a letter or two</source>
+        <translation>отчество отличается буквой-другой</translation>
+    </message>
+    <message>
+        <source>same initial of the patronymic</source>
+        <translation>тот же инициал отчества</translation>
+    </message>
+    <message>
+        <source>different patronymics</source>
+        <translation>разные отчества</translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <translation>та же дата рождения</translation>
+    </message>
+    <message>
+        <source>birth date with day and month swapped</source>
+        <translation>в дате рождения переставлены день и месяц</translation>
+    </message>
+    <message>
+        <source>birth date differs in one digit</source>
+        <translation>дата рождения отличается одной цифрой</translation>
+    </message>
+    <message>
+        <source>birth date agrees as far as it is known</source>
+        <translation>дата рождения совпадает, насколько известна</translation>
+    </message>
+    <message>
+        <source>different birth dates</source>
+        <translation>разные даты рождения</translation>
+    </message>
+    <message>
+        <source>different sex</source>
+        <translation>разный пол</translation>
+    </message>
+    <message>
+        <source>same passport</source>
+        <translation>тот же паспорт</translation>
+    </message>
+    <message>
+        <source>passport number differs in one digit</source>
+        <translation>номер паспорта отличается одной цифрой</translation>
+    </message>
+    <message>
+        <source>different passports</source>
+        <translation>разные паспорта</translation>
+    </message>
+    <message>
+        <source>same internal passport</source>
+        <translation>тот же внутренний паспорт</translation>
+    </message>
+    <message>
+        <source>internal passport number differs in one digit</source>
+        <translation>номер внутреннего паспорта отличается одной цифрой</translation>
+    </message>
+    <message>
+        <source>different internal passports</source>
+        <translation>разные внутренние паспорта</translation>
+    </message>
+    <message>
+        <source>same birth certificate</source>
+        <translation>то же свидетельство о рождении</translation>
+    </message>
+    <message>
+        <source>birth certificate differs in one sign</source>
+        <translation>свидетельство о рождении отличается одним знаком</translation>
+    </message>
+    <message>
+        <source>different birth certificates</source>
+        <translation>разные свидетельства о рождении</translation>
+    </message>
+    <message>
+        <source>same document</source>
+        <translation>тот же документ</translation>
+    </message>
+    <message>
+        <source>document number differs in one sign</source>
+        <translation>номер документа отличается одним знаком</translation>
+    </message>
+    <message>
+        <source>different documents</source>
+        <translation>разные документы</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>тот же телефон</translation>
+    </message>
+    <message>
+        <source>phone differs in one digit</source>
+        <translation>телефон отличается одной цифрой</translation>
+    </message>
+    <message>
+        <source>different phones</source>
+        <translation>разные телефоны</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>та же эл. почта</translation>
+    </message>
+    <message>
+        <source>e-mail differs in one letter</source>
+        <translation>эл. почта отличается одной буквой</translation>
+    </message>
+    <message>
+        <source>different e-mails</source>
+        <translation>разная эл. почта</translation>
+    </message>
+    <message>
+        <source>same address</source>
+        <translation>тот же адрес</translation>
+    </message>
+    <message>
+        <source>nearly the same address</source>
+        <translation>почти тот же адрес</translation>
+    </message>
+    <message>
+        <source>same city</source>
+        <translation>тот же город</translation>
+    </message>
+    <message>
+        <source>different addresses</source>
+        <translation>разные адреса</translation>
+    </message>
+    <message>
+        <source>linked as relatives</source>
+        <translation>связаны как родственники</translation>
+    </message>
+    <message>
+        <source>Reading the clients</source>
+        <translation>Чтение клиентов</translation>
+    </message>
+    <message>
+        <source>Looking for who could be one person</source>
+        <translation>Поиск возможных совпадений</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Сравнение</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +4528,14 @@
     <message>
         <source>The printer {printer} takes no pages. Look whether it is switched on and connected.</source>
         <translation>Принтер {printer} не принимает страниц. Проверьте, включён ли он и подключён ли.</translation>
+    </message>
+    <message>
+        <source>The part of Carnet that looks for duplicates could not be started. Start Carnet again.</source>
+        <translation>Не удалось запустить часть программы, которая ищет двойников. Запустите Carnet заново.</translation>
+    </message>
+    <message>
+        <source>The search for duplicates broke off. What it found is kept; start it again and it goes on from there.</source>
+        <translation>Поиск двойников прервался. Найденное сохранено; запустите его снова, и он продолжится с того же места.</translation>
     </message>
 </context>
 <context>

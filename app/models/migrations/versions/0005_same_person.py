@@ -17,6 +17,7 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("given_ru_key", "patronymic_key"),
         ("given_lat_key",),
         ("patronymic_key",),
+        ("surname_sound_key", "given_lat_key", "birth_date"),
     ),
     "client_document": (("alone_key",),),
     "client_distinction": (("other_id",),),
@@ -87,6 +88,10 @@ def upgrade() -> None:
         "duplicate_pair",
         _number("client_id"),
         _number("other_id"),
+        *(
+            sa.Column(name, sa.Integer(), server_default="0", nullable=False)
+            for name in ("client_version", "other_version", "scan_id")
+        ),
         _number("score"),
         sa.Column("level", sa.String(8), nullable=False),
         _text("reasons"),

@@ -1,0 +1,190 @@
+"""How two folded names stand to each other, in one script or across both."""
+
+import re
+from functools import lru_cache
+
+from app.services.clients.duplicates.records import Name
+from app.services.names.equivalents import equivalents_of
+from app.services.names.folding import fold_text, sound_key
+from app.services.names.given_names import KnownName, find_given_name
+from app.services.names.icao import to_icao_latin
+
+SAME, OTHER_SCRIPT, TRANSLATED, OTHER_FORM, PART, NEAR, INITIAL, DIFFERS, UNKNOWN = (
+    "same", "other_script", "translated", "other_form", "part", "near", "initial", "differs", "",
+)  # fmt: skip
+"""What `surnames_alike` and `given_names_alike` answer; unknown where one of the two has no name."""
+
+ALIKE = frozenset({SAME, OTHER_SCRIPT, TRANSLATED, OTHER_FORM, PART, NEAR})
+
+WELL_KNOWN = 400.0
+"""Bearers of a given name, of some four million people, that make it a name of its own and no misspelling."""
+
+OF_ONE_SEX = 20.0
+"""Bearers that tell whose name it is."""
+
+_SHORTEST_PART = 3
+_REMEMBERED = 1 << 17
+_FORMS = tuple(
+    (re.compile(pattern), stem)
+    for pattern, stem in (
+        (r"(?<=..)(ск|цк)(?:ий|ой|ая)$", r"\1"),
+        (r"(?<=..)(ов|ев|ин|ын)а?$", r"\1"),
+        (r"(?<=...)(?:ый|ий|ой|ая|яя)$", ""),
+        (r"(?<=..)(s|ts|tc)k(?:ii|iy|ij|yi|yy|y|i|oi|oy|oj|aia|aya|aja|aa)$", r"\1k"),
+        (r"(?<=..)(ov|ev|in|yn)a?$", r"\1"),
+        (r"(?<=..)(?:off|ow)$", "ov"),
+        (r"(?<=..)(?:eff|ew)$", "ev"),
+    )
+)
+_VARIANTS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (("ь(?=[яеию])", "и"), ("и+", "и"), (r"([^аеиоуыэюя])\1", r"\1"), ("ь|ъ", ""), ("ё", "е"))
+)
+
+
+def surnames_alike(one: Name, other: Name) -> str:
+    """Return how two surnames stand to each other; in Russian letters where both are known so."""
+    if one.surname_ru and other.surname_ru:
+        answer = _surname(one.surname_ru, other.surname_ru)
+        return OTHER_SCRIPT if answer in {NEAR, DIFFERS} and one.surname_lat == other.surname_lat else answer
+    return _across(_surname(one.surname_lat, other.surname_lat), one.surname_ru, other.surname_ru)
+
+
+def given_names_alike(one: Name, other: Name) -> str:
+    """Return how two given names stand to each other; names of a man and of a woman differ, however alike they look."""
+    if one.given_ru and other.given_ru:
+        return _given(one.given_ru, other.given_ru)
+    return _across(_given(one.given_lat, other.given_lat), one.given_ru, other.given_ru)
+
+
+def are_swapped(one: Name, other: Name) -> bool:
+    """Tell whether the surname of each is the given name of the other."""
+    turned = Name(other.given_ru, other.given_lat, other.surname_ru, other.surname_lat)
+    return _turned(one, turned) if one.given_lat and one.surname_lat else False
+
+
+def _turned(one: Name, turned: Name) -> bool:
+    surname, given = surnames_alike(one, turned), given_names_alike(one, turned)
+    return surname in ALIKE and given in ALIKE and not (surname == given == NEAR)
+
+
+def patronymics_alike(one: str, other: str) -> str:
+    """Return how two patronymics stand to each other."""
+    if not one or not other:
+        return UNKNOWN
+    if one == other:
+        return SAME
+    if one[0] == other[0] and min(len(one), len(other)) == 1:
+        return INITIAL
+    return NEAR if is_near(one, other) else DIFFERS
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_near(one: str, other: str) -> bool:
+    """Tell whether so few letters differ that the one may be the other mistyped; a swap of neighbours counts as one."""
+    from rapidfuzz.distance import OSA
+
+    shorter = min(len(one), len(other))
+    most = 0 if shorter < 3 else 1 if shorter < 6 else 2 if shorter < 10 else 3
+    return most > 0 and OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _across(answer: str, one_ru: str, other_ru: str) -> str:
+    """Say that the scripts differ where a Latin name was held against one that is only known in Russian letters."""
+    return OTHER_SCRIPT if answer == SAME and bool(one_ru) != bool(other_ru) else answer
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _surname(one: str, other: str) -> str:
+    if not one or not other:
+        return UNKNOWN
+    if one == other:
+        return SAME
+    if surname_stem(one) == surname_stem(other):
+        return OTHER_FORM
+    if one.isascii() and other.isascii() and sound_key(one) == sound_key(other):
+        return OTHER_SCRIPT
+    if _is_part(one, other):
+        return PART
+    return NEAR if is_near(surname_stem(one), surname_stem(other)) or is_near(one, other) else DIFFERS
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def surname_stem(surname: str) -> str:
+    """Return a folded surname without the ending that tells man and woman apart."""
+    for pattern, stem in _FORMS:
+        surname, count = pattern.subn(stem, surname)
+        if count:
+            break
+    return surname
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _given(one: str, other: str) -> str:
+    if not one or not other:
+        return UNKNOWN
+    if one == other:
+        return SAME
+    if min(len(one), len(other)) == 1:
+        return INITIAL if one[0] == other[0] else DIFFERS
+    known, known_other = _known(one), _known(other)
+    if known is not None and known_other is not None and known is not known_other:
+        return _known_names(one, other, known, known_other)
+    is_one = (known is not None and known is known_other) or _variant(one) == _variant(other)
+    return SAME if is_one else _spelt(one, other)
+
+
+def _spelt(one: str, other: str) -> str:
+    """Return how two names stand by their letters."""
+    if _translate(one, other):
+        return TRANSLATED
+    if _is_part(one, other):
+        return PART
+    return NEAR if is_near(one, other) else DIFFERS
+
+
+def _known_names(one: str, other: str, known: KnownName, known_other: KnownName) -> str:
+    """Return how two names stand that people in Russia are known to bear."""
+    bearers = min(known.men + known.women, known_other.men + known_other.women)
+    if bearers >= OF_ONE_SEX and (known.men > known.women) != (known_other.men > known_other.women):
+        return DIFFERS
+    if _variant(one) == _variant(other):
+        return SAME
+    answer = _spelt(one, other)
+    return DIFFERS if bearers >= WELL_KNOWN and answer in {NEAR, PART} else answer
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _known(name: str) -> KnownName | None:
+    """Return how often a name is borne; the same object for the Latin spellings of one name."""
+    return find_given_name(name)
+
+
+def _variant(given: str) -> str:
+    """Return what Наталья and Наталия, Геннадий and Генадий have in common."""
+    for pattern, letters in _VARIANTS:
+        given = pattern.sub(letters, given)
+    return given
+
+
+def _translate(one: str, other: str) -> bool:
+    """Tell whether both are names of one saint, of which one is no Russian spelling: Eugene for Evgenii."""
+    names, others = _russian_of(one), _russian_of(other)
+    return not names.isdisjoint(others) or _latin(one) in others or _latin(other) in names
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _russian_of(name: str) -> frozenset[str]:
+    """Return the Russian names that a folded name translates, as they are folded in Latin."""
+    return frozenset(map(_latin, equivalents_of(name.upper())))
+
+
+def _latin(name: str) -> str:
+    return fold_text(to_icao_latin(name))
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Tell whether one name is the first or the last of the other, which is a double name."""
+    shorter, longer = sorted((one, other), key=len)
+    rest = len(longer) - len(shorter)
+    return min(len(shorter), rest) >= _SHORTEST_PART and (longer.startswith(shorter) or longer.endswith(shorter))
