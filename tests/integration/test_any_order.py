@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from sqlalchemy import select
 
 from app.errors import UserError
@@ -35,7 +35,8 @@ from app.services.tours.tourists import (
 )
 from app.services.tours.tours import get_tour, remove_service, remove_tour, save_service, save_tour
 from app.services.undo import revert
-from tests.factories import ADULT, CHILD, assert_sound, client, make_template, open_copy, snapshot
+from tests.backends import Template, examples
+from tests.factories import ADULT, CHILD, assert_sound, client, open_copy, snapshot
 
 PERSON = st.fixed_dictionaries(
     {"surname_ru": st.sampled_from(("Щеглова", "Щеглов", "Ёлкин", "Придуманова"))},
@@ -73,15 +74,10 @@ EXPECTED = {
 }
 
 
-@pytest.fixture(scope="module", autouse=True)
-def shared_template(tmp_path_factory: pytest.TempPathFactory) -> None:
-    AnyOrder.template = make_template(tmp_path_factory.mktemp("any-order"))
-
-
 class AnyOrder(RuleBasedStateMachine):
     """Agents at work, in an order that nobody planned."""
 
-    template: Path
+    template: Template
 
     @initialize()
     def open(self) -> None:
@@ -279,7 +275,9 @@ class AnyOrder(RuleBasedStateMachine):
             assert checked.rebuilt == 0
 
 
-TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(
-    max_examples=25, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-)
+@pytest.mark.every_backend
+def test_that_rules_hold_in_any_order(template: Template) -> None:
+    AnyOrder.template = template
+    tries = examples(template, 25)
+    few = settings(max_examples=tries, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(AnyOrder, settings=few)

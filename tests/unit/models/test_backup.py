@@ -16,6 +16,7 @@ from app.models.change import Agent
 from app.models.store import Store
 from app.services.desk import Desk
 from app.services.maintenance import check_base
+from tests.backends import FileTemplate
 from tests.factories import add_client, snapshot
 
 
@@ -103,9 +104,9 @@ def test_that_the_last_ten_are_kept_and_other_files_let_be(desk: Desk) -> None:
     assert set(folder.iterdir()) == {*made[-KEPT:], *foreign}
 
 
-def test_that_a_name_with_marks_is_no_pattern(template: Path, tmp_path: Path) -> None:
+def test_that_a_name_with_marks_is_no_pattern(file_template: FileTemplate, tmp_path: Path) -> None:
     file = tmp_path / "agency [1].db"
-    shutil.copy(template, file)
+    shutil.copy(file_template.file, file)
     store = Store(file)
     made = [keep_backup(store, reason="daily") for _ in range(KEPT + 1)]
     assert list_backups(store) == made[: -KEPT - 1 : -1]

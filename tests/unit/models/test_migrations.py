@@ -1,14 +1,14 @@
 """Migrations: they make what the models say, keep every row up and down, and never lose the way back."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import Connection, text
 
 from app.errors import EnvironmentProblemError
 from app.models.backup import list_backups
@@ -17,9 +17,9 @@ from app.models.migrations import HEAD
 from app.models.migrations.run import config, known_revisions, migrate, upgrade
 from app.models.store import Store
 from app.models.tables import TABLES
-from app.services.changes import now
 from app.services.desk import Desk
 from tests.factories import counts
+from tests.unit.models.filling import fill_every_table
 
 
 @pytest.fixture
@@ -27,25 +27,6 @@ def empty(tmp_path: Path) -> Iterator[Store]:
     store = Store(tmp_path / "new.db")
     yield store
     store.close()
-
-
-def fill_every_table(store: Store, agent_id: int, only: Collection[str] = frozenset(TABLES)) -> None:
-    """Write one row into each table, whatever columns it has: references point to the first row of their table."""
-    with store.transaction(write=True) as session:
-        for name, table in TABLES.items():
-            if name == "agent" or name not in only:
-                continue
-            row: dict[str, object] = {}
-            for column in table.c:
-                if column.foreign_keys and not column.nullable:
-                    target = next(iter(column.foreign_keys)).column.table.name
-                    row[column.name] = agent_id if target == "agent" else 1
-                elif column.name == "at":
-                    row["at"] = now()
-                elif column.server_default is None and not column.nullable and not column.primary_key:
-                    made_up = "made up"[: getattr(column.type, "length", None) or 8]
-                    row[column.name] = made_up.encode() if column.type.python_type is bytes else made_up
-            session.execute(insert(table), [row])
 
 
 def test_that_the_head_known_at_the_start_is_that_of_the_scripts() -> None:

@@ -17,6 +17,7 @@ from app.models import store as store_module
 from app.models.change import Agent
 from app.models.store import Store, url_of
 from app.services.desk import Desk
+from tests.backends import FileTemplate
 
 NOBODY = 65534
 
@@ -225,11 +226,11 @@ def as_ordinary_user(folder: Path) -> Iterator[None]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are told otherwise there")
-def test_that_a_file_that_may_only_be_read_is_named(template: Path) -> None:
+def test_that_a_file_that_may_only_be_read_is_named(file_template: FileTemplate) -> None:
     folder = Path(tempfile.mkdtemp())
     try:
         file = folder / "carnet.db"
-        shutil.copy(template, file)
+        shutil.copy(file_template.file, file)
         file.chmod(0o444)
         with as_ordinary_user(folder):
             store = Store(file)
@@ -242,11 +243,11 @@ def test_that_a_file_that_may_only_be_read_is_named(template: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are told otherwise there")
-def test_that_a_file_that_may_not_be_opened_is_named(template: Path) -> None:
+def test_that_a_file_that_may_not_be_opened_is_named(file_template: FileTemplate) -> None:
     folder = Path(tempfile.mkdtemp())
     try:
         file = folder / "carnet.db"
-        shutil.copy(template, file)
+        shutil.copy(file_template.file, file)
         file.chmod(0o000)
         with as_ordinary_user(folder):
             store = Store(file)

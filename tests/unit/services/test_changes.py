@@ -46,6 +46,7 @@ from tests.factories import (
     assert_sound,
     client,
     import_row,
+    same_base,
     snapshot,
     tourist,
     undo,
@@ -291,18 +292,24 @@ def test_that_a_write_leaves_a_sound_base(desk: Desk, write: Write) -> None:
     assert_sound(desk.store)
 
 
+NOTE_STEP = (
+    "INSERT INTO step SELECT '{name}:' || new.id, new.version - old.version, (SELECT max(id) FROM change_set) "
+    "WHERE new.version <> old.version;"
+)
+
+
 def watch_versions(desk: Desk) -> None:
     """Let the base itself note each step of a version counter."""
     with desk.store.transaction(write=True) as session:
         session.execute(text("CREATE TABLE step (record TEXT, by INTEGER, change_set INTEGER)"))
-        for name, table in TABLES.items():
-            if "version" in table.c:
-                session.execute(
-                    text(
-                        f"CREATE TRIGGER watch_{name} AFTER UPDATE OF version ON {name} BEGIN INSERT INTO step "
-                        f"SELECT '{name}:' || new.id, new.version - old.version, max(id) FROM change_set; END"
-                    )
-                )
+        for name in [name for name, table in TABLES.items() if "version" in table.c]:
+            note, then = NOTE_STEP.format(name=name), f"CREATE TRIGGER watch_{name} AFTER UPDATE OF version ON {name}"
+            if desk.store.is_sqlite:
+                session.execute(text(f"{then} BEGIN {note} END"))
+                continue
+            body = f"$$ BEGIN {note} RETURN NULL; END $$ LANGUAGE plpgsql"
+            session.execute(text(f"CREATE FUNCTION note_{name}() RETURNS trigger AS {body}"))
+            session.execute(text(f"{then} FOR EACH ROW EXECUTE FUNCTION note_{name}()"))
 
 
 @every_write
@@ -430,11 +437,10 @@ def test_that_the_system_s_user_becomes_an_agent_once(desk: Desk) -> None:
 
 def test_that_two_first_starts_at_once_make_one_agent(desk: Desk) -> None:
     from app.models.change import Agent
-    from app.models.store import Store
 
     with desk.store.transaction(write=True) as session:
         session.execute(TABLES["agent"].delete())
-    stores = [Store(desk.store.file or "") for _ in range(4)]
+    stores = [same_base(desk.store) for _ in range(4)]
     threads = [threading.Thread(target=open_desk, args=(store,)) for store in stores]
     for thread in threads:
         thread.start()

@@ -1,9 +1,6 @@
-from datetime import date
-
 import pytest
 
 from app.errors import UserError
-from app.models.store import Store
 from app.services.clients.cards import CardRow, ClientCard, DocumentRow, FamilyRow, PhoneRow, TraitRow
 from app.services.clients.directory import get_client, save_client
 from app.services.clients.drafts import (
@@ -16,17 +13,7 @@ from app.services.clients.drafts import (
     remove_row,
     shown_rows,
 )
-from app.services.desk import open_desk
-
-TODAY = date(2026, 6, 1)
-
-
-@pytest.fixture
-def desk(tmp_path):
-    store = Store(tmp_path / "carnet.db")
-    store.prepare()
-    yield open_desk(store, lambda: TODAY)
-    store.close()
+from tests.factories import TODAY
 
 
 @pytest.fixture

@@ -1,20 +1,12 @@
-from datetime import date
-
-from app.models.store import Store
+from app.services.clients.cards import ClientCard
+from app.services.clients.directory import save_client
 from app.services.clients.travels import list_tours_of_client
-from app.services.desk import open_desk
 from app.services.tours.cards import TourCard, TouristCard
 from app.services.tours.tourists import save_tourist
 from app.services.tours.tours import list_tours, save_tour
 
 
-def test_that_the_tours_of_a_client_are_listed_newest_first(tmp_path):
-    store = Store(tmp_path / "carnet.db")
-    store.prepare()
-    desk = open_desk(store, lambda: date(2026, 6, 1))
-    from app.services.clients.cards import ClientCard
-    from app.services.clients.directory import save_client
-
+def test_that_the_tours_of_a_client_are_listed_newest_first(desk):
     client, _ = save_client(desk, ClientCard().with_values(surname_ru="Странник"))
     other, _ = save_client(desk, ClientCard().with_values(surname_ru="Домосед"))
     for number, arrival in (("1", "2024-05-01"), ("2", "2025-05-01")):
@@ -29,4 +21,3 @@ def test_that_the_tours_of_a_client_are_listed_newest_first(tmp_path):
     assert all(one.is_main for one in travels)
     assert list_tours_of_client(desk, other.id) == []
     assert [row.tourists for row in list_tours(desk)] == [1, 1]
-    store.close()

@@ -12,11 +12,12 @@ from app.services.questionnaire.board import read_board
 from app.services.questionnaire.directory import questionnaire_for
 from app.services.questionnaire.sheet import open_sheet
 from app.services.questionnaire.values import value_problem
+from tests.backends import Template
 from tests.factories import assert_sound, open_copy, snapshot
 
 
 @pytest.fixture(scope="module")
-def filled(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def filled(template: Template, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     desk = open_copy(template, tmp_path_factory.mktemp("demo-answers"))
     fill_demo(desk, 600, 3)
     return desk
@@ -80,7 +81,7 @@ def test_that_the_board_and_each_tourists_page_count_alike(filled: Desk) -> None
         assert row.asked == row.answered + len(row.missing)
 
 
-def test_that_the_same_seed_gives_the_same_answers(template: Path, tmp_path: Path) -> None:
+def test_that_the_same_seed_gives_the_same_answers(template: Template, tmp_path: Path) -> None:
     def answers(name: str, seed: int) -> list[dict[str, object]]:
         desk = open_copy(template, tmp_path / name)
         fill_demo(desk, 200, seed)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +14,7 @@ from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.fates import Into, RowFate, foresee
 from app.services.imports.rows import ImportRow, ImportSummary, RowChoice
 from app.services.tours.tourists import get_tourist, list_tourists, remove_tourists, save_tourist
+from tests.backends import Template
 from tests.factories import (
     ADULT,
     FULL,
@@ -317,7 +317,7 @@ CHOICES = st.builds(
 )
 @settings(max_examples=60)
 def test_that_whatever_is_chosen_leaves_a_sound_base_and_is_undone_exactly(
-    template: Path,
+    template: Template,
     tmp_path_factory: pytest.TempPathFactory,
     clients: list[dict[str, str]],
     there: list[dict[str, str]],

@@ -2,7 +2,6 @@
 
 import time
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +17,7 @@ from app.services.imports.identity import identity_of
 from app.services.imports.rows import ImportRow
 from app.services.tours.tourists import get_tourist, save_tourist
 from app.services.work import Work
+from tests.backends import Template
 from tests.factories import ADULT, CHILD, FULL, add_client, add_tour, add_tourist, import_row, open_copy
 
 NAMED = {"surname_ru": "Щеглова", "given_name_ru": "Анна", "birth_date": ADULT}
@@ -213,7 +213,7 @@ PEOPLE = st.fixed_dictionaries(
 @given(st.lists(PEOPLE, max_size=4), st.lists(PEOPLE, max_size=3), st.lists(PEOPLE, max_size=5), st.booleans())
 @settings(max_examples=40)
 def test_that_the_import_does_what_was_foreseen(
-    template: Path,
+    template: Template,
     tmp_path_factory: pytest.TempPathFactory,
     clients: list[dict[str, str]],
     there: list[dict[str, str]],

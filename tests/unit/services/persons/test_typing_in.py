@@ -1,7 +1,6 @@
 """Whatever is typed in a field is saved as it was typed, or refused in words."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,6 +13,7 @@ from app.services.persons.typing_in import read_typed, show_value
 from app.services.tours.cards import TouristCard
 from app.services.tours.tourists import get_tourist, save_tourist
 from app.views.texts import explain
+from tests.backends import Template
 from tests.factories import TODAY, add_tour, add_tourist, open_copy
 
 AS_TYPED = {FieldKind.NAME_RU, FieldKind.NAME_LAT, FieldKind.CODE, FieldKind.TEXT, FieldKind.PHONE, FieldKind.EMAIL}
@@ -27,7 +27,7 @@ LIKELY = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def card(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, TouristCard]]:
+def card(template: Template, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, TouristCard]]:
     desk = open_copy(template, tmp_path_factory.mktemp("typed"))
     yield desk, add_tourist(desk, add_tour(desk).id or 0)
     desk.store.close()

@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from app.services.desk import Desk
 from app.services.questionnaire.answers import clear_answer, remove_position, save_answer, save_text
@@ -20,6 +26,7 @@ from app.services.questionnaire.sheet import open_sheet
 from app.services.tours.cards import TouristCard, complete_values
 from app.services.tours.tourists import get_tourist, save_tourist
 from app.services.undo import revert
+from tests.backends import Template, examples
 from tests.factories import FULL, add_client, add_tour, assert_sound, open_copy
 
 PHONE, EMPLOYER, HOST_PHONE = AnswerKey("x_phone"), AnswerKey("x_employer"), AnswerKey("x_host_phone")
@@ -100,7 +107,7 @@ class World:
 class AnyOrder(RuleBasedStateMachine):
     """Agents at work on three questionnaires."""
 
-    template: Path
+    template: Template
 
     def __init__(self) -> None:
         super().__init__()
@@ -263,12 +270,8 @@ class AnyOrder(RuleBasedStateMachine):
                 assert key in CHILDREN, f"{key.meaning} is not asked"
 
 
-@pytest.fixture(autouse=True)
-def shared_template(template: Path, packs: Path) -> None:
+def test_that_nothing_is_lost_in_any_order(template: Template, packs: Path) -> None:
     AnyOrder.template = template
-
-
-class TestAnyOrder(AnyOrder.TestCase):
-    """Runs with the made-up packs."""
-
-    settings = settings(max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+    tries = examples(template, 15)
+    few = settings(max_examples=tries, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(AnyOrder, settings=few)

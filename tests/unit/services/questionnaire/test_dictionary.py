@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import UserError
-from app.models.store import Store
 from app.services.desk import Desk, open_desk
 from app.services.questionnaire.dictionary import (
     Dictionary,
@@ -22,13 +21,13 @@ from app.services.questionnaire.dictionary import (
 from app.services.questionnaire.dictionary_shipped import Shipped, load_shipped
 from app.services.questionnaire.dictionary_terms import term_key
 from app.services.undo import revert
+from tests.factories import same_base
 
 
 @pytest.fixture
 def other_desk(desk: Desk) -> Iterator[Desk]:
     """Another agent's workstation on the same base."""
-    assert desk.store.file is not None
-    opened = open_desk(Store(desk.store.file))
+    opened = open_desk(same_base(desk.store))
     yield opened
     opened.store.close()
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.models.store import Store
-from app.services.desk import Desk, open_desk
+from app.services.desk import Desk
 from app.services.forms.manifest import AnswerKind, Field, Option, Packs
 from app.services.forms.packs import load_packs
 from app.services.questionnaire.attributes import FieldDraft
@@ -16,6 +15,8 @@ from app.services.questionnaire.directory import get_directory, get_questionnair
 from app.services.questionnaire.directory_changes import move_field, remove_fields, reset_fields, save_field
 from app.services.questionnaire.effective import Standing
 from app.services.undo import revert
+from tests.backends import Template
+from tests.factories import open_copy
 from tests.pack_folders import write_packs
 
 LAND = "TESTLAND"
@@ -25,19 +26,17 @@ steps = st.lists(
 
 
 @settings(max_examples=20)
-@given(steps)
-def test_that_any_changes_hold_and_are_undone_whole(asked: list[tuple[str, int]]) -> None:
+@given(asked=steps)
+def test_that_any_changes_hold_and_are_undone_whole(template: Template, asked: list[tuple[str, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         packs = load_packs([write_packs(Path(folder) / "packs")])
-        store = Store(Path(folder) / "carnet.db")
-        store.prepare()
-        desk = open_desk(store)
+        desk = open_copy(template, Path(folder))
         shipped = get_directory(desk, LAND, packs)
         change_sets = [change(desk, packs, kind, number) for kind, number in asked]
         for change_set in reversed([one for one in change_sets if one is not None]):
-            revert(store, change_set, desk.agent_id)
+            revert(desk.store, change_set, desk.agent_id)
         assert get_directory(desk, LAND, packs) == shipped
-        store.close()
+        desk.store.close()
 
 
 def change(desk: Desk, packs: Packs, kind: str, number: int) -> int | None:
