@@ -22,6 +22,7 @@ from app.form_adding_screens import draw_adding
 from app.form_screens import draw_forms
 from app.import_screens import draw_imports
 from app.main import install_language
+from app.merge_screens import draw_merging
 from app.questionnaire_screens import draw_questionnaire
 from app.services.clients.directory import get_client, save_client
 from app.services.clients.listing import ClientFilter, list_clients
@@ -111,6 +112,7 @@ class Painter:
             self._draw_tourist(tour_id)
             draw_questionnaire(self, tour_id)
         self._draw_clients()
+        draw_merging(self)
         draw_imports(self, tour_id)
         draw_directories(self)
         draw_dictionary(self)

@@ -516,6 +516,75 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+        <source>Show %n field(s) in which they agree</source>
+        <translation>
+            <numerusform>Show %n field in which they agree</numerusform>
+            <numerusform>Show %n fields in which they agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to look at, F8</source>
+        <translation>
+            <numerusform>%n field to look at, F8</numerusform>
+            <numerusform>%n fields to look at, F8</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeWords</name>
+    <message numerus="yes">
+        <source>%n tour(s)</source>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family link(s)</source>
+        <translation>
+            <numerusform>%n family link</numerusform>
+            <numerusform>%n family links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lasting answer(s)</source>
+        <translation>
+            <numerusform>%n lasting answer</numerusform>
+            <numerusform>%n lasting answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lasting answer(s) of questionnaires differ: the newer stays, the history keeps the other.</source>
+        <translation>
+            <numerusform>%n lasting answer of questionnaires differs: the newer stays, the history keeps the other.</numerusform>
+            <numerusform>%n lasting answers of questionnaires differ: the newer stay, the history keeps the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n client(s) into one: %1</source>
+        <translation>
+            <numerusform>Merged %n client into one: %1</numerusform>
+            <numerusform>Merged %n clients into one: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionnaireWords</name>
     <message numerus="yes">
         <source>%n character(s) more than the form has room for. Shorten the text that is printed.</source>

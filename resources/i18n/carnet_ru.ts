@@ -907,6 +907,82 @@
         <translation>Клиент с таким именем есть; тот ли это человек, больше ничто не говорит.</translation>
     </message>
     <message>
+        <source>Nothing else is known</source>
+        <translation>Другого не известно</translation>
+    </message>
+    <message>
+        <source>Letters of one alphabet</source>
+        <translation>Буквы одного алфавита</translation>
+    </message>
+    <message>
+        <source>Fuller name</source>
+        <translation>Полнее имя</translation>
+    </message>
+    <message>
+        <source>Better spelt</source>
+        <translation>Лучше написано</translation>
+    </message>
+    <message>
+        <source>With the newer passport</source>
+        <translation>По новому паспорту</translation>
+    </message>
+    <message>
+        <source>Most say it</source>
+        <translation>Так у большинства</translation>
+    </message>
+    <message>
+        <source>The other one can&apos;t be right</source>
+        <translation>Другое не может быть верным</translation>
+    </message>
+    <message>
+        <source>Fuller date</source>
+        <translation>Полнее дата</translation>
+    </message>
+    <message>
+        <source>Says more</source>
+        <translation>Говорит больше</translation>
+    </message>
+    <message>
+        <source>With the country&apos;s code</source>
+        <translation>С кодом страны</translation>
+    </message>
+    <message>
+        <source>Written later</source>
+        <translation>Записано позже</translation>
+    </message>
+    <message>
+        <source>More complete</source>
+        <translation>Полнее</translation>
+    </message>
+    <message>
+        <source>Has a number</source>
+        <translation>Есть номер</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Новее</translation>
+    </message>
+    <message>
+        <source>Nearer to the agency</source>
+        <translation>Ближе к агентству</translation>
+    </message>
+    <message>
+        <source>Of the one who is kept</source>
+        <translation>Того, кто остаётся</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Все вместе</translation>
+    </message>
+    <message>
+        <source>Look at it: nothing tells which is right</source>
+        <translation>Посмотрите: неясно, что верно</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>Ваш выбор</translation>
+    </message>
+    <message>
         <source>Tour added</source>
         <translation>Тур добавлен</translation>
     </message>
@@ -2496,7 +2572,7 @@
     </message>
 </context>
 <context>
-    <name>CompareDialog</name>
+    <name>CompareGrid</name>
     <message>
         <source>Take all values of this column</source>
         <translation>Взять все значения этого столбца</translation>
@@ -5659,6 +5735,148 @@
     <message>
         <source>Back</source>
         <translation>Назад</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n field(s) in which they agree</source>
+        <translation>
+            <numerusform>Показать %n поле, в котором они совпадают</numerusform>
+            <numerusform>Показать %n поля, в которых они совпадают</numerusform>
+            <numerusform>Показать %n полей, в которых они совпадают</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is kept</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>The card that stays; the numbers of the others lead to it</source>
+        <translation>Карточка, которая остаётся; номера остальных ведут к ней</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Взять всё</translation>
+    </message>
+    <message>
+        <source>Take all values of this column</source>
+        <translation>Взять все значения этого столбца</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Объединение…</translation>
+    </message>
+    <message>
+        <source>Show them as they are now</source>
+        <translation>Показать, как сейчас</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>Остаётся: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to look at, F8</source>
+        <translation>
+            <numerusform>посмотрите %n поле, F8</numerusform>
+            <numerusform>посмотрите %n поля, F8</numerusform>
+            <numerusform>посмотрите %n полей, F8</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeWords</name>
+    <message>
+        <source>Merge clients</source>
+        <translation>Объединить клиентов</translation>
+    </message>
+    <message>
+        <source>They become one client with the tours, documents, cards, family and history of all. Of each field the better value is chosen already; what is not chosen stays in the history.</source>
+        <translation>Они станут одним клиентом с турами, документами, картами, семьёй и историей всех. Лучшее значение каждого поля уже выбрано; невыбранное останется в истории.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединить</translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>выдан %1</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>действителен до %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tour(s)</source>
+        <translation>
+            <numerusform>%n тур</numerusform>
+            <numerusform>%n тура</numerusform>
+            <numerusform>%n туров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n документ</numerusform>
+            <numerusform>%n документа</numerusform>
+            <numerusform>%n документов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n карта</numerusform>
+            <numerusform>%n карты</numerusform>
+            <numerusform>%n карт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n family link(s)</source>
+        <translation>
+            <numerusform>%n родственная связь</numerusform>
+            <numerusform>%n родственные связи</numerusform>
+            <numerusform>%n родственных связей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lasting answer(s)</source>
+        <translation>
+            <numerusform>%n постоянный ответ</numerusform>
+            <numerusform>%n постоянных ответа</numerusform>
+            <numerusform>%n постоянных ответов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>Somebody said before that these are not the same person.</source>
+        <translation>Раньше уже отмечено, что это не один и тот же человек.</translation>
+    </message>
+    <message>
+        <source>Both are tourists of tour %1: they may be two people after all.</source>
+        <translation>Оба — туристы тура %1: возможно, это всё-таки два человека.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lasting answer(s) of questionnaires differ: the newer stays, the history keeps the other.</source>
+        <translation>
+            <numerusform>%n постоянный ответ анкет различается: останется более новый, другой сохранит история.</numerusform>
+            <numerusform>%n постоянных ответа анкет различаются: останутся более новые, другие сохранит история.</numerusform>
+            <numerusform>%n постоянных ответов анкет различаются: останутся более новые, другие сохранит история.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n client(s) into one: %1</source>
+        <translation>
+            <numerusform>Объединён в одного %n клиент: %1</numerusform>
+            <numerusform>Объединены в одного %n клиента: %1</numerusform>
+            <numerusform>Объединены в одного %n клиентов: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
