@@ -121,6 +121,7 @@ class ClientCard(Base):
     number: Mapped[str] = _text(40)
     note: Mapped[str] = _text(80)
     number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
+    alone_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
 
 
 class ClientTrait(Base):

@@ -22,11 +22,10 @@ def _tourist_keys(row: Row) -> Row:
 
 
 def _number_keys(row: Row) -> Row:
-    return {"number_key": number_key(row.get("series"), row.get("number"))}
-
-
-def _document_keys(row: Row) -> Row:
-    return {**_number_keys(row), "alone_key": number_key(row.get("number"))}
+    return {
+        "number_key": number_key(row.get("series"), row.get("number")),
+        "alone_key": number_key(row.get("number")),
+    }
 
 
 def _phone_keys(row: Row) -> Row:
@@ -52,7 +51,7 @@ DERIVE: Mapping[str, Callable[[Row], Row]] = MappingProxyType(
     {
         "client": _client_keys,
         "former_name": name_keys,
-        "client_document": _document_keys,
+        "client_document": _number_keys,
         "client_card": _number_keys,
         "client_phone": _phone_keys,
         "client_email": _email_keys,

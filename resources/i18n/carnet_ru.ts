@@ -695,20 +695,36 @@
         <translation>Прежняя фамилия</translation>
     </message>
     <message>
-        <source>Similar surname</source>
-        <translation>Похожая фамилия</translation>
-    </message>
-    <message>
         <source>All terms fit</source>
         <translation>Совпадает всё</translation>
     </message>
     <message>
-        <source>Text fits</source>
-        <translation>Совпадает текст</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Begins so</source>
+        <translation>Начинается так</translation>
+    </message>
+    <message>
+        <source>Sounds alike</source>
+        <translation>Звучит так же</translation>
+    </message>
+    <message>
+        <source>One letter differs</source>
+        <translation>Отличается одной буквой</translation>
+    </message>
+    <message>
+        <source>Two letters differ</source>
+        <translation>Отличается двумя буквами</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>Часть имени</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Дата рождения</translation>
     </message>
     <message>
         <source>Birth and citizenship</source>

@@ -209,7 +209,7 @@ def test_that_nobody_is_said_and_the_nearest_offered_with_why(open_tour, make_to
 
     def choose_the_nearest(dialog: QDialog) -> None:
         assert "Ёлкино" in hand.text("search_dialog_sentence", dialog)
-        assert hand.cells("search_hits", "reason", dialog) == ["Similar surname"]
+        assert hand.cells("search_hits", "reason", dialog) == ["One letter differs"]
         hand.press("search_hits", Qt.Key.Key_Return, within=dialog)
 
     def take_the_stored_surname(dialog: QDialog) -> None:

@@ -3,36 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import Select, and_, func, or_, select
 
-from app.models.client import Client, ClientDocument, ClientEmail, ClientPhone, FormerName
+from app.models.client import Client
+from app.services.clients.rows import ROW_COLUMNS, ClientRow
+from app.services.clients.search.matching import matches_text
 from app.services.desk import Desk
-from app.services.keys import begins_with
-from app.services.names.folding import email_key, fold_text, number_key, phone_key
 
-
-@dataclass(frozen=True, slots=True)
-class ClientRow:
-    """A line of a list of clients."""
-
-    id: int
-    surname_ru: str
-    given_name_ru: str
-    patronymic_ru: str
-    surname_lat: str
-    given_name_lat: str
-    birth_date: str
-    passport_series: str
-    passport_number: str
-    phone: str
-    city: str
-    stage: str
-    kind: str
-
-    @property
-    def passport(self) -> str:
-        """Series and number as people write them."""
-        return f"{self.passport_series} {self.passport_number}".strip()
+__all__ = ["ROW_COLUMNS", "ClientFilter", "ClientRow", "count_clients", "find_position", "list_clients"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +32,6 @@ class ClientFilter:
     descending: bool = False
 
 
-ROW_COLUMNS = tuple(getattr(Client, name) for name in ClientRow.__dataclass_fields__)
 _SORTS: dict[str, Any] = {"name": Client.sort_key, "birth_date": Client.birth_date, "created": Client.id}
 
 
@@ -100,54 +77,3 @@ def _filtered(query: Select[Any], wanted: ClientFilter) -> Select[Any]:
     if wanted.text.strip():
         query = query.where(matches_text(wanted.text))
     return query
-
-
-def matches_text(text: str) -> ColumnElement[bool]:
-    """Return the condition of the live filter."""
-    tokens = [fold_text(token) for token in text.split()]
-    tokens = [token for token in tokens if token]
-    if "@" in text:
-        found = select(ClientEmail.client_id).where(begins_with(ClientEmail.address_key, email_key(text)))
-        return Client.id.in_(found)
-    if any(letter.isdecimal() for letter in text):
-        return _matches_numbers(text)
-    if not tokens:
-        return Client.id < 0
-    return or_(*(_matches_names(tokens, at) for at in range(len(tokens))))
-
-
-def _matches_numbers(text: str) -> ColumnElement[bool]:
-    """Return the condition for text with digits: a document's number or a phone."""
-    document = select(ClientDocument.client_id).where(begins_with(ClientDocument.number_key, number_key(text)))
-    conditions = [Client.id.in_(document)]
-    digits = phone_key(text)
-    if len(digits) >= 3:
-        short = digits[1:] if text.strip().startswith(("8", "+7")) and len(digits) < 10 else digits
-        phone = select(ClientPhone.client_id).where(begins_with(ClientPhone.number_key, short))
-        conditions.append(Client.id.in_(phone))
-    return or_(*conditions)
-
-
-def _matches_names(tokens: list[str], surname_at: int) -> ColumnElement[bool]:
-    """Return the condition that one token begins the surname and each other one a given name or patronymic."""
-    surname = tokens[surname_at]
-    former = select(FormerName.client_id).where(
-        or_(begins_with(FormerName.surname_ru_key, surname), begins_with(FormerName.surname_lat_key, surname))
-    )
-    conditions = [
-        or_(
-            begins_with(Client.surname_ru_key, surname),
-            begins_with(Client.surname_lat_key, surname),
-            Client.id.in_(former),
-        )
-    ]
-    for at, token in enumerate(tokens):
-        if at != surname_at:
-            conditions.append(
-                or_(
-                    begins_with(Client.given_ru_key, token),
-                    begins_with(Client.given_lat_key, token),
-                    Client.sort_key.contains(f" {token}"),
-                )
-            )
-    return and_(*conditions)

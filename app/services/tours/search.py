@@ -7,12 +7,12 @@ from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.tour import Tour, Tourist
-from app.services.clients.search import near_surnames
 from app.services.desk import Desk
 from app.services.keys import begins_with, tour_number_key
 from app.services.names.display import display_name
 from app.services.names.folding import fold_text
 from app.services.tours.cards import TourRow
+from app.services.tours.near_surnames import near_surnames
 from app.services.tours.tours import newest_first, tour_rows
 
 NAMES_SHOWN = 5
@@ -96,7 +96,7 @@ def _surnames(session: Session, surname: str) -> Iterable[dict[str, float]]:
         select(Tourist.surname_ru_key, Tourist.surname_lat_key).where(begin).distinct().limit(500)
     )
     yield {one: 1.0 if one == key else 0.9 for pair in bearing for one in pair if one.startswith(key)}
-    near = near_surnames(session, Tourist, surname)
+    near = near_surnames(session, surname)
     best = sorted(near, key=lambda one: -near[one])[:_MOST_NEAR]
     yield {one: near[one] * 0.9 for one in best}
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.services.clients.search import Hit, SearchTerms, find_near, search_clients
+from app.services.clients.search import Hit, SearchTerms, find_clients, find_near, search_clients
 from app.services.desk import Desk
 from app.services.persons.dates import format_date
 from app.views.context import PageContext
@@ -19,6 +19,9 @@ from app.views.tourist.finding import SearchRequest
 from app.views.widgets import DateEdit, FieldGrid, LabelledField, LineEdit
 
 SearchDialogWords = Texts("SearchDialogWords")
+
+DOUBTFUL = frozenset({"former_surname", "sounds_alike", "one_letter", "two_letters", "part_of_name"})
+"""Reasons that make a hit one to be looked at twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ def look_for(desk: Desk, terms: SearchTerms) -> Found:
     hits = search_clients(desk, SearchTerms(surname=terms.surname))
     if hits:
         return Found(tuple(hits), "surname")
-    near = find_near(desk, terms.surname)
+    near = find_clients(desk, f"{terms.surname} {terms.given_name}", 12) or find_near(desk, terms.surname)
     return Found(tuple(near), "near" if near else "none")
 
 
@@ -183,7 +186,7 @@ def _passport(hit: Hit) -> str:
 
 
 def _reason(hit: Hit) -> Cell:
-    level = {"former_surname": "doubt", "near_surname": "doubt"}.get(hit.reason, "")
+    level = "doubt" if hit.reason in DOUBTFUL else ""
     return Cell(choice("reason", hit.reason), level, badge=bool(level))
 
 

@@ -20,11 +20,13 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("surname_sound_key", "given_lat_key", "birth_date"),
     ),
     "client_document": (("alone_key",),),
+    "client_card": (("alone_key",),),
     "client_distinction": (("other_id",),),
     "merged_client": (("client_id",), ("merged_id",)),
     "name_word": (("sound",),),
     "duplicate_pair": (("score",), ("other_id",)),
 }
+_NUMBERED = ("client_document", "client_card")
 _REPLACED = ("surname_ru_key", "surname_lat_key")
 """Keys of table client whose own index gives way to one that holds the given name as well."""
 
@@ -48,11 +50,12 @@ def _create(table: str, *rest: sa.schema.SchemaItem) -> None:
 
 
 def upgrade() -> None:
-    """Create the tables, the keys of a document's number alone and of patronymics, and the indexes of given names."""
+    """Create the tables, keys of patronymics and of numbers without their series, and indexes of given names."""
     op.add_column("client", sa.Column("patronymic_key", key_type(), server_default="", nullable=False))
     for column in _REPLACED:
         op.drop_index(f"ix_client_{column}", "client")
-    op.add_column("client_document", sa.Column("alone_key", key_type(), server_default="", nullable=False))
+    for table in _NUMBERED:
+        op.add_column(table, sa.Column("alone_key", key_type(), server_default="", nullable=False))
     _create(
         "client_distinction",
         _number("client_id"),
@@ -109,7 +112,8 @@ def downgrade() -> None:
     op.drop_column("client", "patronymic_key")
     for column in _REPLACED:
         op.create_index(f"ix_client_{column}", "client", [column])
-    op.drop_index("ix_client_document_alone_key", "client_document")
-    op.drop_column("client_document", "alone_key")
+    for table in _NUMBERED:
+        op.drop_index(f"ix_{table}_alone_key", table)
+        op.drop_column(table, "alone_key")
     for table in ("duplicate_pair", "duplicate_scan", "name_word", "merged_client", "client_distinction"):
         op.drop_table(table)
