@@ -10,7 +10,7 @@ from app.services.clients.rows import ROW_COLUMNS, ClientRow
 from app.services.clients.search.matching import matches_text
 from app.services.desk import Desk
 
-__all__ = ["ROW_COLUMNS", "ClientFilter", "ClientRow", "count_clients", "find_position", "list_clients"]
+__all__ = ["ROW_COLUMNS", "ClientFilter", "ClientRow", "count_clients", "find_position", "list_clients", "matches_text"]
 
 
 @dataclass(frozen=True, slots=True)
