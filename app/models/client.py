@@ -25,7 +25,9 @@ class Client(Versioned, NameKeys, ClientPersonColumns, Base):
 
     __tablename__ = "client"
     __table_args__ = (
-        Index("ix_client_stage_sort_key", "stage", "sort_key"),
+        Index("ix_client_stage_kind_sort_key", "stage", "kind", "sort_key"),
+        Index("ix_client_stage_kind_birth_date", "stage", "kind", "birth_date"),
+        Index("ix_client_stage_kind_id", "stage", "kind", "id"),
         Index("ix_client_birth_date", "birth_date"),
         Index("ix_client_surname_ru_key_given_ru_key", "surname_ru_key", "given_ru_key"),
         Index("ix_client_surname_lat_key_given_lat_key", "surname_lat_key", "given_lat_key"),

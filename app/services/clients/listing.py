@@ -1,4 +1,4 @@
-"""The list of clients over the whole base: counted, filtered, sorted, a page at a time."""
+"""The list of clients over the whole base: counted, filtered, sorted."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -38,37 +38,21 @@ _SORTS: dict[str, Any] = {"name": Client.sort_key, "birth_date": Client.birth_da
 def count_clients(desk: Desk, wanted: ClientFilter) -> int:
     """Return how many clients a filter lets through."""
     with desk.store.transaction() as session:
-        return session.scalar(_filtered(select(func.count(Client.id)), wanted)) or 0
+        return session.scalar(filtered(select(func.count(Client.id)), wanted)) or 0
 
 
-def list_clients(desk: Desk, wanted: ClientFilter, *, offset: int = 0, limit: int = 200) -> list[ClientRow]:
-    """Return a page of the list."""
+def list_clients(desk: Desk, wanted: ClientFilter, *, limit: int = 200) -> list[ClientRow]:
+    """Return the beginning of the list; what scrolls reads pages (`paging`)."""
     sort = _SORTS[wanted.sort]
     order = (sort.desc(), Client.id.desc()) if wanted.descending else (sort, Client.id)
     with desk.store.transaction() as session:
         # The ids come from the index alone; whole rows are read for this page only.
-        page = _filtered(select(Client.id), wanted).order_by(*order).offset(offset).limit(limit).subquery()
+        page = filtered(select(Client.id), wanted).order_by(*order).limit(limit).subquery()
         query = select(*ROW_COLUMNS).join(page, page.c.id == Client.id).order_by(*order)
         return [ClientRow(*row) for row in session.execute(query)]
 
 
-def find_position(desk: Desk, wanted: ClientFilter, client_id: int) -> int | None:
-    """Return at which line of the list a client stands, from 0, or None where the filter leaves it out."""
-    sort = _SORTS[wanted.sort]
-    with desk.store.transaction() as session:
-        own = session.execute(_filtered(select(sort, Client.id), wanted).where(Client.id == client_id)).first()
-        if own is None:
-            return None
-        value, id_ = own
-        before = (
-            or_(sort > value, and_(sort == value, Client.id > id_))
-            if wanted.descending
-            else or_(sort < value, and_(sort == value, Client.id < id_))
-        )
-        return session.scalar(_filtered(select(func.count(Client.id)), wanted).where(before)) or 0
-
-
-def _filtered(query: Select[Any], wanted: ClientFilter) -> Select[Any]:
+def filtered(query: Select[Any], wanted: ClientFilter) -> Select[Any]:
     """Add the filter's conditions to a query over table client."""
     if wanted.stage:
         query = query.where(Client.stage == wanted.stage)

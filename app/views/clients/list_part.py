@@ -24,13 +24,13 @@ class ClientList(Card):
 
     Signals:
         filter_changed: another filter or order is wanted (ClientFilter).
-        page_requested: rows are looked at that are not there yet (generation, offset, limit).
+        page_requested: a page is looked at that is not there yet (generation, number).
         row_chosen: the agent made another row current (row number).
         row_opened: Enter or a double click.
     """
 
     filter_changed = Signal(object)
-    page_requested = Signal(int, int, int)
+    page_requested = Signal(int, int)
     row_chosen = Signal(int)
     row_opened = Signal()
 
@@ -101,6 +101,9 @@ class ClientList(Card):
         self._sort.edited.connect(self._on_sort)
         self.table.current_row_changed.connect(self._on_current_row_changed)
         self.table.row_opened.connect(self._on_row_opened)
+        self.model.rowsInserted.connect(self._tell_count)
+        self.model.rowsAboutToBeRemoved.connect(self._on_rows_leave)
+        self.model.rowsRemoved.connect(self._on_rows_left)
         self._none.action_requested.connect(self.clear_filter)
 
     def filter(self) -> ClientFilter:
@@ -117,20 +120,47 @@ class ClientList(Card):
         self.search.clear_search()
         self._on_filter()
 
-    def show_list(self, count: int, first_page: Sequence[ClientRow], row: int) -> None:
-        """Show how many clients there are, the first of them, and which one is current (-1: none)."""
+    def show_list(self, count: int | None, first_page: Sequence[ClientRow], row: int) -> None:
+        """Show the first clients, how many there are (None: that is being counted), and which is current (-1: none)."""
         self._is_showing = True
-        self.model.reset(count, first_page)
-        self._stack.setCurrentIndex(0 if count else 1)
+        self.model.reset(len(first_page) if count is None else count, first_page)
+        self._stack.setCurrentIndex(0 if first_page else 1)
         self._is_showing = False
         self.mark_row(row)
-        self._foot.set_state(self.tr("%n client(s)", "", count))
+        if count is None:
+            self._foot.set_state("")
+        else:
+            self._tell_count()
 
-    def mark_row(self, row: int) -> None:
-        """Make a row current without telling so."""
+    def grow_list(self, count: int) -> None:
+        """Let the list have as many rows as were counted meanwhile."""
+        self.model.extend(count)
+        self._tell_count()
+
+    def mark_row(self, row: int, *, shows: bool = True) -> None:
+        """Make a row current without telling so, and bring it into view unless told otherwise."""
         self._is_showing = True
-        self.table.select_row(row)
+        self.table.select_row(row, shows=shows)
         self._is_showing = False
+
+    def current_row(self) -> int:
+        """Return the number of the current row, or -1."""
+        return self.table.current_row()
+
+    @Slot()
+    def _on_rows_leave(self) -> None:
+        """Let nobody be chosen by rows that others took out."""
+        self._is_showing = True
+
+    @Slot()
+    def _on_rows_left(self) -> None:
+        self._is_showing = False
+        self._tell_count()
+
+    @Slot()
+    def _tell_count(self) -> None:
+        """Tell how many clients are listed; others may come and go while the list is looked at."""
+        self._foot.set_state(self.tr("%n client(s)", "", self.model.rowCount()))
 
     @Slot()
     def _on_filter(self) -> None:

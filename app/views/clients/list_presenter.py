@@ -1,15 +1,14 @@
 """Decides what the list of clients shows: counts, fetches pages, keeps the place of the open client."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from app.errors import AppError
-from app.services.clients.listing import ClientFilter, ClientRow, count_clients, find_position, list_clients
-from app.services.desk import Desk
+from app.services.clients.listing import ClientFilter, ClientRow
+from app.services.clients.paging import OpenedList, Surveyed, find_line, open_list, survey
+from app.views.clients.list_pages import ListMap, ListPages
 from app.views.context import PageContext
 from app.views.jobs import Job, Lane
 from app.views.table_models import PagedModel
@@ -23,36 +22,17 @@ class ListScreen(Protocol):
     def filter(self) -> ClientFilter:
         """Return what is to be listed."""
 
-    def show_list(self, count: int, first_page: Sequence[ClientRow], row: int) -> None:
-        """Show another list."""
+    def show_list(self, count: int | None, first_page: Sequence[ClientRow], row: int) -> None:
+        """Show another list; only its first rows where they are not counted yet (None)."""
 
-    def mark_row(self, row: int) -> None:
-        """Make a row current without telling so."""
+    def grow_list(self, count: int) -> None:
+        """Let the list have as many rows as were counted meanwhile."""
 
+    def mark_row(self, row: int, *, shows: bool = True) -> None:
+        """Make a row current without telling so, and bring it into view unless told otherwise."""
 
-@dataclass(frozen=True, slots=True)
-class FoundList:
-    """The beginning of a list.
-
-    Attributes:
-        count: how many clients it has.
-        first_page: the first of them.
-        position: where the open client stands, or None.
-        is_empty_base: there are no clients at all.
-    """
-
-    count: int
-    first_page: Sequence[ClientRow]
-    position: int | None
-    is_empty_base: bool
-
-
-def fetch_list(desk: Desk, wanted: ClientFilter, client_id: int | None, page_rows: int) -> FoundList:
-    """Return the beginning of a list and where a client stands in it."""
-    count = count_clients(desk, wanted)
-    rows = list_clients(desk, wanted, limit=page_rows) if count else []
-    position = find_position(desk, wanted, client_id) if client_id is not None else None
-    return FoundList(count, rows, position, not count and not count_clients(desk, ClientFilter()))
+    def current_row(self) -> int:
+        """Return the number of the current row, or -1."""
 
 
 class ListPresenter(QObject):
@@ -60,81 +40,110 @@ class ListPresenter(QObject):
 
     Signals:
         client_chosen: the agent made another client current (id).
-        listed: a list was shown (FoundList).
+        listed: a list was shown (ListMap).
     """
 
     client_chosen = Signal(object)
     listed = Signal(object)
 
-    PAGE_ROWS = 200
-
     def __init__(self, context: PageContext, screen: ListScreen, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context, self._screen = context, screen
         self._job: Job | None = None
-        self._waits_for_row = -1
+        self._is_waiting = False
         self._client_id: int | None = None
-        self._position: int | None = None
+        self.pages = ListPages(context, screen.model, self)
+        self.pages.page_shown.connect(self._on_page_shown)
 
     def refresh(self, client_id: int | None) -> None:
-        """List anew, with a client marked if the filter lets it through."""
-        self._client_id = client_id
-        if self._job is not None:
-            self._job.cancel()
-        wanted = self._screen.filter()
-        self._job = self._context.runner.submit(
-            Lane.INTERACTIVE,
-            partial(fetch_list, self._context.desk, wanted, client_id, self.PAGE_ROWS),
-            on_done=self._on_listed,
-            on_error=self._context.tell_problem,
-            receiver=self,
-        )
+        """List anew, with a client marked if the filter lets it through; the old list stands until the new one does."""
+        self._list(client_id, shows_at_once=client_id is None)
 
     def refilter(self, _wanted: ClientFilter) -> None:
-        """List anew under another filter; the open client stays marked where it is shown."""
-        self.refresh(self._client_id)
+        """List under another filter, its first rows at once; the open client is marked as soon as it is found."""
+        self._list(self._client_id, shows_at_once=True)
+
+    def _list(self, client_id: int | None, *, shows_at_once: bool) -> None:
+        self._client_id = client_id
+        wanted = self._screen.filter()
+        self._run(
+            partial(open_list, self._context.desk, wanted),
+            partial(self._on_opened, wanted, shows_at_once=shows_at_once),
+        )
+
+    def _run(self, function: Callable[[], object], on_done: Callable[[Any], None]) -> None:
+        """Go on listing, and with nothing that was begun before."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._context.runner.submit(
+            Lane.INTERACTIVE, function, on_done=on_done, on_error=self._context.tell_problem, receiver=self
+        )
+
+    def _on_opened(self, wanted: ClientFilter, found: OpenedList, *, shows_at_once: bool) -> None:
+        opened = ListMap(wanted, found)
+        if opened.is_complete:
+            self._show(opened, opened.line_of(self._client_id))
+            return
+        if shows_at_once:
+            self._show(opened, None)
+        self._survey(opened)
+
+    def _survey(self, opened: ListMap) -> None:
+        """Count the rows, a piece at a time: pages and whatever else the agent asks for come between."""
+        job = partial(survey, self._context.desk, opened.wanted, opened.marks[-1])
+        self._run(job, partial(self._on_surveyed, opened))
+
+    def _on_surveyed(self, opened: ListMap, found: Surveyed) -> None:
+        opened.add(found)
+        if not opened.is_complete:
+            self._survey(opened)
+        elif self._client_id is None:
+            self._on_line(opened, None, None)
+        else:
+            job = partial(find_line, self._context.desk, opened.wanted, opened.marks, self._client_id)
+            self._run(job, partial(self._on_line, opened, self._client_id))
+
+    def _on_line(self, opened: ListMap, client_id: int | None, line: int | None) -> None:
+        """Show the whole list and where the open client stands, if that is still the open one."""
+        if client_id != self._client_id:
+            line = None
+        if self.pages.shown is not opened:
+            self._show(opened, line)
+            return
+        self._screen.grow_list(opened.count)
+        if line is not None:
+            self._screen.mark_row(line)
+
+    def _show(self, opened: ListMap, line: int | None) -> None:
+        self._is_waiting = False
+        self.pages.shown = opened
+        count = opened.count if opened.is_complete else None
+        self._screen.show_list(count, opened.first_page, -1 if line is None else line)
+        self.listed.emit(opened)
 
     def choose_row(self, row: int) -> None:
         """Tell which client stands in a row, now or when its page has come."""
         found = self._screen.model.row_at(row)
-        self._waits_for_row = row if found is None else -1
+        self._is_waiting = found is None
         if found is not None:
-            self._position = row
             self._client_id = found.id
             self.client_chosen.emit(found.id)
 
     def mark(self, client_id: int | None) -> None:
         """Mark the open client again, after the agent stayed with it; None marks nobody."""
-        if client_id != self._client_id:
-            self.refresh(client_id)
-            if client_id is None:
-                self._screen.mark_row(-1)
-        elif self._position is not None:
-            self._screen.mark_row(self._position)
+        self.refresh(client_id)
+        if client_id is None:
+            self._screen.mark_row(-1)
 
-    def fetch_page(self, generation: int, offset: int, limit: int) -> None:
-        """Fetch rows that are looked at."""
-        wanted = self._screen.filter()
-        self._context.runner.submit(
-            Lane.INTERACTIVE,
-            partial(list_clients, self._context.desk, wanted, offset=offset, limit=limit),
-            on_done=partial(self._on_page, generation, offset),
-            on_error=partial(self._on_page_failed, generation, offset),
-            receiver=self,
-        )
-
-    def _on_listed(self, found: FoundList) -> None:
-        self._waits_for_row = -1
-        self._position = found.position
-        self._screen.show_list(found.count, found.first_page, -1 if found.position is None else found.position)
-        self.listed.emit(found)
-
-    def _on_page(self, generation: int, offset: int, rows: Sequence[ClientRow]) -> None:
-        if not self._screen.model.accept_page(generation, offset, rows):
+    def _on_page_shown(self, number: int, rows: Sequence[ClientRow]) -> None:
+        """Choose the client of a row that waited for its page, or keep to the open one where others came before it."""
+        begin, current = self._screen.model.lengths.begin(number), self._screen.current_row()
+        if self._is_waiting:
+            if begin <= current < begin + len(rows):
+                self.choose_row(current)
             return
-        if offset <= self._waits_for_row < offset + len(rows):
-            self.choose_row(self._waits_for_row)
-
-    def _on_page_failed(self, generation: int, offset: int, error: AppError) -> None:
-        self._screen.model.refuse_page(generation, offset)
-        self._context.tell_problem(error)
+        place = next((place for place, row in enumerate(rows) if row.id == self._client_id), None)
+        if place is not None and begin + place != current:
+            self._screen.mark_row(begin + place, shows=False)
+        elif place is None and begin <= current < begin + len(rows):
+            self._screen.mark_row(-1)  # who stood there is gone: nobody else is chosen instead

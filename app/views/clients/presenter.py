@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 from app.services.desk import AgentName, list_agents
 from app.services.persons.countries import list_countries
 from app.views.clients.card_presenter import CardPresenter, CardQuestions
-from app.views.clients.list_presenter import FoundList, ListPresenter
+from app.views.clients.list_pages import ListMap
+from app.views.clients.list_presenter import ListPresenter
 from app.views.clients.rows_presenter import AskRelative, AskRow, RowsPresenter
 from app.views.clients.view import ClientsView
 from app.views.context import PageContext
@@ -57,7 +58,7 @@ class ClientsPresenter(QObject):
     def _connect(self) -> None:
         view, events = self._view, self._context.events
         view.list.filter_changed.connect(self.list.refilter)
-        view.list.page_requested.connect(self.list.fetch_page)
+        view.list.page_requested.connect(self.list.pages.fetch)
         view.list.row_chosen.connect(self.list.choose_row)
         view.new_requested.connect(self._on_new)
         view.edit_requested.connect(self._on_edit)
@@ -102,7 +103,7 @@ class ClientsPresenter(QObject):
         else:
             self.list.mark(self.card.client_id)
 
-    def _on_listed(self, found: FoundList) -> None:
+    def _on_listed(self, found: ListMap) -> None:
         """Show the empty state where there is nobody; at first open the first client."""
         self._view.show_base_state(is_empty=found.is_empty_base and not self.card.is_open)
         if self._opens_first and found.first_page and not self.card.is_open:

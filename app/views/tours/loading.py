@@ -31,11 +31,11 @@ def fetch_tours(desk: Desk, text: str) -> FoundTours:
     return FoundTours(count, rows, not count and not count_tours(desk))
 
 
-def fetch_page(desk: Desk, text: str, offset: int, limit: int) -> list[TourRow]:
+def fetch_page(desk: Desk, text: str, number: int) -> list[TourRow]:
     """Return a page of the list under a filter."""
     from app.services.tours.tours import list_tours
 
-    return list_tours(desk, text, offset=offset, limit=limit)
+    return list_tours(desk, text, offset=number * PAGE_ROWS, limit=PAGE_ROWS)
 
 
 def load_tour(desk: Desk, tour_id: int) -> TourCard:

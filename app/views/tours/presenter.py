@@ -78,22 +78,22 @@ class ToursPresenter(QObject):
         self._row = row
         self._tour_id = tour.id if tour is not None else None
 
-    def _fetch_page(self, generation: int, offset: int, limit: int) -> None:
-        fetch = partial(fetch_page, self._context.desk, self._view.search_text(), offset, limit)
+    def _fetch_page(self, generation: int, number: int) -> None:
+        fetch = partial(fetch_page, self._context.desk, self._view.search_text(), number)
         self._context.runner.submit(
             Lane.INTERACTIVE,
             fetch,
-            on_done=partial(self._on_page, generation, offset),
-            on_error=partial(self._on_page_failed, generation, offset),
+            on_done=partial(self._on_page, generation, number),
+            on_error=partial(self._on_page_failed, generation, number),
             receiver=self,
         )
 
-    def _on_page(self, generation: int, offset: int, rows: Sequence[TourRow]) -> None:
-        if self._view.model.accept_page(generation, offset, rows) and self._tour_id is None:
+    def _on_page(self, generation: int, number: int, rows: Sequence[TourRow]) -> None:
+        if self._view.model.accept_page(generation, number, rows) and self._tour_id is None:
             self._on_row_chosen(self._view.current_row())
 
-    def _on_page_failed(self, generation: int, offset: int, error: AppError) -> None:
-        self._view.model.refuse_page(generation, offset)
+    def _on_page_failed(self, generation: int, number: int, error: AppError) -> None:
+        self._view.model.refuse_page(generation, number)
         self._context.tell_problem(error)
 
     def _on_new(self) -> None:

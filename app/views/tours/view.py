@@ -27,7 +27,7 @@ class ToursView(Page):
         new_requested, edit_requested, remove_requested, open_requested, questionnaire_requested, group_requested: the
             actions.
         search_changed: the text to filter by.
-        page_requested: rows are looked at that are not there yet (generation, offset, limit).
+        page_requested: a page is looked at that is not there yet (generation, number).
         row_chosen: another row is current (row number, -1 for none).
     """
 
@@ -38,7 +38,7 @@ class ToursView(Page):
     questionnaire_requested = Signal()
     group_requested = Signal()
     search_changed = Signal(str)
-    page_requested = Signal(int, int, int)
+    page_requested = Signal(int, int)
     row_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:

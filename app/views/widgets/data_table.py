@@ -103,12 +103,15 @@ class DataTable(QTableView):
         """Return the number of the current row, or -1."""
         return self.currentIndex().row()
 
-    def select_row(self, row: int) -> None:
-        """Make a row current and show it; -1 selects none."""
+    def select_row(self, row: int, *, shows: bool = True) -> None:
+        """Make a row current and bring it into view, unless told otherwise; -1 selects none."""
         model = self.model()
         if model is not None and 0 <= row < model.rowCount():
+            self.setAutoScroll(shows)
             self.setCurrentIndex(model.index(row, 0))
-            self.scrollTo(model.index(row, 0))
+            self.setAutoScroll(True)
+            if shows:
+                self.scrollTo(model.index(row, 0))
         else:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())

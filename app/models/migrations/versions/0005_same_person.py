@@ -18,6 +18,9 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("given_lat_key",),
         ("patronymic_key",),
         ("surname_sound_key", "given_lat_key", "birth_date"),
+        ("stage", "kind", "sort_key"),
+        ("stage", "kind", "birth_date"),
+        ("stage", "kind", "id"),
     ),
     "client_document": (("alone_key",),),
     "client_card": (("alone_key",),),
@@ -27,8 +30,8 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "duplicate_pair": (("score",), ("other_id",)),
 }
 _NUMBERED = ("client_document", "client_card")
-_REPLACED = ("surname_ru_key", "surname_lat_key")
-"""Keys of table client whose own index gives way to one that holds the given name as well."""
+_REPLACED = (("surname_ru_key",), ("surname_lat_key",), ("stage", "sort_key"))
+"""Indexes of table client that give way to ones with more columns."""
 
 
 def _text(name: str, length: int | None = None) -> sa.Column[str]:
@@ -50,10 +53,10 @@ def _create(table: str, *rest: sa.schema.SchemaItem) -> None:
 
 
 def upgrade() -> None:
-    """Create the tables, keys of patronymics and of numbers without their series, and indexes of given names."""
+    """Create the tables, keys of patronymics and of numbers without their series, and indexes of names and lists."""
     op.add_column("client", sa.Column("patronymic_key", key_type(), server_default="", nullable=False))
-    for column in _REPLACED:
-        op.drop_index(f"ix_client_{column}", "client")
+    for columns in _REPLACED:
+        op.drop_index(f"ix_client_{'_'.join(columns)}", "client")
     for table in _NUMBERED:
         op.add_column(table, sa.Column("alone_key", key_type(), server_default="", nullable=False))
     _create(
@@ -110,8 +113,8 @@ def downgrade() -> None:
     for columns in _INDEXES["client"]:
         op.drop_index(f"ix_client_{'_'.join(columns)}", "client")
     op.drop_column("client", "patronymic_key")
-    for column in _REPLACED:
-        op.create_index(f"ix_client_{column}", "client", [column])
+    for columns in _REPLACED:
+        op.create_index(f"ix_client_{'_'.join(columns)}", "client", list(columns))
     for table in _NUMBERED:
         op.drop_index(f"ix_{table}_alone_key", table)
         op.drop_column(table, "alone_key")
