@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import Select, func, select
 
 from app.models.client import Client
 from app.services.clients.rows import ROW_COLUMNS, ClientRow
 from app.services.clients.search.matching import matches_text
 from app.services.desk import Desk
 
-__all__ = ["ROW_COLUMNS", "ClientFilter", "ClientRow", "count_clients", "find_position", "list_clients", "matches_text"]
+__all__ = ["ROW_COLUMNS", "ClientFilter", "ClientRow", "count_clients", "filtered", "list_clients", "matches_text"]
 
 
 @dataclass(frozen=True, slots=True)
