@@ -30,7 +30,7 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "duplicate_pair": (("score",), ("other_id",)),
 }
 _NUMBERED = ("client_document", "client_card")
-_REPLACED = (("surname_ru_key",), ("surname_lat_key",), ("stage", "sort_key"))
+_REPLACED: tuple[tuple[str, ...], ...] = (("surname_ru_key",), ("surname_lat_key",), ("stage", "sort_key"))
 """Indexes of table client that give way to ones with more columns."""
 
 
