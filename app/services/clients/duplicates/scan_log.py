@@ -18,7 +18,9 @@ from app.services.clients.duplicates.shapes import Likeness
 MOST_AGAIN = 50_000
 """Where more clients changed since the last search, everybody is looked at anew."""
 
-EVERYBODY = 1 << 62
+EVERYBODY = (1 << 31) - 1
+"""The greatest key that a column of keys holds on every backend."""
+
 _BATCH = 400
 _T = TypeVar("_T")
 
