@@ -141,6 +141,14 @@ def phone_key(text: object) -> str:
     return "".join(re.findall(r"\d", str(text or "")))[-10:]
 
 
+_NOWHERE_STORED = re.compile("[\x00\ud800-\udfff]")
+
+
+def askable(text: str) -> str:
+    """Return a text without what no base holds and some refuse to be asked for: NUL, halves of surrogate pairs."""
+    return _NOWHERE_STORED.sub("", text)
+
+
 def email_key(text: object) -> str:
     """Return an e-mail address as addresses are compared."""
-    return str(text or "").strip().casefold()
+    return askable(str(text or "")).strip().casefold()

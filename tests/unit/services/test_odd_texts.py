@@ -1,4 +1,4 @@
-"""Whatever is typed or pasted into a search finds what it fits, and what no base can hold is refused, on every backend."""
+"""Whatever is typed or pasted into a search harms nothing, and what no base can hold is refused, on every backend."""
 
 from collections.abc import Callable
 
@@ -47,12 +47,12 @@ ASKED: dict[str, Callable[[Desk, str], object]] = {
 
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
-@pytest.mark.parametrize("ask", ASKED.values(), ids=ASKED.keys())
-def test_that_an_odd_text_finds_nothing_and_harms_nothing(desk: Desk, ask: Callable[..., object], text: str) -> None:
+def test_that_an_odd_text_can_be_asked_for_anywhere(desk: Desk, text: str) -> None:
     add_client(desk, **FULL)
     add_tourist(desk, add_tour(desk, "1").id or 0, **FULL)
     before = counts(desk.store)
-    ask(desk, text)
+    for ask in ASKED.values():
+        ask(desk, text)
     assert counts(desk.store) == before
 
 

@@ -16,7 +16,7 @@ from app.services.clients.duplicates.names_alike import (
     surnames_alike,
 )
 from app.services.clients.duplicates.records import Name, Record
-from app.services.keys import begins_with
+from app.services.keys import begins_with, date_begins
 from app.services.names.folding import sound_key
 
 _BATCH = 400
@@ -115,7 +115,7 @@ def _namesakes(session: Session, name: Name, birth: str) -> set[int]:
         query = select(Client.id).where(bearing).limit(MOST_NAMESAKES)
         if len(birth) >= 4:  # those born in the year, in it by mistake, or nobody knows when
             same_year = or_(Client.birth_date == "", func.substr(Client.birth_date, 6) == birth[5:],
-                            begins_with(Client.birth_date, birth[:4]))  # fmt: skip
+                            date_begins(Client.birth_date, birth[:4]))  # fmt: skip
             query = select(Client.id).where(bearing, same_year).limit(MOST_NAMESAKES)
         found.update(session.scalars(query))
     return found

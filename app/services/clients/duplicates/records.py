@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.services.clients.preferred import PREFERRED_ROWS
 from app.services.names.folding import email_key, fold_text, name_keys, number_key, phone_key
+from app.services.persons.checks import is_iso_date
 
 SHORTEST_NUMBER = 5
 """A shorter number is no document's; nor is one of a single digit repeated: it would make strangers one person."""
@@ -113,12 +114,12 @@ def record_of(values: Mapping[str, str]) -> Record:
         if "kind" in rule.fixed
     )
     phone, email = phone_key(values.get("phone")), email_key(values.get("email"))
-    address = address_of(values)
+    address, birth = address_of(values), values.get("birth_date", "")
     return Record(
         name=name_of(values),
         patronymic=fold_text(values.get("patronymic_ru", "")),
         sex=values.get("sex", ""),
-        birth_date=values.get("birth_date", ""),
+        birth_date=birth if is_iso_date(birth) else "",
         documents=frozenset(one for one in documents if one is not None),
         phones=frozenset({phone} if is_telling(phone, SHORTEST_PHONE) else ()),
         emails=frozenset({email} if "@" in email else ()),

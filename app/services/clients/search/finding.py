@@ -15,7 +15,7 @@ from app.services.clients.search.query import Query, read_query
 from app.services.clients.search.shapes import Hit
 from app.services.clients.search.vocabulary import vocabulary_of
 from app.services.desk import Desk
-from app.services.keys import begins_with
+from app.services.keys import date_begins
 
 ENOUGH = 8
 """Clients whose names are as typed; with fewer, near spellings are looked for as well."""
@@ -58,7 +58,7 @@ def _find(desk: Desk, session: Session, query: Query, limit: int) -> Fits:
         if both or len(query.numbers) > 1:  # the words may have been the series
             return both or {**fits, **_find_names(desk, session, query, limit, ())}
         fits = {id_: (row, (score * 0.8, reason)) for id_, (row, (score, reason)) in fits.items()}
-    born = [begins_with(Client.birth_date, query.born)] if query.born else []
+    born = [date_begins(Client.birth_date, query.born)] if query.born else []
     named = _find_names(desk, session, query, limit, born)
     if born and not named:
         named = _find_names(desk, session, query, limit, ())

@@ -9,7 +9,7 @@ from app.services.clients.search.begins import begins_selects
 from app.services.clients.search.numbers import card_numbers, document_numbers, phone_digits
 from app.services.clients.search.query import Query, read_query
 from app.services.desk import local_today
-from app.services.keys import begins_with
+from app.services.keys import begins_with, date_begins
 
 
 def matches_text(text: str, today: date | None = None) -> ColumnElement[bool]:
@@ -30,10 +30,10 @@ def matches_text(text: str, today: date | None = None) -> ColumnElement[bool]:
     if query.numbers and not (query.tokens and len(query.numbers) > 1):
         alike = [_numbers(number) for number in query.numbers]
         if query.born in query.numbers:
-            alike.append(begins_with(Client.birth_date, query.born))
+            alike.append(date_begins(Client.birth_date, query.born))
         conditions.append(or_(*alike))
     if query.born and query.born not in query.numbers:
-        conditions.append(begins_with(Client.birth_date, query.born))
+        conditions.append(date_begins(Client.birth_date, query.born))
     return and_(*conditions) if conditions else Client.id < 0
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.models.client import Client, ClientCard, ClientDocument, ClientEmail, ClientPhone
 from app.services.clients.search.query import Query
-from app.services.keys import begins_with
+from app.services.keys import begins_with, date_begins
 from app.services.names.folding import number_key, phone_key
 
 MOST = 100
@@ -38,7 +38,7 @@ def find_numbers(session: Session, query: Query) -> Found:
             _keep(found, id_, _score(key, query.email, 1.0), "email")
     if query.born and not query.tokens:
         born = (
-            select(Client.id).where(begins_with(Client.birth_date, query.born)).order_by(Client.birth_date, Client.id)
+            select(Client.id).where(date_begins(Client.birth_date, query.born)).order_by(Client.birth_date, Client.id)
         )
         for id_ in session.scalars(born.limit(MOST)):
             _keep(found, id_, 0.95 if len(query.born) == WHOLE_DATE else 0.75, "birth_date")

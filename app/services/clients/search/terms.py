@@ -16,7 +16,7 @@ from app.services.clients.search.shapes import Hit, SearchTerms
 from app.services.clients.search.spelling import Token, token_of
 from app.services.clients.search.vocabulary import vocabulary_of
 from app.services.desk import Desk
-from app.services.keys import begins_with
+from app.services.keys import begins_with, date_begins
 from app.services.names.folding import fold_text, number_key
 
 
@@ -103,7 +103,7 @@ def _others(terms: SearchTerms) -> list[ColumnElement[bool]]:
     if number_key(terms.passport):
         conditions.append(Client.id.in_(document_numbers(terms.passport)))
     if terms.birth_date:
-        conditions.append(begins_with(Client.birth_date, terms.birth_date))
+        conditions.append(date_begins(Client.birth_date, terms.birth_date))
     if number_key(terms.card):
         conditions.append(Client.id.in_(card_numbers(terms.card)))
     return conditions
