@@ -13,9 +13,10 @@ from app.models.tables import TABLES
 from app.person_fields import PERSON_FIELDS
 from app.services.changes import ChangeWriter
 from app.services.clients.preferred import preferred_rows
-from app.services.demo.people import DEMO_TODAY, DemoPerson, make_people
+from app.services.demo.people import DEMO_TODAY, DemoPerson
 from app.services.demo.questionnaires import fill_answers
 from app.services.demo.tours import DemoTour, make_tours
+from app.services.demo.twins import people_with_twins
 from app.services.derived import derived_of
 from app.services.desk import Desk
 from app.services.name_words import rebuild_words
@@ -56,7 +57,7 @@ def fill_demo(desk: Desk, clients: int, seed: int = 1, work: Work | None = None)
 
 def _fill_clients(connection: Connection, desk: Desk, count: int, seed: int, work: Work) -> None:
     """Write clients, their current child rows and family links; ids run from 1."""
-    people = make_people(count, seed)
+    people = people_with_twins(count, seed)
     done, head = 0, (0, -1)
     created = DEMO_TODAY.isoformat()
     while batch := list(islice(people, _BATCH)):
