@@ -17,6 +17,7 @@ from app.bootstrap import Carnet, open_carnet
 from app.dictionary_screens import draw_dictionary
 from app.directory_screens import draw_directories
 from app.document_screens import draw_documents
+from app.duplicate_screens import draw_duplicates
 from app.errors import EnvironmentProblemError
 from app.form_adding_screens import draw_adding
 from app.form_screens import draw_forms
@@ -113,6 +114,7 @@ class Painter:
             draw_questionnaire(self, tour_id)
         self._draw_clients()
         draw_merging(self)
+        draw_duplicates(self, tour_id)
         draw_imports(self, tour_id)
         draw_directories(self)
         draw_dictionary(self)

@@ -125,6 +125,9 @@ class Shell(QObject):
             ),
             PageSpec("clients", self.tr("Clients"), "users", self._make_clients, can_leave=self._leaver("clients")),
             PageSpec(
+                "duplicates", self.tr("Duplicates"), "users", self._make_duplicates, in_rail=False, rail_key="clients"
+            ),
+            PageSpec(
                 "imports", self.tr("Import"), "clipboard-paste", self._make_imports, can_leave=self._leaver("imports")
             ),
             PageSpec("questionnaires", self.tr("Questionnaires"), "clipboard-list", self._make_questionnaires),
@@ -159,6 +162,11 @@ class Shell(QObject):
         from app.views.clients import make_clients_page
 
         return _focused(make_clients_page(self.context), "clients_table")
+
+    def _make_duplicates(self) -> QWidget:
+        from app.views.duplicates import make_duplicates_page
+
+        return _focused(make_duplicates_page(self.context), "duplicates_table")
 
     def _make_imports(self) -> QWidget:
         from app.views.imports import make_import_page
@@ -206,11 +214,19 @@ class Shell(QObject):
             page: Any = self.window.page("tourist")
             page.show_tour(tour_id, tourist_id)
 
+    def open_clients(self) -> None:
+        """Open the directory of clients as it was left."""
+        self.window.go_to("clients")
+
     def open_client(self, client_id: int) -> None:
         """Open the list of regular clients on a client with the card beside it."""
         if self.window.go_to("clients"):
             page: Any = self.window.page("clients")
             page.show_client(client_id)
+
+    def open_duplicates(self) -> None:
+        """Open the pairs of clients who look like one person."""
+        self.window.go_to("duplicates")
 
     def open_import(self, tour_id: int) -> None:
         """Open the import into a tour."""

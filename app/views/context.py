@@ -57,8 +57,14 @@ class Navigator(Protocol):
     def open_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
         """Open the tourist screen of a tour, on one tourist if given."""
 
+    def open_clients(self) -> None:
+        """Open the directory of clients as it was left."""
+
     def open_client(self, client_id: int) -> None:
         """Open the list of regular clients on a client with the card beside it."""
+
+    def open_duplicates(self) -> None:
+        """Open the pairs of clients who look like one person."""
 
     def open_import(self, tour_id: int) -> None:
         """Open the import into a tour."""

@@ -124,6 +124,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "new": QT_TRANSLATE_NOOP("Choices", "new"),
         "linked": QT_TRANSLATE_NOOP("Choices", "linked"),
         "ask": QT_TRANSLATE_NOOP("Choices", "ask"),
+        "alike": QT_TRANSLATE_NOOP("Choices", "looks like"),
         "present": QT_TRANSLATE_NOOP("Choices", "in the tour"),
         "known": QT_TRANSLATE_NOOP("Choices", "known"),
         "update": QT_TRANSLATE_NOOP("Choices", "update"),
@@ -134,6 +135,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "new": QT_TRANSLATE_NOOP("Choices", "Will be added."),
         "linked": QT_TRANSLATE_NOOP("Choices", "Will be added and linked to this regular client."),
         "ask": QT_TRANSLATE_NOOP("Choices", "Fits regular clients, but not for certain: choose."),
+        "alike": QT_TRANSLATE_NOOP("Choices", "Looks like a client: link it or add it as a new one."),
         "present": QT_TRANSLATE_NOOP("Choices", "Is in the tour already and will be skipped."),
         "known": QT_TRANSLATE_NOOP("Choices", "Is a regular client already and will be skipped."),
         "update": QT_TRANSLATE_NOOP("Choices", "Is there already and will be updated."),
@@ -148,6 +150,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
             "Choices", "One client has this passport, another one this name."
         ),
         "passport_of_other": QT_TRANSLATE_NOOP("Choices", "A client of another name has this passport number."),
+        "looks_like": QT_TRANSLATE_NOOP("Choices", "Looks like a client"),
         "namesake": QT_TRANSLATE_NOOP(
             "Choices", "A client bears this name; nothing else tells whether it is the same person."
         ),

@@ -275,6 +275,68 @@
     </message>
 </context>
 <context>
+    <name>AlikeBand</name>
+    <message>
+        <source>Link to this client</source>
+        <translation>Связать с этим клиентом</translation>
+    </message>
+    <message>
+        <source>Open who looks alike</source>
+        <translation>Открыть похожего клиента</translation>
+    </message>
+    <message>
+        <source>Merge with who looks alike…</source>
+        <translation>Объединить с похожим клиентом…</translation>
+    </message>
+    <message>
+        <source>Not the same person</source>
+        <translation>Это разные люди</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Убрать подсказку</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Разные люди</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>AlikeOffer</name>
+    <message>
+        <source>Looks like %1: %2</source>
+        <translation>Похоже, это %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(и ещё %n)</numerusform>
+            <numerusform>(и ещё %n)</numerusform>
+            <numerusform>(и ещё %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is somebody else</source>
+        <translation>%1 — другой человек</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActs</name>
     <message>
         <source>The printed text is made from the answer already</source>
@@ -855,6 +917,10 @@
         <translation>решить</translation>
     </message>
     <message>
+        <source>looks like</source>
+        <translation>похож</translation>
+    </message>
+    <message>
         <source>in the tour</source>
         <translation>уже в туре</translation>
     </message>
@@ -887,6 +953,10 @@
         <translation>Похож на постоянных клиентов, но не наверняка: выберите.</translation>
     </message>
     <message>
+        <source>Looks like a client: link it or add it as a new one.</source>
+        <translation>Похож на клиента: свяжите или добавьте как нового.</translation>
+    </message>
+    <message>
         <source>Is in the tour already and will be skipped.</source>
         <translation>Уже есть в туре и будет пропущен.</translation>
     </message>
@@ -917,6 +987,10 @@
     <message>
         <source>A client of another name has this passport number.</source>
         <translation>Этот номер паспорта — у клиента с другим именем.</translation>
+    </message>
+    <message>
+        <source>Looks like a client</source>
+        <translation>Похож на клиента</translation>
     </message>
     <message>
         <source>A client bears this name; nothing else tells whether it is the same person.</source>
@@ -2526,6 +2600,10 @@
         <translation>Удалить клиента</translation>
     </message>
     <message>
+        <source>Duplicates…</source>
+        <translation>Дубликаты…</translation>
+    </message>
+    <message>
         <source>Spell as in passports now</source>
         <translation>Написать как в паспортах сейчас</translation>
     </message>
@@ -3450,6 +3528,69 @@
     <message>
         <source>The tour has no dates, so the passport can&apos;t be checked. Enter them in the tour.</source>
         <translation>У тура нет дат, поэтому проверить паспорт нельзя. Введите их в туре.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesView</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
+    </message>
+    <message>
+        <source>Pairs of clients</source>
+        <translation>Пары клиентов</translation>
+    </message>
+    <message>
+        <source>Name, passport or phone</source>
+        <translation>Имя, паспорт или телефон</translation>
+    </message>
+    <message>
+        <source>However sure</source>
+        <translation>Все пары</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Уверенность</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Разные люди</translation>
+    </message>
+    <message>
+        <source>Open the first</source>
+        <translation>Открыть первого</translation>
+    </message>
+    <message>
+        <source>Open the second</source>
+        <translation>Открыть второго</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>Найти в списке</translation>
+    </message>
+    <message>
+        <source>Look through the whole base</source>
+        <translation>Просмотреть всю базу</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>С начала</translation>
+    </message>
+    <message>
+        <source>To the clients</source>
+        <translation>К клиентам</translation>
+    </message>
+    <message>
+        <source>Show all pairs</source>
+        <translation>Показать все пары</translation>
+    </message>
+    <message>
+        <source>Pair %1 of %2</source>
+        <translation>Пара %1 из %2</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +5638,14 @@
         <source>Those who are regular clients already are left as they are.</source>
         <translation>Те, кто уже есть среди постоянных клиентов, не меняются.</translation>
     </message>
+    <message>
+        <source>Looks like %1: %2.</source>
+        <translation>Похоже, это %1: %2.</translation>
+    </message>
+    <message>
+        <source>Further ones: %1.</source>
+        <translation>Ещё похожих: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ImportPageWords</name>
@@ -6087,6 +6236,83 @@
     <message>
         <source>Done again</source>
         <translation>Возвращено</translation>
+    </message>
+</context>
+<context>
+    <name>PairColumns</name>
+    <message>
+        <source>How sure</source>
+        <translation>Уверенность</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Похож на</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Родился</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>The pair</source>
+        <translation>Пара</translation>
+    </message>
+    <message>
+        <source>No pair is chosen</source>
+        <translation>Пара не выбрана</translation>
+    </message>
+    <message>
+        <source>Choose a pair in the list: both clients stand here side by side.</source>
+        <translation>Выберите пару в списке: здесь оба клиента стоят рядом.</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>Прежние имена</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>Туры</translation>
+    </message>
+</context>
+<context>
+    <name>PairsPresenter</name>
+    <message>
+        <source>Not the same: %1 and %2</source>
+        <translation>Разные люди: %1 и %2</translation>
+    </message>
+    <message>
+        <source>No pair fits this filter</source>
+        <translation>Таких пар нет</translation>
+    </message>
+    <message>
+        <source>There are pairs of other clients, or of another level.</source>
+        <translation>Есть пары других клиентов или с другой уверенностью.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n пара</numerusform>
+            <numerusform>%n пары</numerusform>
+            <numerusform>%n пар</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6807,6 +7033,73 @@
     </message>
 </context>
 <context>
+    <name>ScanPresenter</name>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Поиск дубликатов</translation>
+    </message>
+    <message>
+        <source>The whole base was looked through for duplicates</source>
+        <translation>Вся база просмотрена в поисках дубликатов</translation>
+    </message>
+    <message>
+        <source>The base is being looked through; what is found already stands below</source>
+        <translation>База просматривается; найденное уже стоит ниже</translation>
+    </message>
+    <message>
+        <source>Looked through to %1 %, then stopped; what was found stands below</source>
+        <translation>Просмотрено %1 %, затем остановлено; найденное стоит ниже</translation>
+    </message>
+    <message>
+        <source>The whole base was last looked through on %1</source>
+        <translation>Вся база последний раз просмотрена %1</translation>
+    </message>
+    <message>
+        <source>Go on looking</source>
+        <translation>Продолжить поиск</translation>
+    </message>
+    <message>
+        <source>Look through again</source>
+        <translation>Просмотреть снова</translation>
+    </message>
+    <message>
+        <source>Look through the whole base</source>
+        <translation>Просмотреть всю базу</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates …</source>
+        <translation>Идёт поиск дубликатов …</translation>
+    </message>
+    <message>
+        <source>Pairs stand here as soon as they are found. You can work on meanwhile, or cancel and go on later.</source>
+        <translation>Пары появляются здесь, как только находятся. Работать можно и дальше, а поиск — отменить и продолжить позже.</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Пока ничего не найдено</translation>
+    </message>
+    <message>
+        <source>The search was stopped before it was through. It goes on where it stopped.</source>
+        <translation>Поиск остановлен, не дойдя до конца. Он продолжится с того же места.</translation>
+    </message>
+    <message>
+        <source>No duplicates</source>
+        <translation>Дубликатов нет</translation>
+    </message>
+    <message>
+        <source>No two clients look like one person, but for those whom you told apart. New clients are compared when they are saved; look through the base again after a large import.</source>
+        <translation>Никакие два клиента не похожи на одного человека, кроме тех, о ком вы решили, что это разные люди. Новые клиенты сравниваются при сохранении; после большого импорта просмотрите базу снова.</translation>
+    </message>
+    <message>
+        <source>Does anybody stand in the base twice?</source>
+        <translation>Нет ли в базе кого-нибудь дважды?</translation>
+    </message>
+    <message>
+        <source>Carnet compares all clients by name in either script, birth date, passports, phone and e-mail, and shows those who look like one person, with the reasons. Nothing is changed before you decide.</source>
+        <translation>Carnet сравнивает всех клиентов по имени на обоих алфавитах, дате рождения, паспортам, телефону и почте и показывает тех, кто похож на одного человека, с причинами. Ничего не меняется, пока вы не решите.</translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message>
         <source>Type more of what you know: the list narrows at once. Enter chooses.</source>
@@ -7282,6 +7575,10 @@
     <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубликаты</translation>
     </message>
     <message>
         <source>Import</source>
@@ -7808,6 +8105,22 @@
 </context>
 <context>
     <name>TouristPage</name>
+    <message>
+        <source>This person is a client already</source>
+        <translation>Такой клиент уже есть</translation>
+    </message>
+    <message>
+        <source>%1 stands in the base. %2.</source>
+        <translation>В базе есть %1. %2.</translation>
+    </message>
+    <message>
+        <source>Add all the same</source>
+        <translation>Всё равно добавить</translation>
+    </message>
+    <message>
+        <source>Link to this client</source>
+        <translation>Связать с этим клиентом</translation>
+    </message>
     <message>
         <source>Save what was changed?</source>
         <translation>Сохранить изменения?</translation>

@@ -41,6 +41,12 @@ class Journeys:
     def open_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
         self.went.append(("tour", tour_id, tourist_id))
 
+    def open_clients(self) -> None:
+        self.went.append(("clients",))
+
+    def open_duplicates(self) -> None:
+        self.went.append(("duplicates",))
+
     def open_client(self, client_id: int) -> None:
         self.went.append(("client", client_id))
 

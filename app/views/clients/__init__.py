@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.services.clients.cards import FamilyRow
 from app.services.clients.search import Hit, find_clients
+from app.views.clients.alike import CardAlike
 from app.views.clients.card_presenter import CardQuestions
 from app.views.clients.document_target import ClientTarget
 from app.views.clients.presenter import ClientsPresenter
@@ -20,7 +21,9 @@ from app.views.context import PageContext
 from app.views.dialogs import ask_choice
 from app.views.documents.intake import DocumentIntake
 from app.views.documents.picture_drops import Pictures
+from app.views.duplicates.alike_band import AlikeBand
 from app.views.jobs import Job, Lane
+from app.views.merging import open_merge_dialog
 
 if TYPE_CHECKING:
     from app.services.documents.pictures.reading import PictureReading
@@ -38,6 +41,10 @@ class ClientsPage(ClientsView):
         self._presenter = ClientsPresenter(
             context, self, questions, partial(ask_row, self), partial(self._finder.ask, self)
         )
+        band = AlikeBand(self, name="client_alike")
+        self.card.add_band(band)
+        self._alike = CardAlike(context, self._presenter.card, band, partial(open_merge_dialog, context, parent=self))
+        self._alike.merged.connect(self.show_client)
         target = ClientTarget(self._presenter.card, self.card, self.new_requested.emit)
         self._context = context
         self._intake = DocumentIntake(context, self, self.card.person.parts, target, self._open_list)

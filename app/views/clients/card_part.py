@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.services.clients.cards import ClientCard
@@ -171,6 +171,13 @@ class ClientCardPart(Card):
         for key in ("tours", "history"):
             self._tabs.setTabEnabled(self._keys.index(key), card.id is not None)
         self._stack.setCurrentIndex(1)
+
+    def add_band(self, band: QWidget) -> None:
+        """Add a band above the tabs."""
+        row = QVBoxLayout()
+        row.setContentsMargins(px(16), px(4), px(16), px(4))
+        row.addWidget(band)
+        self.body.insertLayout(1, row)
 
     def show_section(self, section: str, rows: Sequence[ShownRow]) -> None:
         """Show the rows of a section."""

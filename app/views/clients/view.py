@@ -11,12 +11,16 @@ from app.views.widgets import Button, EmptyState, Page, PageHeader, Splitter
 
 
 class ClientsView(Page):
-    """Keys: Ctrl+N new, F3 find, Ctrl+S save, Esc cancel; Ctrl+L spells; in the list F2 or Enter edits and Del removes.
+    """Keys: Ctrl+N new, F3 find, Ctrl+S save, Esc cancel, Ctrl+D duplicates; Ctrl+L spells.
 
-    Names: "clients_page", "clients_new", "clients_empty", "clients_empty_new"; see ClientList and ClientCardPart.
+    In the list F2 or Enter edits and Del removes.
+
+    Names: "clients_page", "clients_new", "clients_duplicates", "clients_empty", "clients_empty_new"; see ClientList and
+    ClientCardPart.
 
     Signals:
-        new_requested, edit_requested, remove_requested, cancel_requested, save_requested: the actions.
+        new_requested, edit_requested, remove_requested, cancel_requested, save_requested, duplicates_requested: the
+            actions.
     """
 
     new_requested = Signal()
@@ -24,6 +28,7 @@ class ClientsView(Page):
     remove_requested = Signal()
     cancel_requested = Signal()
     save_requested = Signal()
+    duplicates_requested = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(PageHeader(name="clients_header"), name="clients_page", parent=parent)
@@ -32,9 +37,11 @@ class ClientsView(Page):
         self.find_action = self._action(self.tr("Find in the list"), "client_find_action", "F3", "search")
         self.edit_action = self._action(self.tr("Edit client"), "client_edit_action", "F2", "pencil")
         self.remove_action = self._action(self.tr("Remove client"), "client_remove_action", "Del", "trash-2")
+        self.duplicates_action = self._action(self.tr("Duplicates…"), "client_duplicates_action", "Ctrl+D", "users")
         self.spell_action = self._action(self.tr("Spell as in passports now"), "spell_now", "Ctrl+L", "pencil")
         self.cancel_action = self._action(self.tr("Cancel"), "client_cancel_action", "Esc", "undo-2")
         self.save_action = self._action(self.tr("Save"), "client_save_action", "Ctrl+S", "save")
+        self.header.add_action(Button(icon="users", action=self.duplicates_action, name="clients_duplicates"))
         self.header.add_action(Button(icon="user-plus", action=self.new_action, name="clients_new"))
         self.list = ClientList()
         actions = (self.remove_action, self.cancel_action, self.save_action)
@@ -63,6 +70,7 @@ class ClientsView(Page):
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self.list.table.addAction(action)
         self.new_action.triggered.connect(self.new_requested)
+        self.duplicates_action.triggered.connect(self.duplicates_requested)
         self.find_action.triggered.connect(self._on_find)
         self.edit_action.triggered.connect(self.edit_requested)
         self.remove_action.triggered.connect(self.remove_requested)

@@ -12,6 +12,7 @@ from app.services.imports.fates import Candidate, Fate, RowFate
 from app.services.imports.rows import RowChoice
 from app.services.tours.tourists import Difference
 from app.views.compare_dialog import CompareRow, Comparison, ComparisonAnswer
+from app.views.imports.alike_words import reason_told, why_alike
 from app.views.imports.decide_dialog import DecideField, DecideOption, DecideQuestion
 from app.views.showing import person_name, shown
 from app.views.texts import choice, field_label
@@ -57,7 +58,7 @@ class DecideWords(QObject):
 
     def _sentence(self, fate: RowFate, into: str) -> str:
         if fate.reason:
-            return choice("fate_reason", fate.reason)
+            return reason_told(fate)
         kind = "known" if fate.fate is Fate.PRESENT and into == "clients" else fate.fate.value
         words = choice("fate_told", kind)
         if fate.differences and fate.tourist_id is None:
@@ -77,8 +78,12 @@ class DecideWords(QObject):
                 )
             return (*options, DecideOption("add", self.tr("Add it all the same, as another person")))
         options = [
-            DecideOption(f"client_{one.client_id}", self._link_words(one), by_field=into == "tour")
-            for one in fate.candidates
+            DecideOption(
+                f"client_{one.client_id}",
+                self._link_words(one, why_alike(fate.likenesses, at)),
+                by_field=into == "tour",
+            )
+            for at, one in enumerate(fate.candidates)
         ]
         is_tour = into == "tour"
         alone = self.tr("A new tourist, linked to nobody") if is_tour else self.tr("A new client")
@@ -86,11 +91,12 @@ class DecideWords(QObject):
         options.append(DecideOption("search", self.tr("Another regular client: search…")))
         return tuple(options)
 
-    def _link_words(self, candidate: Candidate) -> str:
+    def _link_words(self, candidate: Candidate, why: str) -> str:
         values = candidate.values
         known = [self._shown("birth_date", values.get("birth_date", "")), _passport(values)]
         whom = ", ".join(part for part in (self._heading(candidate), *known) if part)
-        return self.tr("The regular client %1").replace("%1", whom)
+        words = self.tr("The regular client %1").replace("%1", whom)
+        return f"{words}: {why}" if why else words
 
     def _differing(self, fate: RowFate) -> tuple[DecideField, ...]:
         """Return what the list and the tourist who is in the tour say differently."""

@@ -13,6 +13,7 @@ LEVELS = {
     "linked": "good",
     "update": "good",
     "ask": "doubt",
+    "alike": "doubt",
     "present": "muted",
     "known": "muted",
     "repeated": "muted",
@@ -78,13 +79,13 @@ class FateBoard:
 
 def fate_words(fates: Mapping[int, RowFate]) -> dict[int, str]:
     """Return each row's fate as its word."""
-    return {row: fate.fate.value for row, fate in fates.items()}
+    return {row: fate.kind for row, fate in fates.items()}
 
 
 def chosen_kind(fate: RowFate, choice: RowChoice | None) -> str:
     """Return what becomes of a row after the choice."""
     if choice is None:
-        return fate.fate.value
+        return fate.kind
     if choice.present == "update":
         return "update"
     if fate.fate in {Fate.PRESENT, Fate.REPEATED} and choice.present != "add":
@@ -93,7 +94,7 @@ def chosen_kind(fate: RowFate, choice: RowChoice | None) -> str:
         return "linked"
     if choice.link == "none" or fate.fate in {Fate.PRESENT, Fate.REPEATED}:
         return "new"
-    return fate.fate.value
+    return fate.kind
 
 
 def still_valid(choices: Mapping[int, RowChoice], fates: Mapping[int, RowFate]) -> dict[int, RowChoice]:

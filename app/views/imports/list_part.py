@@ -85,13 +85,14 @@ class ListPart(Card):
         rows = [row for row in arrangement.kept if row in arrangement.selected] or arrangement.kept
         counts = board.count(rows, arrangement)
         skipped, ready = counts["present"] + counts["known"] + counts["repeated"], len(rows) - counts["mend"]
+        asked = counts["ask"] + counts["alike"]
         new = ImportPage.tr("%n new", "", counts["new"])
         parts = [
             # where it goes is not known, or is being looked up
             (ready, ImportPage.tr("%n ready", "", ready)) if counts[""] else (counts["new"], new),
             (counts["linked"], ImportPage.tr("%n linked", "", counts["linked"])),
             (counts["update"], ImportPage.tr("%n to update", "", counts["update"])),
-            (counts["ask"], ImportPage.tr("%n to decide", "", counts["ask"])),
+            (asked, ImportPage.tr("%n to decide", "", asked)),
             (skipped, ImportPage.tr("%n skipped", "", skipped)),
             (counts["mend"], ImportPage.tr("%n to mend", "", counts["mend"])),
         ]

@@ -11,11 +11,13 @@ from app.person_fields import FIELD_BY_NAME, FieldKind
 from app.services.imports.arrangement import Arrangement
 from app.services.imports.placed_columns import CellState
 from app.services.persons.typing_in import show_value
+from app.views.imports.alike_words import reason_told
 from app.views.imports.fate_board import FateBoard
 from app.views.showing import person_name
 from app.views.table_models.columns import EMPTY_CELL, Cell, Column, ColumnsModel, Index
 from app.views.texts import choice, explain_code, field_label
 
+_ASKED = frozenset({"ask", "alike"})
 _MEASURED_ROWS = 60
 _CELL_FLAGS = (
     Qt.ItemFlag.ItemIsEnabled
@@ -158,8 +160,8 @@ class ImportModel(ColumnsModel[int]):
         kind = self.board.kind(source_row, self.arrangement)
         lines = [choice("fate_told", kind)] if kind else []
         fate = self.board.fates.get(source_row)
-        if kind == "ask" and fate is not None and fate.reason:
-            lines.append(choice("fate_reason", fate.reason))
+        if kind in _ASKED and fate is not None and fate.reason:
+            lines.append(reason_told(fate))
         if kind == "linked" and fate is not None and fate.candidates:
             lines.append(person_name(fate.candidates[0].values))
         if self.board.differs(source_row) and fate is not None:
@@ -170,7 +172,11 @@ class ImportModel(ColumnsModel[int]):
     def asked_told(self, row: int) -> str:
         """Return what there is to decide of a row of the table; empty where there is nothing."""
         source_row = self.source_row(row)
-        if source_row is None or self.arrangement is None or self.board.kind(source_row, self.arrangement) != "ask":
+        if (
+            source_row is None
+            or self.arrangement is None
+            or self.board.kind(source_row, self.arrangement) not in _ASKED
+        ):
             return ""
         words = QCoreApplication.translate("ImportPage", "%1 F4 decides.")
         return words.replace("%1", self.fate_told(source_row))

@@ -12,8 +12,9 @@ from typing_extensions import override
 from app.services.imports.arranged import CellProblem
 from app.services.imports.arrangement import Arrangement
 from app.views.icons import LEVEL_ICONS, icon_pixmap
+from app.views.imports.alike_words import reason_told
 from app.views.imports.fate_board import FateBoard
-from app.views.texts import choice, explain_code, field_label
+from app.views.texts import explain_code, field_label
 from app.views.theme import colour, px
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,7 +24,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.T
 
 @dataclass(frozen=True, slots=True)
 class RowToDecide:
-    """A row that fits several clients."""
+    """A row that may be a client or several; `reason` says in words why."""
 
     row: int
     reason: str
@@ -59,7 +60,7 @@ class _ProblemsModel(QAbstractListModel):
         problem = self.problems[index.row()]
         row = self.tr("Row %1").replace("%1", str(self._source_rows[problem.row]))
         if isinstance(problem, RowToDecide):
-            return f"{row} · {choice('fate_reason', problem.reason)}"
+            return f"{row} · {problem.reason}"
         return f"{row} · {field_label(problem.field)}: {explain_code(problem.code, problem.params)}"
 
 
@@ -136,7 +137,7 @@ class ProblemList(QListView):
         if arrangement is None:
             self._problems.show_problems((), ())
         else:
-            asked = [RowToDecide(row, board.fates[row].reason) for row in board.undecided(arrangement.ready())]
+            asked = [RowToDecide(row, reason_told(board.fates[row])) for row in board.undecided(arrangement.ready())]
             found: Sequence[Entry] = arrangement.problems
             if asked:
                 found = sorted((*asked, *arrangement.problems), key=_row_of)

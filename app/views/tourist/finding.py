@@ -107,6 +107,12 @@ class ClientFinder(QObject):
         else:
             self._load(client_id)
 
+    def take(self, client_id: int) -> None:
+        """Fill the open card from a client and link it, asking where typed and stored differ."""
+        if not self._is_busy and self._card.is_open:
+            self._is_busy = True
+            self._load(client_id)
+
     def _load(self, client_id: int) -> None:
         desk = self._context.desk
         self._context.runner.submit(

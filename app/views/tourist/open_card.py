@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.errors import AppError
 from app.person_fields import PERSON_FIELDS, PersonValues
@@ -80,7 +80,13 @@ class CardScreen(Protocol):
 
 
 class OpenCard(QObject):
-    """Holds the card that is open and knows whether it differs from what was loaded."""
+    """Holds the card that is open and knows whether it differs from what was loaded.
+
+    Signals:
+        turned: another card is open, or the client was linked.
+    """
+
+    turned = Signal()
 
     def __init__(self, context: PageContext, screen: CardScreen, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +106,7 @@ class OpenCard(QObject):
         self._screen.show_values(card.values, card.note, card.service_ids)
         self.settle()
         self._screen.show_state("")
+        self.turned.emit()
 
     def show_blank(self, services: Collection[ServiceCard]) -> None:
         """Open an empty card, with all services of the tour ticked, and go to its first field."""
@@ -107,6 +114,7 @@ class OpenCard(QObject):
         self._screen.show_values(complete_values({}), "", [one.id for one in services if one.id is not None])
         self.settle()
         self._screen.show_state("")
+        self.turned.emit()
         self._screen.focus_field(PERSON_FIELDS[0].name)
 
     def refresh(self, stored: TouristCard) -> None:
@@ -127,6 +135,7 @@ class OpenCard(QObject):
         """Forget the card, as when the tour is gone."""
         self.base, self.client_id, self.joins, self.is_open = None, None, False, False
         self._untouched = None
+        self.turned.emit()
 
     def settle(self) -> None:
         """Take what stands on the card for what is stored."""
@@ -168,6 +177,7 @@ class OpenCard(QObject):
         self.refresh_head()
         self.refresh_validity()
         self._screen.show_state(QCoreApplication.translate("OpenCard", "Not saved yet"))
+        self.turned.emit()
 
     def take(self, values: PersonValues) -> None:
         """Put values into fields, as from a document; the link to a client stays."""

@@ -1,12 +1,14 @@
 """Puts the tourist screen together: view, presenter, dialogs."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.services.clients.duplicates.shapes import Alike
 from app.services.tours.cards import TourCard
 from app.views.compare_dialog import Comparison, ComparisonAnswer, ask_comparison
 from app.views.context import PageContext
@@ -14,7 +16,11 @@ from app.views.dialogs import ask_choice
 from app.views.documents.intake import DocumentIntake
 from app.views.documents.picture_drops import Pictures
 from app.views.documents.picture_view import ReadPicture
+from app.views.duplicates.alike_band import AlikeBand
+from app.views.duplicates.words import capital, person_line, reason_line
+from app.views.merging import open_merge_dialog
 from app.views.opening import open_in_system
+from app.views.tourist.alike import TouristAlike
 from app.views.tourist.document_target import TouristTarget
 from app.views.tourist.finding import SearchRequest
 from app.views.tourist.presenter import TouristDialogs, TouristPresenter
@@ -49,6 +55,11 @@ class TouristPage(TouristView):
         dialogs = self._make_dialogs(ask_path or self._ask_path, open_file or open_in_system)
         self._presenter = TouristPresenter(context, self, dialogs, self)
         self._connect_presenter(self._presenter)
+        band = AlikeBand(self, name="tourist_alike")
+        self.panel.add_band(band)
+        self._alike = TouristAlike(context, self._presenter, band, partial(open_merge_dialog, context, parent=self))
+        self.directory_requested.connect(self._alike.look)
+        self.typed.connect(self._alike.look_soon)
         target = TouristTarget(self._presenter.card, self._presenter.new_tourist)
         self._intake = DocumentIntake(context, self, self.panel.parts, target, self._open_list)
 
@@ -108,6 +119,7 @@ class TouristPage(TouristView):
         return TouristDialogs(
             ask_search=self._ask_search,
             ask_comparison=self._ask_comparison,
+            ask_known=self._ask_known,
             ask_leave=self._ask_leave,
             edit_services=self._edit_services,
             edit_tour=self._edit_tour,
@@ -120,6 +132,17 @@ class TouristPage(TouristView):
 
     def _ask_comparison(self, question: Comparison) -> ComparisonAnswer | None:
         return ask_comparison(self.window(), question)
+
+    def _ask_known(self, alike: Alike) -> str:
+        return ask_choice(
+            self.window(),
+            self.tr("This person is a client already"),
+            self.tr("%1 stands in the base. %2.")
+            .replace("%1", person_line(alike))
+            .replace("%2", capital(reason_line(alike.likeness, most=3))),
+            [("add", self.tr("Add all the same")), ("link", self.tr("Link to this client"))],
+            name="known_client",
+        )
 
     def _ask_leave(self, name: str) -> str:
         return ask_choice(

@@ -17,7 +17,7 @@ from app.views.tourist.list_changes import ListChanges
 from app.views.tourist.loading import TourScreen, load_screen
 from app.views.tourist.open_card import CardInput, CardScreen, OpenCard
 from app.views.tourist.report import TouristReport
-from app.views.tourist.saving import TouristSaver
+from app.views.tourist.saving import KnownCall, SaveQuestions, TouristSaver
 from app.views.tourist.words import TouristRow, card_title, service_items, tour_facts, tour_title, tourist_rows
 
 
@@ -53,6 +53,7 @@ class TouristDialogs:
     Attributes:
         ask_search: the search dialog; the chosen client's id or None.
         ask_comparison: field by field.
+        ask_known: what becomes of a tourist to be added to the clients who surely is one: "link", "add" or "" to stay.
         ask_leave: what to do with unsaved input of the named person: "save", "discard" or "" to stay.
         edit_services: the services of a tour; returns when it is closed.
         edit_tour: number, dates, country of a tour.
@@ -62,6 +63,7 @@ class TouristDialogs:
 
     ask_search: SearchDialogCall
     ask_comparison: CompareCall
+    ask_known: KnownCall
     ask_leave: Callable[[str], str]
     edit_services: Callable[[int], object]
     edit_tour: Callable[[TourCard], object]
@@ -86,9 +88,8 @@ class TouristPresenter(QObject):
         self.finder = ClientFinder(
             context, self.card, ask_search=dialogs.ask_search, ask_comparison=dialogs.ask_comparison, parent=self
         )
-        self.saver = TouristSaver(
-            context, screen, self.card, ask_comparison=dialogs.ask_comparison, on_saved=self._on_saved, parent=self
-        )
+        asks = SaveQuestions(dialogs.ask_comparison, dialogs.ask_known)
+        self.saver = TouristSaver(context, screen, self.card, asks=asks, on_saved=self._on_saved, parent=self)
         self.report = TouristReport(context, ask_path=dialogs.ask_path, open_file=dialogs.open_file, parent=self)
         self.list_changes = ListChanges(context, self)
         context.events.tours_changed.connect(self.reload)

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal
 
 from app.errors import AppError
+from app.services.clients.duplicates.shapes import Alike, Level
 from app.services.merging import Clash
 from app.services.tours.cards import TouristCard
 from app.services.tours.tourists import Difference, ToDirectory, client_differences, save_tourist
 from app.views.clashes import clash_question, clashes_of, refused_fields
 from app.views.context import PageContext
+from app.views.duplicates.alike_offer import look_for_alike
 from app.views.jobs import Lane
 from app.views.texts import field_label
 from app.views.tourist.comparing import fields_to_write, join_changes, overwrite_comparison, said
@@ -18,6 +20,22 @@ from app.views.tourist.finding import CompareCall
 from app.views.tourist.loading import FreshTourist, load_fresh_tourist
 from app.views.tourist.open_card import CardInput, CardScreen, OpenCard
 from app.views.tourist.words import card_title, saved_at
+
+KnownCall = Callable[[Alike], str]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveQuestions:
+    """The dialogs of saving.
+
+    Attributes:
+        compare: asks field by field.
+        known: asks what becomes of a tourist who is to be added to the clients and surely is one already: "link",
+            "add", or "" not to save.
+    """
+
+    compare: CompareCall
+    known: KnownCall
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +53,15 @@ class TouristSaver(QObject):
 
     Signals:
         ended: a save ended; `succeeded` says how.
+        client_added: the tourist was saved and is a client now (TouristCard).
 
     Args:
-        ask_comparison: asks field by field.
+        asks: the dialogs.
         on_saved: called with the stored tourist before the other screens hear of it.
     """
 
     ended = Signal()
+    client_added = Signal(object)
 
     def __init__(
         self,
@@ -49,13 +69,13 @@ class TouristSaver(QObject):
         screen: CardScreen,
         card: OpenCard,
         *,
-        ask_comparison: CompareCall,
+        asks: SaveQuestions,
         on_saved: Callable[[TouristCard], object],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._screen, self._card = context, screen, card
-        self._ask_comparison, self._on_saved = ask_comparison, on_saved
+        self._ask_comparison, self._ask_known, self._on_saved = asks.compare, asks.known, on_saved
         self._attempt: Attempt | None = None
         self._clashes: Sequence[Clash] = ()
         self.is_saving = False
@@ -87,12 +107,28 @@ class TouristSaver(QObject):
         self.is_saving = True
         self._screen.show_state(QCoreApplication.translate("TouristSaver", "Saving …"))
         self._attempt = Attempt(card, self._card.base, self._screen.card_input(), ToDirectory(add=self._card.joins))
+        desk, base = self._context.desk, self._card.base
+        if card.client_id is None and self._card.joins:
+            self._submit(lambda: look_for_alike(desk, card.values, None), self._on_alike)
+            return
         if card.client_id is None:
             self._write()
             return
-        desk, base = self._context.desk, self._card.base
         known = base if base is not None and base.client_id == card.client_id else None
         self._submit(lambda: client_differences(desk, card, known), self._on_differences)
+
+    def _on_alike(self, found: list[Alike]) -> None:
+        """Ask before a client is added who surely is one already."""
+        attempt, known = self._attempt, next((one for one in found if one.likeness.level is Level.CERTAIN), None)
+        answer = "add" if known is None else self._ask_known(known)
+        if attempt is None or not answer:
+            self._give_up()
+        elif known is None or answer == "add":
+            self._write()
+        else:
+            card, desk = replace(attempt.card, client_id=known.client.id), self._context.desk
+            self._attempt = replace(attempt, card=card, directory=ToDirectory())
+            self._submit(lambda: client_differences(desk, card, None), self._on_differences)
 
     def _on_differences(self, differences: list[Difference]) -> None:
         """Ask what goes to the client's card where the tourist says something else."""
@@ -129,6 +165,8 @@ class TouristSaver(QObject):
         self._context.events.tourists_changed.emit()
         if attempt.directory.add or attempt.directory.fields:
             self._context.events.clients_changed.emit()
+        if attempt.directory.add:
+            self.client_added.emit(stored)
 
     def _on_refused(self, error: AppError) -> None:
         """Act on why it was not saved; what was typed stays on the screen."""

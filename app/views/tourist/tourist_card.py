@@ -154,6 +154,10 @@ class TouristCardPanel(Card):
             column.addWidget(widget)
         return part
 
+    def add_band(self, band: QWidget) -> None:
+        """Add a band above the fields."""
+        self.body.insertWidget(0, band)
+
     def show_values(self, values: PersonValues, note: str, service_ids: Collection[int]) -> None:
         """Fill the fields; problems and notes go."""
         self.set_values(values)

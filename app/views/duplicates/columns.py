@@ -1,0 +1,55 @@
+"""What the list of pairs shows."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.services.clients.duplicates.shapes import Pair
+from app.services.persons.dates import format_date
+from app.views.clients.wording import name_of_row
+from app.views.duplicates.words import LEVEL_COLOURS, capital, level_words, reason_line, reasons_for
+from app.views.table_models import Cell, Column
+
+
+def pair_columns() -> list[Column[Pair]]:
+    """Return the columns of the list of pairs."""
+    return [
+        Column("level", QCoreApplication.translate("PairColumns", "How sure"), _level, width=12),
+        Column("first", QCoreApplication.translate("PairColumns", "Client"), _first, width=26, stretch=True),
+        Column("second", QCoreApplication.translate("PairColumns", "Looks like"), _second, width=26),
+        Column("born", QCoreApplication.translate("PairColumns", "Born"), _born, width=19),
+        Column("passport", QCoreApplication.translate("PairColumns", "Passport"), _passport, width=20),
+        Column("why", QCoreApplication.translate("PairColumns", "Why"), _why, width=30, tooltip=_whole_why),
+    ]
+
+
+def _level(pair: Pair) -> Cell:
+    level = pair.likeness.level
+    return Cell(level_words(level), LEVEL_COLOURS[level], badge=True)
+
+
+def _first(pair: Pair) -> str:
+    return name_of_row(pair.first)
+
+
+def _second(pair: Pair) -> str:
+    return name_of_row(pair.second)
+
+
+def _born(pair: Pair) -> str:
+    return both(format_date(pair.first.birth_date), format_date(pair.second.birth_date))
+
+
+def _passport(pair: Pair) -> str:
+    return both(pair.first.passport, pair.second.passport)
+
+
+def _why(pair: Pair) -> str:
+    return capital(reason_line(pair.likeness))
+
+
+def _whole_why(pair: Pair) -> str:
+    return capital(", ".join(reasons_for(pair.likeness)))
+
+
+def both(one: str, other: str) -> str:
+    """Return what both say, once where it is the same."""
+    return one if one == other else f"{one or '—'} / {other or '—'}"
