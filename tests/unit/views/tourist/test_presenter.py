@@ -120,6 +120,7 @@ class Desktop:
         dialogs = TouristDialogs(
             ask_search=lambda request: None,
             ask_comparison=lambda question: None,
+            ask_known=lambda alike: "add",
             ask_leave=self._ask_leave,
             edit_services=self.questions.append,
             edit_tour=self.questions.append,
