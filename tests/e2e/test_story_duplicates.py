@@ -62,18 +62,18 @@ def test_that_the_base_is_looked_through_from_the_empty_page(desk, client, open_
 
 def test_that_pairs_are_gone_through_by_keys_and_not_the_same_is_undone(desk, pairs, open_duplicates):
     hand = open_duplicates()
-    assert names(hand) == ["Ёлкина Анна", "Орлов Олег"]
+    assert names(hand) == ["Ёлкина Анна", "Орлов Олег Ильич"]
     hand.page.focus_list()
     hand.keys(KEY.Key_Delete)
     hand.settle()
     assert are_told_apart(desk, *pairs[:2])
-    assert names(hand) == ["Орлов Олег"]
-    assert hand.text("pair_first") == "Орлов Олег"
+    assert names(hand) == ["Орлов Олег Ильич"]
+    assert hand.text("pair_first") == "Орлов Олег Ильич"
     assert hand.status.last == "Not the same: Ёлкина Анна and ELKINA ANNA"
     hand.status.undo()
     hand.settle()
-    assert names(hand) == ["Ёлкина Анна", "Орлов Олег"]
-    assert hand.text("pair_first") == "Орлов Олег", "the pair that was current stays current"
+    assert names(hand) == ["Ёлкина Анна", "Орлов Олег Ильич"]
+    assert hand.text("pair_first") == "Орлов Олег Ильич", "the pair that was current stays current"
     assert not are_told_apart(desk, *pairs[:2])
     hand.keys(KEY.Key_F2)
     assert hand.went == [("client", pairs[2])]
@@ -86,7 +86,7 @@ def test_that_what_was_told_apart_stays_so_when_the_base_is_looked_through_anew(
     hand.settle()
     hand.trigger("scan_again_action")
     hand.settle()
-    assert names(hand) == ["Орлов Олег"]
+    assert names(hand) == ["Орлов Олег Ильич"]
 
 
 def save(hand: Hand) -> None:
@@ -161,6 +161,8 @@ def test_that_a_tourist_who_surely_is_a_client_is_linked_instead_of_added(
     hand.wait(lambda: hand.shows("tourist_alike"))
     answers.expect("known_client", lambda dialog: hand.click("known_client_link", dialog))
     save(hand)
+    assert hand.text("field_surname_ru") == "Ёлкина", "filled from the client, to be looked at before it is saved"
+    save(hand)
     (stored,) = tourists(desk, tour)
     assert stored.client_id == known
     assert count_clients(desk, ClientFilter()) == 1
@@ -211,7 +213,7 @@ def test_that_a_row_of_an_import_that_looks_like_a_client_is_decided(desk, clien
     importing.insert()
     importing.wait_for_fates("alike", "new")
     hand.keys(KEY.Key_F8)
-    assert "Looks like Орлов Олег Ильич: same phone" in hand.text("cell_reason")
+    assert "Looks like Орлов Олег Ильич: same surname, birth date with day and month swapped" in hand.text("cell_reason")
 
     answers.expect("undecided_import", lambda dialog: hand.click("undecided_import_decide", dialog))
     answers.expect("decide_dialog", lambda dialog: importing.answer(dialog, f"client_{known}"))

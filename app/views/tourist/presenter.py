@@ -90,6 +90,7 @@ class TouristPresenter(QObject):
         )
         asks = SaveQuestions(dialogs.ask_comparison, dialogs.ask_known)
         self.saver = TouristSaver(context, screen, self.card, asks=asks, on_saved=self._on_saved, parent=self)
+        self.saver.link_wanted.connect(self.finder.take)
         self.report = TouristReport(context, ask_path=dialogs.ask_path, open_file=dialogs.open_file, parent=self)
         self.list_changes = ListChanges(context, self)
         context.events.tours_changed.connect(self.reload)

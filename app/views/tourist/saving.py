@@ -53,6 +53,7 @@ class TouristSaver(QObject):
 
     Signals:
         ended: a save ended; `succeeded` says how.
+        link_wanted: the tourist is that client (id); nothing is saved before the agent has seen what that fills in.
         client_added: the tourist was saved and is a client now (TouristCard).
 
     Args:
@@ -61,6 +62,7 @@ class TouristSaver(QObject):
     """
 
     ended = Signal()
+    link_wanted = Signal(object)
     client_added = Signal(object)
 
     def __init__(
@@ -126,9 +128,8 @@ class TouristSaver(QObject):
         elif known is None or answer == "add":
             self._write()
         else:
-            card, desk = replace(attempt.card, client_id=known.client.id), self._context.desk
-            self._attempt = replace(attempt, card=card, directory=ToDirectory())
-            self._submit(lambda: client_differences(desk, card, None), self._on_differences)
+            self._give_up()
+            self.link_wanted.emit(known.client.id)
 
     def _on_differences(self, differences: list[Difference]) -> None:
         """Ask what goes to the client's card where the tourist says something else."""
