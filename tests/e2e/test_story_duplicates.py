@@ -8,9 +8,9 @@ from import_hands import copy_rows
 from PySide6.QtCore import Qt
 
 from app.services.clients.duplicates.decisions import are_told_apart
+from app.services.clients.duplicates.scan import scan_base
 from app.services.clients.listing import ClientFilter, count_clients
 from app.services.work import Work
-from app.services.clients.duplicates.scan import scan_base
 from app.views.clients import make_clients_page
 from app.views.duplicates import make_duplicates_page
 
@@ -41,6 +41,12 @@ def pairs(desk, client) -> list[int]:
     return ids
 
 
+def look_through(hand: Hand) -> None:
+    """Wait until the search, which runs in a process of its own, is through."""
+    hand.qtbot.waitUntil(lambda: hand.context.runner.is_idle, timeout=60_000)
+    hand.settle()
+
+
 def names(hand: Hand) -> list[str]:
     return hand.cells("duplicates_table", "first")
 
@@ -51,7 +57,7 @@ def test_that_the_base_is_looked_through_from_the_empty_page(desk, client, open_
     hand = open_duplicates()
     assert hand.shows("duplicates_empty")
     hand.click("duplicates_empty_scan")
-    hand.settle()
+    look_through(hand)
     assert hand.status.last == "The whole base was looked through for duplicates"
     assert names(hand) == ["Ёлкина Анна"]
     assert hand.cells("duplicates_table", "second") == ["ELKINA ANNA"]
@@ -85,7 +91,7 @@ def test_that_what_was_told_apart_stays_so_when_the_base_is_looked_through_anew(
     hand.keys(KEY.Key_Delete)
     hand.settle()
     hand.trigger("scan_again_action")
-    hand.settle()
+    look_through(hand)
     assert names(hand) == ["Орлов Олег Ильич"]
 
 
@@ -213,7 +219,9 @@ def test_that_a_row_of_an_import_that_looks_like_a_client_is_decided(desk, clien
     importing.insert()
     importing.wait_for_fates("alike", "new")
     hand.keys(KEY.Key_F8)
-    assert "Looks like Орлов Олег Ильич: same surname, birth date with day and month swapped" in hand.text("cell_reason")
+    assert "Looks like Орлов Олег Ильич: same surname, birth date with day and month swapped" in hand.text(
+        "cell_reason"
+    )
 
     answers.expect("undecided_import", lambda dialog: hand.click("undecided_import_decide", dialog))
     answers.expect("decide_dialog", lambda dialog: importing.answer(dialog, f"client_{known}"))

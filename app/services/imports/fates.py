@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.person_fields import PersonValues
-from app.services.clients.duplicates.lookup import find_alike_many
-from app.services.clients.duplicates.shapes import Level, Likeness
+from app.services.clients.duplicates.shapes import Likeness
 from app.services.desk import Desk
 from app.services.garbage import collector_paused
 from app.services.imports.differences import compare_row
@@ -66,8 +65,7 @@ class RowFate:
 def foresee(desk: Desk, rows: Sequence[ImportRow], into: Into, work: Work | None = None) -> tuple[RowFate, ...]:
     """Say what will become of each row; reads the base for all rows at once and writes nothing.
 
-    A row that nobody in the base is known by, but that surely or likely looks like clients, is asked about. The import
-    itself adds it as a new one where nothing else was chosen.
+    Whom the new ones look like is found apart: see `app.services.imports.alike`.
 
     Raises:
         Cancelled: the work was cancelled.
@@ -77,33 +75,7 @@ def foresee(desk: Desk, rows: Sequence[ImportRow], into: Into, work: Work | None
         found = find_rows(session, rows, into, work)
         clients = load_clients(session, {id_ for one in found for id_ in one.client_ids}, work)
         tourists = load_tourists(session, {one.tourist_id for one in found if one.tourist_id is not None}, work)
-    fates = [_fate(row, one, clients, tourists) for row, one in zip(rows, found, strict=True)]
-    return tuple(_ask_of_alike(desk, rows, fates, work))
-
-
-def _ask_of_alike(desk: Desk, rows: Sequence[ImportRow], fates: Sequence[RowFate], work: Work) -> list[RowFate]:
-    """Return the fates, those of new rows that look like clients asked about."""
-    asked = list(fates)
-    fresh = [at for at, one in enumerate(fates) if one.fate is Fate.NEW]
-    found = find_alike_many(desk, [rows[at].values for at in fresh], work)
-    taken = {one.client_id for one in fates}
-    alike = {
-        at: [one for one in each if one.likeness.level is not Level.POSSIBLE and one.client.id not in taken]
-        for at, each in zip(fresh, found, strict=True)
-    }
-    with collector_paused(), desk.store.transaction() as session:
-        clients = load_clients(session, {one.client.id for each in alike.values() for one in each}, work)
-    for at, each in alike.items():
-        there = [one for one in each if one.client.id in clients]
-        if there:
-            stored = [(one.client.id, clients[one.client.id]) for one in there]
-            asked[at] = RowFate(
-                Fate.ASK,
-                candidates=tuple(Candidate(id_, one.values, one.version) for id_, one in stored),
-                reason="looks_like",
-                likenesses=tuple(one.likeness for one in there),
-            )
-    return asked
+    return tuple(_fate(row, one, clients, tourists) for row, one in zip(rows, found, strict=True))
 
 
 def _fate(row: ImportRow, found: Found, clients: Mapping[int, Stored], tourists: Mapping[int, Stored]) -> RowFate:

@@ -1,10 +1,13 @@
 """Looks up what will become of each row, off the window's thread, after each change; what is stale is dropped."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import AppError
+from app.services.imports.alike import AlikeMemory, ask_of_alike, look_up_alike
 from app.services.imports.arrangement import Arrangement
 from app.services.imports.fates import Into, RowFate, foresee
 from app.services.work import Work
@@ -19,8 +22,28 @@ DEBOUNCE_MS = 150
 MOST_ROWS_AT_ONCE = 2_000
 """Longer lists are looked up among the long work, so that nobody who wants to find a client waits."""
 
+MOST_ALIKE_AT_ONCE = 100
+"""So for whom the new rows look like, which takes longer a row."""
+
 Fates = dict[int, RowFate]
 Grounds = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What is known of the rows that are kept.
+
+    Attributes:
+        fates: by row.
+        words: each fate's word, by row.
+        plain: the fates before it was asked whom new rows look like.
+        lacking: of how many new rows that is not known.
+    """
+
+    fates: Fates
+    words: dict[int, str]
+    plain: tuple[RowFate, ...]
+    lacking: int
 
 
 class ForeseeingPresenter(QObject):
@@ -47,6 +70,8 @@ class ForeseeingPresenter(QObject):
         self._words_of_fates: dict[int, str] = {}
         self._known: Grounds = ()
         self._asked: Grounds = ()
+        self._compared: Grounds = ()
+        self._memory = AlikeMemory()
         self._work: Work | None = None
         self._job: Job | None = None
         self._timer = QTimer(self)
@@ -66,7 +91,8 @@ class ForeseeingPresenter(QObject):
     @property
     def is_current(self) -> bool:
         """True while the fates are those of the present list."""
-        return bool(self._known) and _same(self._known, self._grounds())
+        grounds = self._grounds()
+        return bool(self._known) and _same(self._known, grounds) and _same(self._compared, grounds)
 
     def look_now(self) -> None:
         """Look up what is not known yet without waiting for a pause in the changes."""
@@ -105,6 +131,7 @@ class ForeseeingPresenter(QObject):
     def _on_written(self) -> None:
         """Look again: the base is another one now."""
         self._asked = ()
+        self._memory = AlikeMemory()
         self._timer.start()
 
     @Slot()
@@ -115,39 +142,97 @@ class ForeseeingPresenter(QObject):
         self.stop()
         self._asked = grounds
         into = Into(None if self._tour.is_directory else self._tour.tour_id)
-        function = partial(_foresee, self._context, arrangement, into)
-        done = partial(self._on_foreseen, grounds)
+        self._run(
+            partial(_foresee, self._context, arrangement, into, self._memory),
+            partial(self._on_foreseen, grounds),
+            self._on_error,
+            is_long=len(arrangement.kept) > MOST_ROWS_AT_ONCE,
+        )
+
+    def _run(
+        self,
+        function: Callable[[Work], Foreseen],
+        on_done: Callable[[Foreseen], object],
+        on_error: Callable[[AppError], object],
+        *,
+        is_long: bool,
+    ) -> None:
+        """Look something up, among the long work where it takes long."""
         runner = self._context.runner
-        if len(arrangement.kept) <= MOST_ROWS_AT_ONCE:
-            self._work = Work()
-            self._job = runner.submit(
-                Lane.INTERACTIVE, partial(function, self._work), on_done=done, on_error=self._on_error, receiver=self
-            )
-        else:
+        if is_long:
             self._work = None
             title = self.tr("Looking for known clients")
             self._job = runner.submit(
-                Lane.BACKGROUND, function, on_done=done, on_error=self._on_error, title=title, receiver=self
+                Lane.BACKGROUND, function, on_done=on_done, on_error=on_error, title=title, receiver=self
+            )
+        else:
+            self._work = Work()
+            self._job = runner.submit(
+                Lane.INTERACTIVE, partial(function, self._work), on_done=on_done, on_error=on_error, receiver=self
             )
 
-    def _on_foreseen(self, grounds: Grounds, answer: tuple[Fates, dict[int, str]]) -> None:
-        if not _same(grounds, self._grounds()):
+    def _on_foreseen(self, grounds: Grounds, answer: Foreseen) -> None:
+        """Show the fates; of the new rows it is still to be found whom they look like."""
+        arrangement = self._session.arrangement
+        if arrangement is None or not _same(grounds, self._grounds()):
             return  # the list went on meanwhile
-        (self.fates, self._words_of_fates), self._known = answer, grounds
+        self._take(grounds, answer)
+        if not answer.lacking:
+            self._on_compared(grounds, answer)
+            return
+        self._run(
+            partial(_compare, self._context, arrangement, answer, self._memory),
+            partial(self._on_compared, grounds),
+            partial(self._on_not_compared, grounds),
+            is_long=answer.lacking > MOST_ALIKE_AT_ONCE,
+        )
+
+    def _on_compared(self, grounds: Grounds, answer: Foreseen) -> None:
+        """Show the fates with whom the new rows look like."""
+        if not _same(grounds, self._grounds()):
+            return
+        self._compared = grounds
+        self._take(grounds, answer)
+        self.foreseen.emit()
+
+    def _on_not_compared(self, grounds: Grounds, error: AppError) -> None:
+        """Go on without: the rows are new ones as far as anybody knows."""
+        self._compared = grounds
+        self._on_error(error)
+        self.foreseen.emit()
+
+    def _take(self, grounds: Grounds, answer: Foreseen) -> None:
+        self.fates, self._words_of_fates, self._known = answer.fates, answer.words, grounds
         self._session.keep_choices(still_valid(self._session.present.choices, self.fates))
         self._screen.show_fates(self.board)
-        self.foreseen.emit()
 
     def _on_error(self, error: AppError) -> None:
         if error.code != "tour_removed":  # which the tour's own loading tells
             self._context.tell_problem(error)
 
 
-def _foresee(context: PageContext, arrangement: Arrangement, into: Into, work: Work) -> tuple[Fates, dict[int, str]]:
-    """Return the fate of each row that is kept, and its word."""
-    kept = arrangement.kept
-    fates = dict(zip(kept, foresee(context.desk, arrangement.rows(kept), into, work), strict=True))
-    return fates, fate_words(fates)
+def _foresee(context: PageContext, arrangement: Arrangement, into: Into, memory: AlikeMemory, work: Work) -> Foreseen:
+    """Return the fate of each row that is kept; whom new ones look like, as far as it is remembered."""
+    rows = arrangement.rows(arrangement.kept)
+    plain = foresee(context.desk, rows, into, work)
+    return _foreseen(context, arrangement, plain, memory, work)
+
+
+def _compare(
+    context: PageContext, arrangement: Arrangement, answer: Foreseen, memory: AlikeMemory, work: Work
+) -> Foreseen:
+    """Return the fates, those of new rows that look like clients asked about."""
+    look_up_alike(context.desk, arrangement.rows(arrangement.kept), answer.plain, memory, work)
+    return _foreseen(context, arrangement, answer.plain, memory, work)
+
+
+def _foreseen(
+    context: PageContext, arrangement: Arrangement, plain: Sequence[RowFate], memory: AlikeMemory, work: Work
+) -> Foreseen:
+    rows = arrangement.rows(arrangement.kept)
+    told = ask_of_alike(context.desk, rows, plain, memory, work)
+    fates = dict(zip(arrangement.kept, told, strict=True))
+    return Foreseen(fates, fate_words(fates), tuple(plain), memory.count_lacking(rows, plain))
 
 
 def _same(one: Grounds, other: Grounds) -> bool:
