@@ -1,4 +1,4 @@
-"""Draws the page of duplicates before, during and after the search, and the notices on cards of clients and tourists."""
+"""Draws the page of duplicates before, during and after the search, and the notices on both cards."""
 
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -54,7 +54,6 @@ def draw_duplicates(painter: Painter, tour_id: int | None) -> None:
     painter.settle()
     page.focus_list()
     painter.keep("duplicates")
-    painter.with_dialog("merge", painter.trigger("pair_merge_action"))
     page.findChild(QWidget, "duplicates_search").setText("щщщ")
     page.filter_changed.emit()
     painter.keep("duplicates-none")

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>AlikeOffer</name>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation>
+            <numerusform>(and %n more)</numerusform>
+            <numerusform>(and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArrangingPresenter</name>
     <message numerus="yes">
         <source>removing %n row(s)</source>
@@ -581,6 +591,16 @@
         <translation>
             <numerusform>Merged %n client into one: %1</numerusform>
             <numerusform>Merged %n clients into one: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairsPresenter</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
 </context>
