@@ -17,6 +17,17 @@ from app.services.forms.pdf.geometry import sheet_of
 from app.services.forms.pdf.shapes import Rect
 
 A4 = (595.0, 842.0)
+SCRIPTS = {
+    "latin": "ERIKSSON ANNA MARIA",
+    "cyrillic": "Щербакова-Ёлкина Мария",
+    "vietnamese": "NGUYỄN THỊ ẤNH ƯỚT",
+    "korean": "한국어 이름",
+    "arabic": "محمد العربي",
+    "chinese": "张伟 北京市",
+    "date": "12.08.1974",
+}
+"""An answer in each script that embassies ask for."""
+
 _SCALE = 2.0
 
 
@@ -155,6 +166,18 @@ def page_texts_of(data: bytes) -> list[str]:
 def _plain(text: str) -> str:
     """Leave out what only tells where a line may break; pdfium says a hyphen at the end of a line in its own way."""
     return " ".join(text.replace("\u200b", "").replace("\x02", "-").replace("\ufffe", "-").split())
+
+
+def squeezed(text: str) -> str:
+    """Return a text without its spaces: a line that breaks loses one."""
+    return "".join(text.split())
+
+
+def cells_of(box: tuple[float, float, float, float], count: int) -> list[tuple[float, float, float, float]]:
+    """Return the cells of a comb, from the left."""
+    left, bottom, right, top = box
+    width = (right - left) / count
+    return [(left + at * width, bottom, left + (at + 1) * width, top) for at in range(count)]
 
 
 def changed_rect(before: bytes, after: bytes, page: int = 0) -> Rect | None:

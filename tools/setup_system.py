@@ -48,6 +48,7 @@ STORY_PACKAGES = [
     "libreoffice-writer",
     "fonts-dejavu-core",
     "fonts-liberation",
+    "fonts-wqy-microhei",  # Korean, Chinese, Japanese on filled forms
 ]
 """What the stories on a real desktop drive: a screen, a window manager, the programs that lists are copied from."""
 

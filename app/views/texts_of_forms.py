@@ -54,6 +54,9 @@ FORMS: Mapping[str, str] = {
     "block_too_many": QT_TRANSLATE_NOOP("Errors", "there are more than {most} of them; the rest was passed over"),
     "file_ending_unknown": QT_TRANSLATE_NOOP("Errors", "Give the file one of these endings: {known}."),
     "form_no_table": QT_TRANSLATE_NOOP("Errors", "This letter holds no table for a workbook; take its Word file."),
+    "document_too_large": QT_TRANSLATE_NOOP(
+        "Errors", "This list would have more than {cells} cells or {characters} letters. Make it for fewer tourists."
+    ),
     "place_name_unknown": QT_TRANSLATE_NOOP("Errors", "nothing is called “{name}”; expressions name meanings"),
     "place_no_options": QT_TRANSLATE_NOOP("Errors", "“{name}” has no options to tick"),
     "place_field_absent": QT_TRANSLATE_NOOP("Errors", "the PDF has no field {name}"),

@@ -4555,6 +4555,10 @@
         <translation>В этом письме нет таблицы для книги Excel; возьмите файл Word.</translation>
     </message>
     <message>
+        <source>This list would have more than {cells} cells or {characters} letters. Make it for fewer tourists.</source>
+        <translation>В этом списке было бы больше {cells} ячеек или {characters} знаков. Составьте его для меньшего числа туристов.</translation>
+    </message>
+    <message>
         <source>nothing is called “{name}”; expressions name meanings</source>
         <translation>«{name}» не существует; в выражениях называют смыслы</translation>
     </message>

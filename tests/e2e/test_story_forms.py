@@ -1,6 +1,7 @@
 """Stories of the forms: from the questionnaire to the embassy's pages, looked at, saved, printed and kept."""
 
 from pathlib import Path
+from threading import Event
 
 import docx
 import pytest
@@ -14,6 +15,7 @@ from python_calamine import CalamineWorkbook
 from app.services.forms.printed import get_printed_pages, list_printed
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import AnswerKey
+from app.services.whole_files import write_whole
 from app.settings import Settings
 from app.views.forms import FormsPage
 from app.views.forms.item_list import ItemList
@@ -154,28 +156,52 @@ def test_that_a_list_of_nobody_ticked_holds_the_whole_tour_and_says_where_it_lie
     assert sum(str(row[2]).startswith("ELKINA") for row in rows) == len(GROUP)
 
 
-def test_that_a_group_is_saved_in_one_job_cancelled_half_way_and_gone_on_with(open_forms, desk, answers, places):
-    hand, _, cards = open_forms(GROUP, ticked=range(len(GROUP)))
-    assert hand.text("print_forms") == "Print 16…"
+class Gate:
+    """Holds the writing of a file until it is let through."""
+
+    def __init__(self, held: int) -> None:
+        self.is_reached, self._let_through = Event(), Event()
+        self._held, self._written = held, 0
+
+    def write(self, path: Path, data: bytes) -> None:
+        write_whole(path, data)
+        self._written += 1
+        if self._written == self._held:
+            self.is_reached.set()
+            assert self._let_through.wait(60)
+
+    def open(self) -> None:
+        self._let_through.set()
+
+
+def test_that_a_group_of_50_is_one_job_cancelled_half_way_and_gone_on_with(
+    open_forms, desk, answers, places, monkeypatch
+):
+    gate = Gate(25)
+    monkeypatch.setattr("app.services.forms.form_run.write_whole", gate.write)
+    names = [f"ELKINA{one}{other}" for one in LETTERS[:5] for other in LETTERS[:10]]
+    people = [{**ANNA, "surname_lat": name} for name in names]
+    hand, _, cards = open_forms(people, ticked=range(50))
+    assert hand.text("print_forms") == "Print 50…"
     answers.expect("forms_missing", anyway(hand))
     answers.expect("forms_save", choose_place(hand))
     hand.trigger("save_forms")
-    hand.wait(lambda: any(places.folder.glob("*.pdf")))
+    hand.wait(gate.is_reached.is_set)
     hand.click("forms_work_cancel")
+    gate.open()
     hand.settle()
-    done = len(list(places.folder.glob("*.pdf")))
-    assert 0 < done < len(GROUP)
-    assert hand.text("forms_rest_text") == f"{done} of 16 forms are out; the others wait."
-    assert [len(list_printed(desk, card.id)) for card in cards] == [1] * done + [0] * (len(GROUP) - done)
+    assert len(list(places.folder.glob("*.pdf"))) == 25
+    assert hand.text("forms_rest_text") == "25 of 50 forms are out; the others wait."
+    assert [len(list_printed(desk, card.id)) for card in cards] == [1] * 25 + [0] * 25
     hand.click("forms_rest_action")
     hand.settle()
     files = sorted(places.folder.glob("*.pdf"))
-    assert len(files) == len(GROUP)
-    for letter, file in zip(LETTERS, files, strict=True):
-        assert f"ELKINA{letter}" in texts_of(file.read_bytes())[0]
+    assert len(files) == 50
+    for name, file in zip(names, files, strict=True):
+        assert name in texts_of(file.read_bytes())[0]
     assert all(len(list_printed(desk, card.id)) == 1 for card in cards)
     assert not hand.shows("forms_rest")
-    assert hand.status.last.startswith("16 form(s) saved in")
+    assert hand.status.last.startswith("50 form(s) saved in")
 
 
 def test_that_one_file_holds_the_group(open_forms, answers, places):

@@ -23,16 +23,18 @@ from app.errors import UserError
 from app.services.forms.form_filling import Applicant, fill_forms
 from app.services.forms.manifest import Packs
 from app.services.forms.pack_checks import check_pack
+from app.services.forms.pack_files import import_pack, kept_folder
 from app.services.forms.packs import load_packs, shipped_folder
 from app.services.forms.pdf.shapes import FieldType, Rect
 from app.services.forms.press import FormPress, PressJob
 from app.services.forms.spots import Spot
 from app.services.forms.typed_answers import AnswerReader
 from app.services.forms.word_forms import fill_word
+from tests.fuzz.hostile import archive_mutant, pdf_mutant, toml_mutant
 from tests.fuzz.mutate import mutant
 from tests.pdf_forms import Made, make_pdf
 
-KINDS = ("pdf", "docx", "source", "pack")
+KINDS = ("pdf", "objects", "docx", "source", "pack", "document", "archive")
 TODAY = date(2026, 11, 27)
 SECRET = "KEPT-OUTSIDE-7c1e"
 LONGEST_S = 20.0
@@ -71,6 +73,49 @@ name = "surname"
 text = "surname_text"
 """
 _PLACES = (_FLAT, _FIELDS, _OUTSIDE)
+_DOCUMENT = """titles = {en = "T"}
+language = "en"
+[edition]
+name = "2026"
+valid_from = 2026-01-01
+[[source]]
+title = "S"
+read_on = 2026-01-01
+[[section]]
+code = "one"
+labels = {en = "One"}
+[template]
+kind = "document"
+group = true
+dates = "%d.%m.%Y"
+[[field]]
+meaning = "surname"
+section = "one"
+required = true
+limit = 40
+condition = "age > 10 or not minor"
+[[field]]
+meaning = "civil_status"
+options = ["single", "married"]
+[[block]]
+style = "title"
+text = "List of {count}"
+[[block]]
+style = "body"
+text = "Dear {surname_text | upper:40}"
+when = "surname"
+[[block]]
+style = "table"
+group_by = "surname_text"
+rest = "Others"
+[[block.column]]
+heading = "Surname"
+text = "{number}. {surname_text}"
+width = 20
+[[block.column]]
+heading = "Status"
+text = "{civil_status_text}"
+"""
 
 
 @cache
@@ -99,7 +144,21 @@ def sources() -> Mapping[str, Sequence[bytes]]:
         "docx": (word.getvalue(),),
         "source": tuple(source.encode() for source in _SOURCES),
         "pack": tuple(places.encode() for places in _PLACES),
+        "document": (_DOCUMENT.encode(),),
     }
+
+
+def made_mutant(kind: str, chance: random.Random) -> bytes:
+    """Return a mutant of a kind: most keep the shape of what they harm, the others are torn anywhere."""
+    if kind == "objects":
+        return pdf_mutant(chance.choice(sources()["pdf"]), chance)
+    if kind == "archive":
+        names = ("form.toml", "places.toml", "form.pdf")
+        contents = (_MANIFEST.encode(), chance.choice(sources()["pack"][:2]), sources()["pdf"][0])
+        return archive_mutant({f"schengen/own/{name}": one for name, one in zip(names, contents, strict=True)}, chance)
+    if kind in {"pack", "document"} and chance.random() < 0.8:
+        return toml_mutant(chance.choice(sources()[kind]).decode(), chance).encode()
+    return mutant("pack" if kind == "document" else kind, sources()[kind], chance)
 
 
 class FormTrial:
@@ -115,7 +174,8 @@ class FormTrial:
         self.press = FormPress(work_limit_s=5)
         self.press.warm_up()
         self._takers: Mapping[str, Callable[[bytes], bytes]] = {
-            "pdf": self._take_pdf, "docx": self._take_word, "source": self._take_source, "pack": self._take_pack,
+            "pdf": self._take_pdf, "objects": self._take_pdf, "docx": self._take_word, "source": self._take_source,
+            "pack": self._take_pack, "document": self._take_document, "archive": self._take_archive,
         }  # fmt: skip
 
     def close(self) -> None:
@@ -124,8 +184,8 @@ class FormTrial:
 
     def run(self, seed: int, kind: str, number: int) -> tuple[str, str]:
         """Take a mutant; return "filled", "died" or the sentence's code, and what must not have happened."""
-        data = mutant(kind, sources()[kind], random.Random(f"{seed}/{kind}/{number}"))
-        before, pid, started = sorted(self._outside.iterdir()), self.press.child_pid, time.monotonic()
+        data = made_mutant(kind, random.Random(f"{seed}/{kind}/{number}"))
+        before, pid, started = self._beside(), self.press.child_pid, time.monotonic()
         code, fault, made = "filled", "", b""
         try:
             made = self._takers[kind](data)
@@ -135,11 +195,19 @@ class FormTrial:
             code, fault = "raised", f"raised {type(error).__name__}"
         if SECRET.encode() in made:
             fault = "read a file outside"
-        if sorted(self._outside.iterdir()) != before:
+        if self._beside() != before:
             fault = "wrote a file outside"
         if time.monotonic() - started > LONGEST_S:
             fault = fault or "took too long"
         return code, fault
+
+    def _beside(self) -> list[tuple[str, bytes]]:
+        """Return what lies beside the folder of packs, but for the copies that are kept of replaced ones."""
+        kept = kept_folder(self._folder)
+        for copy in kept.iterdir() if kept.is_dir() else ():
+            copy.unlink()
+        found = (path for path in sorted(self._outside.rglob("*")) if not path.is_relative_to(self._folder))
+        return [(str(path), path.read_bytes() if path.is_file() else b"") for path in found if path != kept]
 
     def _take_pdf(self, data: bytes) -> bytes:
         file = self._written("form.pdf", data)
@@ -163,8 +231,27 @@ class FormTrial:
         self._written("form.toml", _MANIFEST.encode())
         self._written("form.pdf", sources()["pdf"][0])
         self._written("places.toml", data)
+        return self._filled_pack()
+
+    def _take_document(self, data: bytes) -> bytes:
+        (self._pack / "places.toml").unlink(missing_ok=True)
+        self._written("form.toml", data)
+        return self._filled_pack()
+
+    def _take_archive(self, data: bytes) -> bytes:
+        sent = self._outside / "sent.carnetform"
+        sent.write_bytes(data)
+        try:
+            import_pack(sent, self._folder, press=self.press)
+        finally:
+            sent.unlink()
+        return self._filled_pack()
+
+    def _filled_pack(self) -> bytes:
         packs = load_packs([shipped_folder(), self._folder])
-        pack = packs.forms["schengen/own"]
+        pack = packs.forms.get("schengen/own")
+        if pack is None:
+            raise UserError(next((one.code for one in packs.problems), "pack_absent"))
         check_pack(pack, packs.meanings, self.press)
         return fill_forms(self.press, pack, [self._person(packs)])[0].pdf
 
@@ -172,6 +259,7 @@ class FormTrial:
         return AnswerReader(packs, packs.forms["schengen/own"], TODAY).applicant({"surname_lat": "ERIKSSON"})
 
     def _written(self, name: str, data: bytes) -> Path:
+        self._pack.mkdir(parents=True, exist_ok=True)
         file = self._pack / name
         file.write_bytes(data)
         return file
@@ -188,13 +276,17 @@ def main() -> int:
     seed = secrets.randbelow(1_000_000) if wanted.seed is None else wanted.seed
     print(f"seed {seed}", flush=True)
     kind, _, number = (wanted.only or "").partition(":")
-    dealt = [(kind, int(number))] if kind else [(k, n) for n in range(wanted.count // len(KINDS)) for k in wanted.kinds]
+    dealt = (
+        [(kind, int(number))]
+        if kind
+        else [(k, n) for n in range(wanted.count // len(wanted.kinds)) for k in wanted.kinds]
+    )
     told: Counter[tuple[str, str]] = Counter()
     harmful = 0
     with tempfile.TemporaryDirectory() as folder:
         trial = FormTrial(Path(folder))
         try:
-            for of_kind, at in dealt:
+            for of_kind, at in dealt:  # one after the other: a mutant can be repeated alone
                 code, fault = trial.run(seed, of_kind, at)
                 told[of_kind, code] += 1
                 if fault:
@@ -203,7 +295,7 @@ def main() -> int:
         finally:
             trial.close()
     for (of_kind, code), count in sorted(told.items()):
-        print(f"{of_kind:<8}{code:<32}{count:>8}")
+        print(f"{of_kind:<10}{code:<32}{count:>8}")
     print(f"{len(dealt)} mutants, {harmful} did harm, seed {seed}")
     return 1 if harmful else 0
 

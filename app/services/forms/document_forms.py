@@ -30,7 +30,7 @@ def documents_of(pack: FormPack, people: Sequence[Names], *, is_group: bool) -> 
         is_group: one for all.
 
     Raises:
-        UserError: an expression can't be read: the codes of `expressions`.
+        UserError: document_too_large; an expression can't be read: the codes of `expressions`.
     """
     plan, _ = read_plan(pack)
     title = pack.titles.get(pack.language) or next(iter(pack.titles.values()), pack.id)

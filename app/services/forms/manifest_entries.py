@@ -53,6 +53,14 @@ class Entry:
             return ""
         return value
 
+    def language(self, key: str) -> str:
+        """Return the code of a language; English where none is named."""
+        value = self.text(key)
+        if value and not _LANGUAGE.fullmatch(value):
+            self.tell("pack_value_unknown", key, value=value[:60], known="en, ru, fr …")
+            return "en"
+        return value or "en"
+
     def flag(self, key: str) -> bool:
         """Return true or false."""
         value = self.table.get(key, False)
@@ -88,7 +96,8 @@ class Entry:
         try:
             return kind(value)
         except ValueError:
-            self.tell("pack_value_unknown", key, value=str(value)[:60], known=", ".join(kind))
+            told = value[:60] if isinstance(value, str) else type(value).__name__  # a huge number has no text
+            self.tell("pack_value_unknown", key, value=told, known=", ".join(kind))
             return default
 
     def texts(self, key: str) -> Texts:

@@ -1,5 +1,6 @@
 """The files of packs: found within their folder, read as TOML whatever stands in them, kept until they change."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,10 @@ from app.services.forms.manifest import PackProblem
 
 MOST_BYTES = 2_000_000
 """No manifest is larger; a larger one is not read."""
+
+_PART = r"""(?:[\w-]++|"[^"\n]{0,100}"|'[^'\n]{0,100}')"""
+_DEEP_KEY = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{16}}", re.ASCII)
+"""A key of more parts than any manifest has: the time that tomllib takes for one grows with their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,9 @@ def _read_anew(folder: Path, path: Path, size_bytes: int) -> Manifest:
 def _parse(text: str) -> Mapping[str, Any]:
     import tomllib
 
+    deep = _DEEP_KEY.search(text)
+    if deep is not None:
+        raise ValueError(f"Key too deep (at line {text.count(chr(10), 0, deep.start()) + 1})")
     return tomllib.loads(text)
 
 

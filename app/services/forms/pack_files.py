@@ -125,7 +125,7 @@ def _read(source: Path) -> dict[str, bytes]:
         raise EnvironmentProblemError("file_unreadable", name=source.name) from error
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = [one for one in archive.infolist() if not one.is_dir()]
+            listed = [one for one in archive.infolist() if not one.filename.endswith("/")]
             if len(listed) > MOST_FILES or sum(one.file_size for one in listed) > MOST_UNPACKED:
                 raise UserError("pack_file_too_big", limit_mb=MOST_UNPACKED // 1_000_000)
             if not listed or not all(_is_of_a_pack(one) for one in listed):

@@ -208,7 +208,7 @@ def _read_country(entry: Entry) -> Country | None:
         alpha_2=entry.code("alpha_2"),
         alpha_3=entry.code("alpha_3"),
         members=entry.codes("members"),
-        language=entry.text("language") or "en",
+        language=entry.language("language"),
         passport=PassportRule(
             rule.number("months"), rule.number("days"), counted_from, rule.number("issued_within_years", most=100)
         ),
@@ -238,7 +238,7 @@ def _read_form(
         country_of.get(country_folder, ""),
         folder,
         titles,
-        language=entry.text("language") or "en",
+        language=entry.language("language"),
         edition=_read_edition(entry.inner("edition")),
         sources=entry.sources(),
         sections=sections,

@@ -186,11 +186,11 @@ def _rect(entry: Entry) -> Rect | None:
     value = entry.table.get("rect")
     if not isinstance(value, list) or len(value) != 4:
         return None
-    numbers = [float(each) for each in value if isinstance(each, int | float) and not isinstance(each, bool)]
+    numbers = [each for each in value if isinstance(each, int | float) and not isinstance(each, bool)]
     if len(numbers) != 4 or not all(0 <= each <= _MOST_MM for each in numbers) or not numbers[2] or not numbers[3]:
         entry.tell("place_rect_refused")
         return None
-    return Rect(*numbers)
+    return Rect(*map(float, numbers))
 
 
 def _cells(entry: Entry) -> int:

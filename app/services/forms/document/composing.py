@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.errors import UserError
 from app.services.forms.document.plan import DocumentPlan, Parts, TablePlan, TextPlan
 from app.services.forms.document.shapes import Block, Document, Style, TableBlock, TableRow, TextBlock
 from app.services.forms.expressions import compile_expression
@@ -11,6 +12,33 @@ BETWEEN_GROUPS = "; "
 _LINE = "_"
 
 Names = Mapping[str, object]
+
+MOST_CELLS = 20_000
+MOST_CHARACTERS = 1_000_000
+
+
+class _Room:
+    """What a document may still hold: a pack from outside could ask for a million cells."""
+
+    def __init__(self) -> None:
+        self._cells, self._characters = MOST_CELLS, MOST_CHARACTERS
+
+    def take(self, texts: Sequence[str]) -> None:
+        """Count texts.
+
+        Raises:
+            UserError: document_too_large.
+        """
+        self._cells -= len(texts)
+        self._characters -= sum(map(len, texts))
+        if self._cells < 0 or self._characters < 0:
+            raise UserError("document_too_large", cells=MOST_CELLS, characters=MOST_CHARACTERS)
+
+    def taken(self, rows: Iterator[TableRow]) -> Iterator[TableRow]:
+        """Yield rows, counted; raises as `take`."""
+        for row in rows:
+            self.take(row.cells)
+            yield row
 
 
 def compose(plan: DocumentPlan, people: Sequence[Names], *, title: str, language: str) -> Document:
@@ -23,7 +51,7 @@ def compose(plan: DocumentPlan, people: Sequence[Names], *, title: str, language
         language: of its words.
 
     Raises:
-        UserError: an expression can't be read: the codes of `expressions`.
+        UserError: document_too_large; an expression can't be read: the codes of `expressions`.
     """
     blocks = tuple(_blocks(plan, {**_shared(people), "count": len(people)}, people))
     titles = (" ".join(one.text.split()) for one in blocks if isinstance(one, TextBlock) and one.style is Style.TITLE)
@@ -47,15 +75,18 @@ def _shared(people: Sequence[Names]) -> dict[str, object]:
 
 
 def _blocks(plan: DocumentPlan, shared: Names, people: Sequence[Names]) -> Iterator[Block]:
+    room = _Room()
     for block in plan.blocks:
         if block.when and not compile_expression(block.when).holds(shared):
             continue
         if isinstance(block, TextPlan):
-            yield TextBlock(written(block.parts, shared), block.style, block.height_mm)
+            text = written(block.parts, shared)
+            room.take([text])
+            yield TextBlock(text, block.style, block.height_mm)
         else:
             widths = tuple(column.width for column in block.columns)
             headings = tuple(column.heading for column in block.columns)
-            yield TableBlock(headings, widths, tuple(_rows(block, people)))
+            yield TableBlock(headings, widths, tuple(room.taken(_rows(block, people))))
 
 
 def written(parts: Parts, names: Names, *, with_blanks: bool = True) -> str:

@@ -200,11 +200,23 @@ def _finish(pdf: Any, widgets: Iterable[Widget], *, editable: bool) -> None:
     if editable:
         _list_fields(pdf, form, widgets)
         return
+    _remove_scripts(pdf)
     pdf.flatten_annotations("all")
     for page in pdf.pages:
         _remove_widgets(page)
     if "/AcroForm" in pdf.Root:
         del pdf.Root["/AcroForm"]
+
+
+def _remove_scripts(pdf: Any) -> None:
+    """Take away what the file runs by itself: it reckons with fields, and these are gone."""
+    names = pdf.Root.get("/Names")
+    if is_dictionary(names) and "/JavaScript" in names:
+        del names["/JavaScript"]
+    for holder in (pdf.Root, *(page.obj for page in pdf.pages)):
+        for key in ("/OpenAction", "/AA"):
+            if key in holder:
+                del holder[key]
 
 
 def _list_fields(pdf: Any, form: Any, widgets: Iterable[Widget]) -> None:

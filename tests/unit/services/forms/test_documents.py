@@ -1,6 +1,7 @@
 """Letters and lists: what a pack plans, what becomes of it with answers, and the files that are made of it."""
 
 import io
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -222,3 +223,22 @@ def test_that_no_text_of_the_largest_pack_is_too_long_to_be_set() -> None:
     spots = spots_of_document(composed({"text": "first"}, *blocks))
     assert len(spots) > 199 * 24
     assert max(len(spot.text) for spot in spots) < LONGEST_TEXT
+
+
+def test_that_a_document_of_a_million_cells_is_refused_at_once() -> None:
+    columns = [(f"H{number}", "{number}") for number in range(24)]
+    plan = plan_of(*(table(*columns) for _ in range(200)))
+    people = [{**PEOPLE[0], "hotel_text": "; ".join(map(str, range(1000)))}] * 200
+    started = time.process_time()
+    with pytest.raises(UserError, match="document_too_large"):
+        compose(plan, people, title="Own", language="en")
+    in_groups = plan_of(table(*columns, group_by="hotel_text"))
+    with pytest.raises(UserError, match="document_too_large"):
+        compose(in_groups, people, title="Own", language="en")
+    assert time.process_time() - started < 10
+
+
+def test_that_a_document_of_endless_texts_is_refused() -> None:
+    plan = plan_of(*({"text": "{surname_text}" * 20} for _ in range(200)))
+    with pytest.raises(UserError, match="document_too_large"):
+        compose(plan, [{"surname_text": "x" * 2_000}], title="Own", language="en")

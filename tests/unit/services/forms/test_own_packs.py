@@ -198,6 +198,16 @@ def test_that_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:
         import_pack(tmp_path / "sent.carnetform", tmp_path / "packs")
 
 
+def test_that_a_member_without_a_name_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "sent.carnetform"
+    with zipfile.ZipFile(file, "w") as archive:
+        nameless = zipfile.ZipInfo("x")
+        nameless.filename = ""
+        archive.writestr(nameless, GOOD)
+    with pytest.raises(UserError, match="pack_file_refused"):
+        import_pack(file, tmp_path / "packs")
+
+
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 torn", b"hello"])
 def test_that_a_damaged_archive_is_said(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "sent.carnetform").write_bytes(data)

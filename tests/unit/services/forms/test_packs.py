@@ -98,6 +98,7 @@ def test_that_a_damaged_group_is_told_and_the_rest_stays(tmp_path: Path, text: s
         ('"2020-02-02"', '"2020-02-02"\nvalid_to = "2019-01-01"', "edition, valid_to", "pack_dates_crossed"),
         ('titles = {ru = "Виза", en = "Visa"}', "", "", "pack_lacks"),
         ('titles = {ru = "Виза", en = "Visa"}', 'titles = {ru = 5, en = "V"}', "titles.ru", "pack_not_texts"),
+        ('language = "en"', 'language = "English"', "language", "pack_value_unknown"),
         ('code = "person"', "", "section 1", "pack_lacks"),
     ],
 )
@@ -176,6 +177,8 @@ texts = {en = "C"}"""
         ("titles = {ru = 'Ж'}".encode("cp1251"), "pack_not_utf8"),
         (b"a = " + b"[" * 100_000, "pack_not_toml"),
         (b"a = " + b"9" * 10_000, "pack_not_toml"),
+        (b"a" + b".a" * 500_000 + b" = 1", "pack_not_toml"),
+        (b"[" + b"'a' . " * 300_000 + b"a]", "pack_not_toml"),
         (b"#" * 2_000_001, "pack_too_large"),
     ],
 )
