@@ -100,7 +100,7 @@ def _add(pdf: pikepdf.Pdf, name: str, widgets: Sequence[Made]) -> pikepdf.Object
     if first.options:
         root.Opt = Array([Array([String(export), String(shown)]) for export, shown in first.options])
     for key, value in first.more:
-        if key not in {"MK", "Rect"}:
+        if key not in {"MK", "BS", "Rect"}:
             root[f"/{key}"] = value
     for each in widgets:
         widget = Dictionary(Type=Name.Annot, Subtype=Name.Widget, Rect=Array(each.box), Parent=root, F=4)
@@ -108,8 +108,8 @@ def _add(pdf: pikepdf.Pdf, name: str, widgets: Sequence[Made]) -> pikepdf.Object
             widget.AP = Dictionary(N=Dictionary({f"/{state}": _mark(pdf, each.box, state) for state in each.states}))
             widget.AS = Name.Off
         for key, value in each.more:
-            if key == "MK":
-                widget.MK = value
+            if key in {"MK", "BS"}:
+                widget[f"/{key}"] = value
         added = pdf.make_indirect(widget)
         root.Kids.append(added)
         page = pdf.pages[each.page]

@@ -48,6 +48,9 @@ FORMS: Mapping[str, str] = {
         "Errors", "says not where: a PDF's field, a flat page's page and rect, or a name"
     ),
     "place_lacks_answer": QT_TRANSLATE_NOOP("Errors", "has to say one of text, tick and options"),
+    "place_more_refused": QT_TRANSLATE_NOOP(
+        "Errors", "more has to name fields, or of a flat PDF lists of page, left, top, width and height"
+    ),
     "place_rect_refused": QT_TRANSLATE_NOOP("Errors", "rect has to be left, top, width and height in millimetres"),
     "place_size_refused": QT_TRANSLATE_NOOP("Errors", "has to be a size from {least} to {most} points"),
     "place_too_many": QT_TRANSLATE_NOOP("Errors", "there are more than {most} places; the rest was passed over"),

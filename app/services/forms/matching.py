@@ -8,7 +8,7 @@ from functools import cached_property
 
 from app.services.forms.manifest import AnswerKind, FormPack, Meaning, Packs
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm
-from app.services.forms.places import TemplateKind, read_template
+from app.services.forms.places import TemplateKind, fields_of, read_template
 from app.services.names.folding import fold_text
 
 LEAST_CERTAINTY = 0.62
@@ -118,7 +118,7 @@ def _share(pack: FormPack, names: set[str], least: float, least_fields: int) -> 
     template, _ = read_template(pack)
     if template is None or template.kind is not TemplateKind.ACROFORM:
         return 0.0
-    wanted = {place.field for place in template.places if place.field}
+    wanted = fields_of(template.places)
     if len(wanted) < least_fields:
         return 0.0
     common = wanted & names

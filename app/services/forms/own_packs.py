@@ -13,7 +13,7 @@ from app.services.forms.manifest import AnswerKind, Edition, Meaning
 from app.services.forms.manifest_entries import CODE
 from app.services.forms.matching import Matcher
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm, PdfKind
-from app.services.forms.places import PLACES_FILE, Place, Template, TemplateKind
+from app.services.forms.places import PLACES_FILE, Place, Template, TemplateKind, fields_of
 from app.services.forms.toml_writing import toml_of
 
 FORM_FILE = "form.toml"
@@ -94,11 +94,12 @@ def carry_over(template: Template, form: PdfForm) -> CarriedOver:
     from rapidfuzz import fuzz, process
 
     names = dict.fromkeys(one.name for one in form.fields)
-    taken = {place.field for place in template.places if place.field in names}
+    taken = fields_of(template.places) & names.keys()
     kept: list[Place] = []
     renamed: list[tuple[str, str]] = []
     lost: list[Place] = []
     for place in template.places:
+        place = replace(place, more=tuple(one for one in place.more if one.field in names))  # noqa: PLW2901
         if not place.field or place.field in names:
             kept.append(place)
             continue
@@ -240,4 +241,8 @@ def _place_table(place: Place) -> dict[str, object]:
         table.update(set="comb", cells=place.cells)
     if place.lines:
         table["lines"] = place.lines
+    if place.more:
+        table["more"] = [
+            one.field if one.rect is None else [one.page, *one.rect.to_list()] for one in place.more
+        ]
     return table

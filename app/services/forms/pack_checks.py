@@ -105,7 +105,9 @@ def _check_file(
 
 
 def check_place_on(place: Place, form: PdfForm) -> Iterator[tuple[str, Mapping[str, object]]]:
-    """Yield what is wrong with where a place stands on a PDF."""
+    """Yield what is wrong with where a place stands on a PDF, and where its text goes on."""
+    for further in place.more:
+        yield from check_place_on(further, form)
     if place.field and all(field.name != place.field for field in form.fields):
         yield "place_field_absent", {"name": place.field[:60]}
     if place.rect is None:

@@ -89,15 +89,28 @@ class PageShower:
 
 
 def _joined(packed: Sequence[str]) -> bytes:
+    """Join pages; fields that stay editable get the number of their file, else what one types would stand in all."""
     import pikepdf
 
     whole = pikepdf.new()
     parts = [pikepdf.open(io.BytesIO(base64.b64decode(one))) for one in packed]
-    for part in parts:
-        whole.pages.extend(part.pages)
+    for number, part in enumerate(parts, start=1):
+        if "/AcroForm" in part.Root:
+            _rename_fields(part, number)
+        whole.add_pages_from(part)
     made = io.BytesIO()
     whole.save(made)
     return made.getvalue()
+
+
+def _rename_fields(part: Any, number: int) -> None:
+    """Put a number before the names of a file's fields."""
+    import pikepdf
+
+    fields = part.Root.AcroForm.get("/Fields")
+    for field in fields if isinstance(fields, pikepdf.Array) else ():
+        if isinstance(field, pikepdf.Dictionary) and "/T" in field:
+            field.T = pikepdf.String(f"{number} {field.T}")
 
 
 if __name__ == "__main__":

@@ -135,4 +135,5 @@ def _spot(place: Place, *, id: str = "", text: str = "", ticked: bool = False, e
         lines=place.lines,
         cells=place.cells,
         mark=place.mark,
+        more=tuple(Spot(id or place.id, field=one.field, page=one.page, rect=one.rect) for one in place.more),
     )

@@ -22,9 +22,11 @@ They stand in the pack's `places.toml`, or in `form.toml` itself:
     lines = 2
     mark = "X"                          # of a tick on a flat page
     export = "Yes"                      # of a check box with several values
+    more = ["Address 2"]                # fields in which a text goes on that is too long, a line each; of a flat PDF
+                                        # [[page, left, top, width, height]]
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made_by
 from enum import StrEnum
@@ -65,6 +67,7 @@ class Place:
     Attributes:
         id: names it in what is told, and in a page that is set by typst.
         where: it in its manifest ("place 12").
+        more: where its text goes on that is too long: of these field, or page and rect count alone.
     """
 
     id: str
@@ -83,6 +86,7 @@ class Place:
     lines: int = 0
     mark: str = "X"
     export: str = ""
+    more: tuple["Place", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,11 @@ def read_template(pack: FormPack) -> tuple[Template | None, tuple[PackProblem, .
     return template, tuple(problems)
 
 
+def fields_of(places: Iterable[Place]) -> set[str]:
+    """Return the names of the fields that places fill, those too in which a text goes on."""
+    return {one.field for place in places for one in (place, *place.more) if one.field}
+
+
 def _entry(pack: FormPack, problems: list[PackProblem]) -> Entry:
     """Return the manifest that says where answers go: a file of its own before the form's."""
     path = pack.folder / PLACES_FILE
@@ -179,11 +188,29 @@ def _read_place(entry: Entry, kind: TemplateKind) -> Place | None:
         lines=entry.number("lines", most=100),
         mark=entry.text("mark", "X")[:3] or "X",
         export=entry.text("export"),
+        more=tuple(_more(entry, kind)),
     )
 
 
+def _more(entry: Entry, kind: TemplateKind) -> Iterator[Place]:
+    """Yield the further places of a text."""
+    told = entry.table.get("more", [])
+    for one in told if isinstance(told, list) else [told]:
+        if kind is TemplateKind.ACROFORM and isinstance(one, str) and one:
+            yield Place(one, field=one)
+        elif kind is TemplateKind.FLAT and isinstance(one, list) and len(one) == 5 and isinstance(one[0], int):
+            rect = _rect_of(entry, one[1:])
+            if rect is not None:
+                yield Place(f"{one[0]}: {rect.to_list()}", page=one[0], rect=rect)
+        else:
+            entry.tell("place_more_refused", "more")
+
+
 def _rect(entry: Entry) -> Rect | None:
-    value = entry.table.get("rect")
+    return _rect_of(entry, entry.table.get("rect"))
+
+
+def _rect_of(entry: Entry, value: object) -> Rect | None:
     if not isinstance(value, list) or len(value) != 4:
         return None
     numbers = [each for each in value if isinstance(each, int | float) and not isinstance(each, bool)]

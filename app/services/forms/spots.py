@@ -25,6 +25,7 @@ class Spot:
         lines: 0 takes the field's.
         cells: one character each; 0 takes the field's.
         mark: what a tick of a flat page looks like.
+        more: where the text goes on that is too long; of these field, or page and rect count alone.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Spot:
     lines: int = 0
     cells: int = 0
     mark: str = "X"
+    more: tuple["Spot", ...] = ()
 
     def to_message(self) -> dict[str, object]:
         """Say it to the other process."""
@@ -50,4 +52,5 @@ class Spot:
         """Build it from what the other process says."""
         values = dict(message)
         values["rect"] = None if message["rect"] is None else Rect(**message["rect"])
+        values["more"] = tuple(map(cls.from_message, message["more"]))
         return cls(**values)

@@ -115,7 +115,7 @@ class SaveDialog(AppDialog):
     def wish(self) -> SaveWish:
         """Return what is chosen."""
         one_file = self._one.isChecked()
-        editable = self._editable.isChecked() and not self._editable.isHidden() and not one_file
+        editable = self._editable.isChecked() and not self._editable.isHidden()
         return SaveWish(self._pattern.value(), one_file, editable)
 
     def patterns(self) -> tuple[str, str]:
@@ -143,7 +143,6 @@ class SaveDialog(AppDialog):
         self._go.setEnabled(problem is None)
         name = "" if problem is not None else file_name(self._pattern.value(), self._question.values)
         self._example.setText(self.tr("For example: %1").replace("%1", name) if name else "")
-        self._editable.setEnabled(not self._one.isChecked())
 
 
 class OffsetDialog(AppDialog):

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from app.services.forms.pdf.frames import frame_of, framed
 from app.services.forms.pdf.geometry import Matrix, Sheet, box_of, turning
 from app.services.forms.pdf.shapes import FieldType
 from app.services.forms.pdf.widgets import Widget, inherited, is_dictionary, number_of, text_of
@@ -45,9 +46,12 @@ class Drawing:
         import pikepdf
 
         if self.widget is not None:
-            form.Matrix = pikepdf.Array(self.matrix)
+            if frame_of(self.widget):
+                normal = framed(pdf, self.widget, form, self.matrix)
+            else:
+                form.Matrix = pikepdf.Array(self.matrix)
+                normal = pdf.make_indirect(form)
             state = self.widget.get("/AS")
-            normal = pdf.make_indirect(form)
             if state is not None and self.widget.get("/FT", inherited_kind(self.widget)) == "/Btn":
                 normal = pikepdf.Dictionary({str(state): normal})
             self.widget.AP = pikepdf.Dictionary(N=normal)

@@ -10,9 +10,11 @@ from typing import Any
 
 from app.services.forms.filled import FillWarning
 from app.services.forms.pdf.appearances import Drawing, drawing_of_field, drawing_of_spot
+from app.services.forms.pdf.frames import draw_frames
 from app.services.forms.pdf.geometry import sheet_of
 from app.services.forms.pdf.inspecting import kind_of, warnings_of
 from app.services.forms.pdf.opening import opened
+from app.services.forms.pdf.running_on import run_on
 from app.services.forms.pdf.shapes import FieldType, PdfKind
 from app.services.forms.pdf.widgets import Widget, is_dictionary, on_states, text_of, widgets_of
 from app.services.forms.setting.boxes import Overflow, printable
@@ -62,7 +64,9 @@ def fill_pdf(data: bytes, spots: Sequence[Spot], typesetter: Typesetter, *, edit
         if kind is PdfKind.XFA:
             raise UserError("form_xfa_only")
         told.warnings += [FillWarning(code) for code in warnings_of(pdf, widgets, kind)]
-        drawings = [*_fill_fields(widgets, spots, told), *_flat_drawings(pdf, spots, told)]
+        named = _by_name(widgets)
+        whole = run_on(pdf, spots, named, typesetter)
+        drawings = [*_fill_fields(widgets, named, whole, told), *_flat_drawings(pdf, whole, told)]
         _draw(pdf, drawings, typesetter, told)
         _finish(pdf, widgets, editable=editable)
         made = io.BytesIO()
@@ -70,12 +74,18 @@ def fill_pdf(data: bytes, spots: Sequence[Spot], typesetter: Typesetter, *, edit
     return FilledPdf(made.getvalue(), told.overflow, told.glyphs, tuple(told.warnings))
 
 
-def _fill_fields(widgets: Sequence[Widget], spots: Iterable[Spot], told: _Told) -> list[Drawing]:
-    """Set the values of the fields; return what has to be drawn for them."""
+def _by_name(widgets: Iterable[Widget]) -> dict[str, list[Widget]]:
     named: dict[str, list[Widget]] = {}
     for widget in widgets:
         if widget.field.type not in _UNFILLED:
             named.setdefault(widget.field.name, []).append(widget)
+    return named
+
+
+def _fill_fields(
+    widgets: Sequence[Widget], named: Mapping[str, Sequence[Widget]], spots: Iterable[Spot], told: _Told
+) -> list[Drawing]:
+    """Set the values of the fields; return what has to be drawn for them."""
     drawings: list[Drawing] = []
     filled = set()
     for spot in spots:
@@ -191,6 +201,7 @@ def _told_once(overflow: Iterable[Overflow]) -> tuple[Overflow, ...]:
 
 def _finish(pdf: Any, widgets: Iterable[Widget], *, editable: bool) -> None:
     """Take XFA away, then leave the fields as they are or make them part of the pages."""
+    draw_frames(pdf, widgets)
     form = pdf.Root.get("/AcroForm")
     if is_dictionary(form):
         for key in ("/XFA", "/SigFlags"):

@@ -8,7 +8,8 @@ the user's; packages would come from the network and are refused before. The ans
 import json
 import re
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -34,6 +35,36 @@ class SetPages:
     pdf: bytes
     overflow: tuple[Overflow, ...] = ()
     glyphs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A text that may go on in further places of one line each.
+
+    Attributes:
+        text: it.
+        rooms: how wide each place is, in points.
+        size: of the letters, where they fit.
+        least: size down to which they are made smaller.
+    """
+
+    text: str
+    rooms: tuple[float, ...]
+    size: float
+    least: float
+
+    def to_data(self) -> dict[str, object]:
+        """Return it as the typst source takes it."""
+        text = " ".join(printable(self.text).split())
+        return {"text": text, "rooms": list(self.rooms), "size": max(self.size, self.least), "least": self.least}
+
+
+@dataclass(frozen=True, slots=True)
+class RunOn:
+    """What of a chain's text stands in each of its places, and in which size."""
+
+    size: float
+    parts: tuple[str, ...]
 
 
 class Typesetter:
@@ -80,6 +111,21 @@ class Typesetter:
             [box.text for box in boxes], lambda missing: {"boxes": [box.to_data(missing) for box in boxes]}
         )
 
+    def split(self, chains: Sequence[Chain]) -> list[RunOn]:
+        """Return what of each text stands in each of its places; what fits into none is left to the last.
+
+        Raises:
+            UserError: form_not_set.
+        """
+        chosen = self._fonts.choose([printable(chain.text) for chain in chains])
+        given = {"fonts": chosen.families, "boxes": [], "chains": [chain.to_data() for chain in chains]}
+        with self._answers(given):
+            try:
+                told = json.loads(self._compiler.query("<chain>", field="value"))
+            except RuntimeError as error:  # TypstError: its text quotes the answers
+                raise UserError("form_not_set") from error
+        return [RunOn(float(one["size"]), tuple(map(str, one["parts"]))) for one in told]
+
     def set_places(self, boxes: Iterable[Box], ticked: Iterable[str], data: Mapping[str, object]) -> SetPages:
         """Set a template of a pack.
 
@@ -102,20 +148,26 @@ class Typesetter:
 
     def _set(self, texts: Sequence[str], given: Any) -> SetPages:
         chosen = self._fonts.choose(map(printable, texts))
-        data = json.dumps({"fonts": chosen.families, **given(frozenset(chosen.missing))}, ensure_ascii=False)
-        answers = Path(self._folder.name) / "given.json"
-        try:
-            answers.write_text(data, "utf-8")
-            pdf = self._compiler.compile(format="pdf", pdf_tags=False)
-            told = json.loads(self._compiler.query("<overflow>", field="value"))
-        except RuntimeError as error:  # TypstError: its text quotes the answers
-            raise UserError("form_not_set") from error
-        finally:
-            answers.unlink(missing_ok=True)  # a person's data
+        with self._answers({"fonts": chosen.families, **given(frozenset(chosen.missing))}):
+            try:
+                pdf = self._compiler.compile(format="pdf", pdf_tags=False)
+                told = json.loads(self._compiler.query("<overflow>", field="value"))
+            except RuntimeError as error:  # TypstError: its text quotes the answers
+                raise UserError("form_not_set") from error
         if not isinstance(pdf, bytes):
             raise UserError("form_not_set")
         overflow = tuple(Overflow(str(each["id"]), str(each["rest"])) for each in told)
         return SetPages(pdf, overflow, chosen.missing)
+
+    @contextmanager
+    def _answers(self, given: Mapping[str, object]) -> Iterator[None]:
+        """Lay answers beside the source, and take them away: they are a person's data."""
+        answers = Path(self._folder.name) / "given.json"
+        try:
+            answers.write_text(json.dumps(given, ensure_ascii=False), "utf-8")
+            yield
+        finally:
+            answers.unlink(missing_ok=True)
 
 
 def prelude() -> str:

@@ -1,9 +1,11 @@
 """Pages shown, measured and joined in the child process."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import pikepdf
 import pytest
 
 from app.errors import Cancelled, UserError
@@ -80,3 +82,17 @@ def test_that_showing_can_be_cancelled() -> None:
     work.cancel()
     with Paper() as fresh, pytest.raises(Cancelled):  # its start takes long enough to be cancelled
         fresh.show(make_pdf(), 0, 72, work)
+
+
+def test_that_fields_which_stay_editable_are_each_person_s_own(paper: Paper) -> None:
+    fields = [
+        Made("Name", (100, 700, 300, 720)),
+        Made("Sex", (100, 600, 110, 610), "Btn", 1 << 15, states=("M", "Off")),
+        Made("Sex", (120, 600, 130, 610), "Btn", 1 << 15, states=("F", "Off")),
+    ]
+    joined = paper.join([make_pdf(fields), make_pdf(fields)])
+    with pikepdf.open(io.BytesIO(joined)) as pdf:
+        assert [str(field.T) for field in pdf.Root.AcroForm.Fields] == ["1 Name", "1 Sex", "2 Name", "2 Sex"]
+        assert len(pdf.pages) == 2
+        shown = [str(widget.Parent.T) for page in pdf.pages for widget in page.obj.Annots]
+        assert shown == ["1 Name", "1 Sex", "1 Sex", "2 Name", "2 Sex", "2 Sex"]

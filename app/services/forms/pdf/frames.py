@@ -1,0 +1,101 @@
+"""A field's own background and border, which a viewer draws around its text: they stay when the text is Carnet's."""
+
+from typing import Any
+
+from app.services.forms.pdf.geometry import Matrix, box_of
+from app.services.forms.pdf.widgets import is_array, is_dictionary, text_of
+
+_FILLS = {1: "g", 3: "rg", 4: "k"}
+_STROKES = {1: "G", 3: "RG", 4: "K"}
+_MOST_WIDTH, _MOST_DASHES = 20.0, 8
+_DASHED, _UNDERLINED = "D", "U"
+"""Styles of a border; the others are drawn as plain lines. Source: ISO 32000-1, tables 166 and 189."""
+
+
+def frame_of(widget: Any) -> bytes:
+    """Return what draws a widget's background and border in its own box; nothing where it has neither."""
+    box, manner = box_of(widget.get("/Rect")), widget.get("/MK")
+    if box is None or not is_dictionary(manner):
+        return b""
+    width, height = box[2] - box[0], box[3] - box[1]
+    ground = _colour(manner.get("/BG"), _FILLS)
+    drawn = [f"{ground} 0 0 {width:.2f} {height:.2f} re f"] if ground else []
+    line, style = _line_of(widget)
+    edge = _colour(manner.get("/BC"), _STROKES)
+    if edge and 0 < line < min(width, height):
+        dash = _dash_of(widget) if style == _DASHED else ""
+        if style == _UNDERLINED:
+            drawn.append(f"{edge} {line:.2f} w 0 {line / 2:.2f} m {width:.2f} {line / 2:.2f} l S")
+        else:
+            inner = f"{line / 2:.2f} {line / 2:.2f} {width - line:.2f} {height - line:.2f}"
+            drawn.append(f"{edge} {line:.2f} w {dash} {inner} re S")
+    return ("q " + " ".join(drawn) + " Q\n").encode() if drawn else b""
+
+
+def framed(pdf: Any, widget: Any, made: Any = None, matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)) -> Any:
+    """Return the appearance of a widget: its frame, and in it what was set.
+
+    Args:
+        pdf: the file.
+        widget: whose appearance it is.
+        made: what was set, a form XObject of that file; None for the frame alone.
+        matrix: turns it from upright into the widget's box.
+    """
+    import pikepdf
+
+    box = box_of(widget.get("/Rect")) or (0.0, 0.0, 0.0, 0.0)
+    content = frame_of(widget)
+    appearance = pdf.make_stream(content)
+    appearance.Type, appearance.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    appearance.BBox = pikepdf.Array([0, 0, round(box[2] - box[0], 4), round(box[3] - box[1], 4)])
+    appearance.Resources = pikepdf.Dictionary()
+    if made is not None:
+        numbers = " ".join(f"{each:.4f}" for each in matrix)
+        appearance.write(content + f"q {numbers} cm /Set Do Q\n".encode())
+        appearance.Resources.XObject = pikepdf.Dictionary(Set=pdf.make_indirect(made))
+    return appearance
+
+
+def draw_frames(pdf: Any, widgets: Any) -> None:
+    """Give their frame to fields that have one and no appearance: without it nobody would draw it."""
+    import pikepdf
+
+    for widget in widgets:
+        annotation = widget.annotation
+        if "/AP" not in annotation and frame_of(annotation):
+            annotation.AP = pikepdf.Dictionary(N=framed(pdf, annotation))
+
+
+def _colour(value: Any, operators: dict[int, str]) -> str:
+    """Return what sets a colour; nothing for one that is transparent or none."""
+    if not is_array(value) or len(value) not in operators:
+        return ""
+    try:
+        parts = [min(max(float(each), 0.0), 1.0) for each in value]
+    except (TypeError, ValueError):
+        return ""
+    return " ".join([*(f"{each:.3f}" for each in parts), operators[len(parts)]])
+
+
+def _line_of(widget: Any) -> tuple[float, str]:
+    """Return how wide a border is, and its style."""
+    style, border = widget.get("/BS"), widget.get("/Border")
+    if is_dictionary(style):
+        return _number(style.get("/W"), 1.0), text_of(style.get("/S"))
+    if is_array(border) and len(border) >= 3:
+        return _number(border[2], 1.0), _DASHED if len(border) > 3 else ""
+    return 1.0, ""
+
+
+def _dash_of(widget: Any) -> str:
+    style = widget.get("/BS")
+    told = style.get("/D") if is_dictionary(style) else None
+    lengths = [_number(each, 3.0) for each in list(told)[:_MOST_DASHES]] if is_array(told) else []
+    return "[" + " ".join(f"{each:.2f}" for each in lengths if each > 0) + "] 0 d" if any(lengths) else "[3] 0 d"
+
+
+def _number(value: Any, default: float) -> float:
+    try:
+        return min(max(float(value), 0.0), _MOST_WIDTH)
+    except (TypeError, ValueError):
+        return default

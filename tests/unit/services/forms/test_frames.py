@@ -1,0 +1,47 @@
+"""A field's own ground and border stay when it becomes part of the page."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pikepdf import Array, Dictionary, Name
+
+from app.services.forms.press import FormPress, PressJob
+from app.services.forms.spots import Spot
+from tests.pdf_forms import Made, make_pdf, text_within
+
+BOX = (100.0, 700.0, 300.0, 720.0)
+LOOK = (
+    ("MK", Dictionary(BG=Array([1, 1, 0]), BC=Array([1, 0, 0]))),
+    ("BS", Dictionary(W=2, S=Name.S)),
+)
+
+
+def pixel(data: bytes, x: float, y: float) -> tuple[int, ...]:
+    page = pypdfium2.PdfDocument(data)[0]
+    picture = page.render(scale=2).to_numpy()
+    blue, green, red = picture[int((842 - y) * 2), int(x * 2)][:3]
+    return int(red), int(green), int(blue)
+
+
+@pytest.mark.parametrize("rotation", [0, 90])
+@pytest.mark.parametrize("text", ["ELKINA", ""])
+def test_that_ground_and_border_are_drawn(rotation: int, text: str, tmp_path: Path) -> None:
+    more = LOOK if not rotation else (("MK", Dictionary(BG=Array([1, 1, 0]), BC=Array([1, 0, 0]), R=90)), LOOK[1])
+    path = tmp_path / "form.pdf"
+    path.write_bytes(make_pdf([Made("Name", BOX, more=more)]))
+    with FormPress() as press:
+        [made] = press.fill(PressJob(path, "pdf", [[Spot("name", text, field="Name")]]))
+    assert pixel(made.pdf, 295, 705) == (255, 255, 0)
+    assert pixel(made.pdf, 200, 719.5) == (255, 0, 0)
+    assert pixel(made.pdf, 200, 722) == (255, 255, 255)
+    if text and not rotation:
+        assert text_within(made.pdf, BOX) == "ELKINA"
+
+
+def test_that_a_field_without_a_look_gets_none(tmp_path: Path) -> None:
+    path = tmp_path / "form.pdf"
+    path.write_bytes(make_pdf([Made("Name", BOX)]))
+    with FormPress() as press:
+        [made] = press.fill(PressJob(path, "pdf", [[Spot("name", "", field="Name")]]))
+    assert pixel(made.pdf, 295, 705) == (255, 255, 255)
