@@ -148,7 +148,9 @@ def _add_form_commands(commands: "_Commands[argparse.ArgumentParser]") -> None:
     fill.add_argument(
         "--pdf", type=Path, metavar="FILE.pdf", help="the embassy's own PDF, where the form is not shipped"
     )
-    fill.add_argument("--docx", action="store_true", help="write the Word file of a form that is one")
+    office = fill.add_mutually_exclusive_group()
+    office.add_argument("--docx", action="store_true", help="write the Word file of a form that is one")
+    office.add_argument("--xlsx", action="store_true", help="write the workbook of a list of people")
     fill.add_argument("--editable", action="store_true", help="let the fields of a PDF stay fields")
 
 

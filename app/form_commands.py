@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from app.errors import UserError
 
 if TYPE_CHECKING:
     from app.services.forms.filled import Filled
+    from app.services.forms.form_filling import Applicant
     from app.services.forms.manifest import FormPack, Packs, Texts
 
 
@@ -97,6 +98,7 @@ def fill_form(given: argparse.Namespace) -> dict[str, object] | list[dict[str, o
     """Fill a form with the answers of a file and write it; return what is missing and what did not fit."""
     from app.services.desk import local_today
     from app.services.forms.form_filling import fill_forms
+    from app.services.forms.kept_pdfs import kept_pdf
     from app.services.forms.packs import known_packs
     from app.services.forms.press import FormPress
     from app.services.forms.typed_answers import AnswerReader, read_answers
@@ -108,13 +110,24 @@ def fill_form(given: argparse.Namespace) -> dict[str, object] | list[dict[str, o
         raise UserError("form_unknown", name=given.pack)
     reader = AnswerReader(packs, pack, local_today())
     people = [reader.applicant(answers) for answers in read_answers(given.answers)]
+    if given.xlsx:
+        return _write_workbook(pack, people, given.out)
+    pdf = given.pdf or kept_pdf(pack)
     with FormPress() as press:
-        filled = fill_forms(press, pack, people, pdf=given.pdf, editable=given.editable, as_docx=given.docx)
+        filled = fill_forms(press, pack, people, pdf=pdf, editable=given.editable, as_docx=given.docx)
     targets = _targets(given.out, len(filled))
     for target, one in zip(targets, filled, strict=True):
         write_whole(target, one.docx if given.docx else one.pdf)
     told = [_told(one, target) for one, target in zip(filled, targets, strict=True)]
     return told[0] if len(told) == 1 else told
+
+
+def _write_workbook(pack: "FormPack", people: Sequence["Applicant"], out: Path) -> dict[str, object]:
+    """Write a list as a workbook; raises `form_no_table` for what is none."""
+    from app.services.forms.office_forms import write_workbook
+
+    missing = write_workbook(pack, people, out)
+    return {"file": str(out.absolute()), "missing": list(missing), "overflow": [], "glyphs": [], "warnings": []}
 
 
 def _told(filled: "Filled", target: Path) -> dict[str, object]:

@@ -93,3 +93,16 @@ def test_that_a_problem_is_one_sentence(arguments: tuple[str, ...], sentence: st
     given = [tmp_path / one if one.endswith((".pdf", ".json")) else one for one in arguments]
     assert sentence in carnet("forms", *given).sentence
     assert not (tmp_path / "o.pdf").exists()
+
+
+def test_that_a_list_is_written_as_a_workbook(tmp_path: Path) -> None:
+    import openpyxl
+
+    people = written(tmp_path, [ANSWERS, {**ANSWERS, "surname_lat": "KIM"}])
+    out = tmp_path / "list.xlsx"
+    answer = carnet("forms", "fill", "general/tourists_en", "--answers", people, "--out", out, "--xlsx").answer
+    assert Path(answer["file"]) == out
+    cells = {str(cell.value) for row in openpyxl.load_workbook(out).active for cell in row}
+    assert {"ERIKSSON ANNA MARIA", "KIM ANNA MARIA"} <= cells
+    refused = carnet("forms", "fill", "schengen/visa", "--answers", people, "--out", out, "--xlsx")
+    assert refused.code == 1

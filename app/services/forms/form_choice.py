@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
+from app.services.forms.kept_pdfs import kept_pdf
 from app.services.forms.manifest import FormPack, Packs
 from app.services.forms.places import TemplateKind, read_template
 
@@ -25,6 +27,8 @@ class FormChoice:
         pack: the form.
         state: whether its edition stands.
         needs_pdf: it is filled into the embassy's own PDF, which is brought along.
+        pdf: that PDF, where it was chosen before.
+        is_from_pdf: it is filled into a PDF.
         may_stay_editable: its template has fields, which may be kept.
         is_group: one for all tourists.
     """
@@ -34,10 +38,18 @@ class FormChoice:
     needs_pdf: bool = False
     may_stay_editable: bool = False
     is_group: bool = False
+    pdf: Path | None = None
+    is_from_pdf: bool = False
 
 
 def list_form_choices(packs: Packs, country: str, day: date) -> list[FormChoice]:
-    """Return the forms of a country that have pages, those whose edition stands first, then those of no country."""
+    """Return the forms of a country that have pages, those whose edition stands first, then those of no country.
+
+    Args:
+        packs: all forms.
+        country: code of the country.
+        day: when the form is needed: an edition must stand on it.
+    """
     found = list(_choices(packs, country, day))
     return sorted(found, key=lambda one: (one.pack.country == "", one.state is not EditionState.STANDS))
 
@@ -61,4 +73,6 @@ def _choices(packs: Packs, country: str, day: date) -> Iterator[FormChoice]:
                 needs_pdf=template.needs_pdf,
                 may_stay_editable=template.kind is TemplateKind.ACROFORM,
                 is_group=template.is_group,
+                pdf=kept_pdf(pack) if template.needs_pdf else None,
+                is_from_pdf=template.kind in {TemplateKind.ACROFORM, TemplateKind.FLAT},
             )

@@ -250,6 +250,7 @@ class FormPack:
         sections: in the form's order.
         fields: in the form's order.
         is_own: the agency's, not Carnet's.
+        follows: id of the edition before, which ends when this one begins.
         raw: the manifest as it stands, with what only the filling of the form reads.
     """
 
@@ -263,6 +264,7 @@ class FormPack:
     sections: tuple[Section, ...] = ()
     fields: tuple[Field, ...] = ()
     is_own: bool = False
+    follows: str = ""
     raw: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
 

@@ -8,7 +8,7 @@ from app.services.desk import Desk
 from app.services.forms.applicants import read_applicants
 from app.services.forms.document.shapes import Document
 from app.services.forms.document_forms import OfficeKind, documents_of, office_file
-from app.services.forms.form_filling import template_of
+from app.services.forms.form_filling import Applicant, template_of
 from app.services.forms.manifest import FormPack, Packs
 from app.services.forms.place_values import names_of
 from app.services.forms.places import TemplateKind
@@ -60,3 +60,19 @@ def _document(desk: Desk, pack: FormPack, tourist_ids: Sequence[int], packs: Pac
     if not found:
         raise UserError("tourist_removed")
     return found[0]
+
+
+def write_workbook(pack: FormPack, people: Sequence[Applicant], path: Path) -> tuple[str, ...]:
+    """Write a list of people as a workbook; return the required meanings that are missing of them.
+
+    Raises:
+        UserError: form_no_table, form_without_template.
+        EnvironmentProblemError: file_not_written.
+    """
+    template = template_of(pack)
+    if template.kind is not TemplateKind.DOCUMENT or not template.is_group:
+        raise UserError("form_no_table")
+    names = [names_of(one.sheet, one.facts, template.dates) for one in people]
+    for document in documents_of(pack, names, is_group=True):
+        write_whole(path, office_file(document, OfficeKind.WORKBOOK))
+    return tuple(dict.fromkeys(name for one in people for name in one.missing))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
+from app.services.forms.editions import end_editions
 from app.services.forms.manifest import Country, Edition, FormPack, Group, Meaning, PackProblem, Packs, PassportRule
 from app.services.forms.manifest_entries import CODE, Entry
 from app.services.forms.manifest_fields import read_fields, read_group, read_meaning, read_sections
@@ -94,7 +95,7 @@ def load_packs(folders: Sequence[Path], *, only: str = "") -> Packs:
         if form is not None:
             forms[form.id] = replace(form, is_own=at > 0)
     groups = _read_groups(of_meanings, problems)
-    return Packs(meanings, countries, dict(sorted(forms.items())), tuple(problems), groups)
+    return Packs(meanings, countries, dict(sorted(end_editions(forms).items())), tuple(problems), groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +244,7 @@ def _read_form(
         sources=entry.sources(),
         sections=sections,
         fields=read_fields(entry, meanings, [section.code for section in sections]),
+        follows=entry.text("follows"),
         raw=manifest.table,
     )
 
