@@ -41,6 +41,12 @@ FORMS: Mapping[str, str] = {
     "form_needs_pdf": QT_TRANSLATE_NOOP(
         "Errors", "This form is filled into the embassy's own PDF, which is not shipped. Choose that PDF."
     ),
+    "form_other_pdf": QT_TRANSLATE_NOOP(
+        "Errors", "{name} has other fields than this form. Choose the embassy's PDF of this form, or add it as another."
+    ),
+    "own_form_not_editable": QT_TRANSLATE_NOOP(
+        "Errors", "Only a form that was made from a PDF can be changed here. This one is kept as it is."
+    ),
     "template_absent": QT_TRANSLATE_NOOP("Errors", "the template {name} is not in the pack's folder"),
     "template_outside": QT_TRANSLATE_NOOP("Errors", "the template {name} leads out of the pack's folder"),
     "template_too_big": QT_TRANSLATE_NOOP("Errors", "the template {name} is larger than {limit_mb} MB"),

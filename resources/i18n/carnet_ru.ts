@@ -12,6 +12,10 @@
         <translation>Уйти без сохранения</translation>
     </message>
     <message>
+        <source>Change the form</source>
+        <translation>Изменить форму</translation>
+    </message>
+    <message>
         <source>The answers that you chose for this form are not saved.</source>
         <translation>Ответы, выбранные для этой формы, не сохранены.</translation>
     </message>
@@ -77,10 +81,6 @@
     <message>
         <source>Answer</source>
         <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>Written</source>
-        <translation>Как писать</translation>
     </message>
     <message>
         <source>text</source>
@@ -262,8 +262,16 @@
         <translation>Переименованы: %1.</translation>
     </message>
     <message>
+        <source>Moved: %1.</source>
+        <translation>Переместилось: %1.</translation>
+    </message>
+    <message>
         <source>Gone: %1.</source>
         <translation>Исчезли: %1.</translation>
+    </message>
+    <message>
+        <source>New on the pages: %1.</source>
+        <translation>Новое на страницах: %1.</translation>
     </message>
     <message>
         <source>New: %1.</source>
@@ -4511,6 +4519,14 @@
         <translation>Эта анкета заполняется в PDF самого посольства, его в поставке нет. Выберите этот PDF.</translation>
     </message>
     <message>
+        <source>{name} has other fields than this form. Choose the embassy&apos;s PDF of this form, or add it as another.</source>
+        <translation>В файле {name} другие поля, чем в этой форме. Выберите PDF посольства для этой формы или добавьте его как другую форму.</translation>
+    </message>
+    <message>
+        <source>Only a form that was made from a PDF can be changed here. This one is kept as it is.</source>
+        <translation>Здесь можно изменить только форму, сделанную из PDF. Эта остаётся как есть.</translation>
+    </message>
+    <message>
         <source>the template {name} is not in the pack&apos;s folder</source>
         <translation>шаблона {name} нет в папке пакета</translation>
     </message>
@@ -4529,6 +4545,10 @@
     <message>
         <source>has to say one of text, tick and options</source>
         <translation>нужно ровно одно из text, tick и options</translation>
+    </message>
+    <message>
+        <source>more has to name fields, or of a flat PDF lists of page, left, top, width and height</source>
+        <translation>more должно называть поля, а для PDF без полей — списки из страницы, левого края, верха, ширины и высоты</translation>
     </message>
     <message>
         <source>rect has to be left, top, width and height in millimetres</source>
@@ -4863,6 +4883,10 @@
         <translation>Форма добавлена</translation>
     </message>
     <message>
+        <source>The form was changed</source>
+        <translation>Форма изменена</translation>
+    </message>
+    <message>
         <source>The form was taken in</source>
         <translation>Форма принята</translation>
     </message>
@@ -4880,6 +4904,10 @@
     <message>
         <source>Removed from the list of printed forms</source>
         <translation>Убрано из списка напечатанных анкет</translation>
+    </message>
+    <message>
+        <source>The embassy&apos;s PDF is kept for this form</source>
+        <translation>PDF посольства сохранён для этой формы</translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
@@ -4974,8 +5002,8 @@
         <translation>действует с %1</translation>
     </message>
     <message>
-        <source>expired on %1</source>
-        <translation>истекла %1</translation>
+        <source>valid only until %1</source>
+        <translation>действует только до %1</translation>
     </message>
     <message>
         <source>needs the embassy&apos;s PDF</source>
@@ -6223,6 +6251,10 @@
 <context>
     <name>OwnForms</name>
     <message>
+        <source>Change this form…</source>
+        <translation>Изменить эту форму…</translation>
+    </message>
+    <message>
         <source>Send this form as one file…</source>
         <translation>Отправить форму одним файлом…</translation>
     </message>
@@ -7296,6 +7328,61 @@
     <message>
         <source>Days</source>
         <translation>Дни</translation>
+    </message>
+</context>
+<context>
+    <name>SettingEditor</name>
+    <message>
+        <source>as the field</source>
+        <translation>как в поле</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>слева</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>по центру</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>справа</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Goes on in the next field</source>
+        <translation>Продолжается в следующем поле</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Как пишется</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Знак</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Кегль</translation>
+    </message>
+    <message>
+        <source>Not below</source>
+        <translation>Не мельче</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Клеток</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import pytest
 from hands import TODAY, Answers, Hand, Journeys, StatusWords, add_tourist
 from import_hands import ImportHand
+from own_form_hands import folder, open_forms  # noqa: F401 - fixtures
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,7 +38,7 @@ def light_theme(qapp: QApplication) -> Iterator[None]:
     apply_theme(qapp, "light", 100)
 
 
-def base_file(folder: Path) -> Path:
+def base_file(folder: Path) -> Path:  # noqa: F811 - no fixture here
     return folder / "carnet.db"
 
 

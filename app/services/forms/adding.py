@@ -2,19 +2,20 @@
 
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
-from app.errors import EnvironmentProblemError, UserError
+from app.errors import AppError, UserError
+from app.services.forms.carrying import carried_items, drawn_items
 from app.services.forms.filled import Filled
+from app.services.forms.flat_editions import FlatForm, carry_over_flat, known_flat
 from app.services.forms.form_filling import fill_forms
 from app.services.forms.manifest import FormPack, Packs
-from app.services.forms.mapping import Item, carried_items, items_of, left_empty
+from app.services.forms.mapping import Item, Sureness, items_of, left_empty
 from app.services.forms.matching import Matcher
 from app.services.forms.own_packs import (
-    FORM_FILE,
     CarriedOver,
     PackDraft,
     carry_over,
@@ -22,14 +23,14 @@ from app.services.forms.own_packs import (
     remove_pack,
     save_pack,
 )
-from app.services.forms.pack_checks import check_pack
+from app.services.forms.pack_checks import check_pack, template_path
 from app.services.forms.pack_files import keep_copy, kept_folder
 from app.services.forms.packs import GENERAL, load_packs
+from app.services.forms.pdf.opening import read_bytes
 from app.services.forms.pdf.shapes import PdfForm, PdfKind
 from app.services.forms.places import DATES, TemplateKind, read_template
 from app.services.forms.press import FormPress
 from app.services.forms.specimen import specimen_answers
-from app.services.forms.toml_writing import toml_of
 from app.services.forms.typed_answers import AnswerReader
 
 EDITION_SHARE = 0.6
@@ -53,6 +54,7 @@ class DroppedPdf:
         known: the form whose PDF or next edition it is, or None.
         completes: that form only waited for its PDF.
         carried: what becomes of the known form's places, or None.
+        edits: it is the known form itself, opened again.
     """
 
     name: str
@@ -63,6 +65,12 @@ class DroppedPdf:
     known: FormPack | None = None
     completes: bool = False
     carried: CarriedOver | None = None
+    edits: bool = False
+
+    @property
+    def stays_itself(self) -> bool:
+        """True where what is saved takes the known form's place rather than follow it."""
+        return self.completes or self.edits
 
     @property
     def kind(self) -> TemplateKind:
@@ -87,12 +95,11 @@ def read_dropped(press: FormPress, path: Path, packs: Packs) -> DroppedPdf:
     form = press.inspect(path)
     if form.kind is PdfKind.XFA:
         raise UserError("form_xfa_only")
-    try:
-        pdf = path.read_bytes()
-    except OSError as error:
-        raise EnvironmentProblemError("file_unreadable", name=path.name) from error
+    pdf = read_bytes(path)
     matcher = Matcher(packs)
     fresh = tuple(items_of(form, matcher, packs.meanings))
+    if form.kind is PdfKind.FLAT:
+        return _read_flat(press, path, DroppedPdf(path.name, pdf, form, fresh, fresh), packs)
     known, _ = matcher.known_pack(form, EDITION_SHARE, _EDITION_FIELDS)
     template = read_template(known)[0] if known is not None else None
     if known is None or template is None:
@@ -105,16 +112,45 @@ def read_dropped(press: FormPress, path: Path, packs: Packs) -> DroppedPdf:
     return DroppedPdf(path.name, pdf, form, items, fresh, known, template.needs_pdf, carried)
 
 
+def _read_flat(press: FormPress, path: Path, dropped: DroppedPdf, packs: Packs) -> DroppedPdf:
+    """Tell of a flat PDF whether it is the next edition of a known form, by what is printed on it."""
+    forms = list(_flat_forms(press, packs))
+    pages = press.printed(path) if forms else []
+    form, _ = known_flat(pages, forms)
+    if form is None:
+        return dropped
+    carried = carry_over_flat(form, pages)
+    moved = {id_ for id_, _ in carried.moved}
+    items = [
+        replace(item, sureness=Sureness.LIKELY) if item.is_filled and item.place_id in moved else item
+        for item in drawn_items(carried.places, packs.meanings)
+    ]
+    return replace(dropped, items=tuple(items), known=form.pack, carried=carried)
+
+
+def _flat_forms(press: FormPress, packs: Packs) -> Iterator[FlatForm]:
+    """Yield the forms whose PDF is flat, with what is printed on it; one that can't be read is passed over."""
+    for pack in packs.forms.values():
+        template, _ = read_template(pack)
+        if template is not None and template.kind is TemplateKind.FLAT and template.file:
+            try:
+                yield FlatForm(pack, template, press.printed(template_path(template)))
+            except AppError:
+                continue
+
+
 def dates_of(known: FormPack | None) -> str:
     """Return how a known form prints dates; the usual way where there is none."""
     template = read_template(known)[0] if known is not None else None
     return template.dates if template is not None else DATES
 
 
-def country_folders(packs: Packs) -> Mapping[str, str]:
-    """Return the folders of the countries that have a questionnaire, by code; the empty code is that of no country."""
-    folders = {form.country: form.id.partition("/")[0] for form in packs.forms.values() if form.country}
-    return {**folders, "": GENERAL}
+def folder_of_country(code: str, packs: Packs) -> str:
+    """Return the folder of a country's forms; of one that has none yet a new one, of no country the general one."""
+    if not code:
+        return GENERAL
+    known = (form.id.partition("/")[0] for form in packs.forms.values() if form.country == code)
+    return next(known, "") or code.casefold()
 
 
 def free_name(title: str, country: str, packs: Packs) -> str:
@@ -164,23 +200,22 @@ def add_form(
         draft: the form.
         pdf: its pages.
         folders: of packs, the agency's last.
-        closes: the edition before, which ends the day before the new one begins; one that Carnet ships stays.
+        closes: the edition before, which ends the day before the new one begins, also one that Carnet ships.
 
     Raises:
         UserError: own_form_empty, own_form_refused with `place`, what the check found; edition_begins_early, what
             `save_pack` raises.
         EnvironmentProblemError: file_not_written.
     """
-    last_day = _last_day(closes, draft) if closes is not None and closes.is_own else ""
+    target = folders[-1] / draft.country / draft.form
+    if closes is not None:
+        _check_begins(closes, draft)
+        draft = replace(draft, follows=closes.id)
     with tempfile.TemporaryDirectory(prefix="carnet-form-") as made:
         _, packs = _checked(press, draft, pdf, folders, Path(made))
-    saved = save_pack(folders[-1], draft, pdf, packs.meanings)
-    if closes is not None and last_day:
-        try:
-            _end_edition(closes, last_day)
-        except (OSError, UserError) as error:
-            remove_pack(folders[-1], saved)
-            raise EnvironmentProblemError("file_not_written", file=closes.id) from error
+    if target.exists():
+        keep_copy(f"{draft.country}/{draft.form}", target, kept_folder(folders[-1]), datetime.now())  # noqa: DTZ005
+    save_pack(folders[-1], draft, pdf, packs.meanings)
     return f"{draft.country}/{draft.form}"
 
 
@@ -216,28 +251,13 @@ def _checked(
     return pack, packs
 
 
-def _last_day(closes: FormPack, draft: PackDraft) -> str:
-    """Return the last day of the edition before; it stays as it was where it ends earlier."""
+def _check_begins(closes: FormPack, draft: PackDraft) -> None:
+    """Refuse an edition that does not begin after the one before."""
     begins = draft.edition.valid_from
     if not begins:
         raise UserError("edition_without_date")
-    last = (date.fromisoformat(begins) - timedelta(days=1)).isoformat()
-    if closes.edition.valid_from > last:
+    if closes.edition.valid_from >= begins:
         raise UserError("edition_begins_early", day=closes.edition.valid_from)
-    return min(last, closes.edition.valid_to or last)
-
-
-def _end_edition(pack: FormPack, last_day: str) -> None:
-    """Write the last day of an edition into its manifest, whole or not at all."""
-    edition = pack.raw.get("edition")
-    told = {**(edition if isinstance(edition, Mapping) else {}), "valid_to": last_day}
-    path = pack.folder / FORM_FILE
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(toml_of({**pack.raw, "edition": told}), "utf-8")
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def next_edition(draft: PackDraft, known: FormPack) -> PackDraft:

@@ -1,6 +1,5 @@
 """Which answer goes where on an embassy's own PDF, as an agent decides it: items, and the places that they come to."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,7 +8,7 @@ from app.services.forms.manifest import AnswerKind, Meaning
 from app.services.forms.matching import Matcher
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm, Rect
 from app.services.forms.place_values import option_codes
-from app.services.forms.places import Place
+from app.services.forms.places import LEAST_SIZE, MARK, Place
 
 SURE_FROM = 0.88
 """A proposal that is this certain is shown as sure."""
@@ -19,7 +18,6 @@ MOST_POSITIONS = 3
 
 TICKS = (FieldType.CHECK, FieldType.RADIO)
 _UNFILLED = (FieldType.SIGNATURE, FieldType.BUTTON)
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SEX = ("M", "F")
 
 
@@ -67,6 +65,25 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How an answer is set; a zero or the empty text takes what the field says.
+
+    Attributes:
+        size: in points.
+        least: down to which it is made smaller.
+        align: "left", "center", "right".
+        lines: more than one: it is wrapped rather than made smaller.
+        mark: what a tick of a flat page looks like.
+    """
+
+    size: float = 0.0
+    least: float = LEAST_SIZE
+    align: str = ""
+    lines: int = 0
+    mark: str = MARK
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A field of the PDF, one button of a group, or a box that was drawn.
 
@@ -81,8 +98,9 @@ class Item:
         way: how it is written.
         sureness: how it got that.
         expression: that of an older pack, which none of the simple ways says.
-        cells: one character each, of a drawn comb.
-        base: the place of the edition before, whose size and setting are kept.
+        cells: one character each; 0 takes those that the field has.
+        setting: how it is set.
+        more: keys of the items in which a text goes on that is too long.
     """
 
     key: int
@@ -96,12 +114,19 @@ class Item:
     sureness: Sureness = Sureness.NONE
     expression: str = ""
     cells: int = 0
-    base: Place | None = None
+    setting: Setting = Setting()
+    more: tuple[int, ...] = ()
 
     @property
     def is_tick(self) -> bool:
         """True where a mark is set and no text."""
         return self.kind in TICKS
+
+    @property
+    def place_id(self) -> str:
+        """The id of its place: what names it, or where it stands."""
+        page, rect = self.spots[0]
+        return self.name or self.label or f"{page}: {rect.to_list()}"
 
     @property
     def is_filled(self) -> bool:
@@ -131,44 +156,9 @@ def _item(key: int, export: str, fields: list[PdfField], matcher: Matcher, meani
     return replace(item, answer=Answer(meaning, option), sureness=sureness)
 
 
-def carried_items(items: Iterable[Item], places: Iterable[Place], meanings: Mapping[str, Meaning]) -> list[Item]:
-    """Return the items of a new edition with the answers that the places of the old one give them.
-
-    A field that no place fills keeps the answer that is near to it.
-    """
-    by_field: dict[str, list[Place]] = {}
-    for place in places:
-        by_field.setdefault(place.field, []).append(place)
-    return [_carried(item, by_field.get(item.name, []), meanings) for item in items]
-
-
-def _carried(item: Item, places: list[Place], meanings: Mapping[str, Meaning]) -> Item:
-    bare = replace(item, answer=None, sureness=Sureness.NONE)
-    for place in places:
-        if place.options:
-            code = next((one for one, mark in place.marks.items() if mark == item.export), "")
-            code = code or (item.export if not place.marks else "")
-            if code:
-                answer = Answer(place.options, code)
-                return replace(item, answer=answer, sureness=Sureness.CHOSEN, base=place)
-        elif place.tick and item.is_tick and place.export in {"", item.export}:
-            return _read(replace(bare, base=place), place.tick, tick_answers(meanings), meanings)
-        elif place.text and not item.is_tick:
-            return _read(replace(bare, base=place), place.text, text_answers(meanings), meanings)
-    return bare if places else item
-
-
-def _read(item: Item, expression: str, answers: Iterable[Answer], meanings: Mapping[str, Meaning]) -> Item:
-    """Return an item with what an expression says, as a simple choice where it is one."""
-    told = set(_NAME.findall(expression))
-    for answer in answers:
-        if not any(name.startswith(answer.meaning) for name in told):
-            continue
-        for way in ways_of(meanings[answer.meaning], is_tick=item.is_tick):
-            tried = replace(item, answer=answer, way=way, sureness=Sureness.CHOSEN)
-            if expression_of(tried, meanings) == expression:
-                return tried
-    return replace(item, expression=expression, sureness=Sureness.CHOSEN)
+def setting_of(place: Place) -> Setting:
+    """Return how a place is set."""
+    return Setting(place.size, place.least, place.align, place.lines, place.mark)
 
 
 def left_empty(item: Item) -> Item:
@@ -227,17 +217,37 @@ def expression_of(item: Item, meanings: Mapping[str, Meaning]) -> str:
 
 def places_of(items: Iterable[Item], meanings: Mapping[str, Meaning]) -> tuple[Place, ...]:
     """Return the places of the items that have an answer."""
-    return tuple(place for item in items if item.is_filled for place in _places(item, meanings))
+    by_key = {item.key: item for item in items}
+    return tuple(place for item in by_key.values() if item.is_filled for place in _places(item, by_key, meanings))
 
 
-def _places(item: Item, meanings: Mapping[str, Meaning]) -> Iterator[Place]:
+def _places(item: Item, by_key: Mapping[int, Item], meanings: Mapping[str, Meaning]) -> Iterator[Place]:
     expression = expression_of(item, meanings)
     text, tick = ("", expression) if item.is_tick else (expression, "")
+    setting = item.setting
+    place = Place(
+        "",
+        text=text,
+        tick=tick,
+        export=item.export,
+        cells=item.cells,
+        size=setting.size,
+        least=setting.least,
+        align=setting.align,
+        lines=setting.lines,
+        mark=setting.mark,
+        more=tuple(_target(by_key[key]) for key in item.more if key in by_key and text),
+    )
     if item.name:
-        kept = replace(item.base, where="", options="", marks={}) if item.base is not None else Place("")
-        name = f"{item.name}: {item.export}" if item.export else item.name
-        yield replace(kept, id=name, field=item.name, text=text, tick=tick, export=item.export)
+        yield replace(place, id=f"{item.name}: {item.export}" if item.export else item.name, field=item.name)
         return
     for page, rect in item.spots:
-        id_ = f"{page}: {rect.to_list()}"
-        yield Place(id_, page=page, rect=rect, text=text, tick=tick, cells=item.cells)
+        yield replace(place, id=item.label or f"{page}: {rect.to_list()}", page=page, rect=rect)
+
+
+def _target(item: Item) -> Place:
+    """Return where an item stands."""
+    if item.name:
+        return Place(item.name, field=item.name)
+    page, rect = item.spots[0]
+    return Place(f"{page}: {rect.to_list()}", page=page, rect=rect)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.services.forms.manifest import Meaning
-from app.services.forms.mapping import Answer, Item, Sureness, Way, ways_of
+from app.services.forms.mapping import Answer, Item, Setting, Sureness, Way, left_empty, ways_of
 from app.services.forms.pdf.shapes import FieldType, PdfPage, Rect
 
 LEAST_MM = 2.0
@@ -52,6 +52,33 @@ class MappingDraft:
         ways = ways_of(self._meanings[answer.meaning], is_tick=item.is_tick)
         way = item.way if item.way in ways else ways[0]
         self._set(replace(item, answer=answer, way=way, expression="", sureness=Sureness.CHOSEN))
+        for other in self.items:  # what has an answer of its own no other text goes on in
+            if key in other.more:
+                self._items[other.key] = replace(other, more=tuple(one for one in other.more if one != key))
+
+    def choose_setting(self, key: int, setting: Setting, cells: int) -> None:
+        """Set an item's answer in another way: size, side, lines, cells, mark."""
+        item = self._items[key]
+        if (item.setting, item.cells) != (setting, cells):
+            self._set(replace(item, setting=setting, cells=cells))
+
+    def run_on(self, key: int, *, wanted: bool) -> None:
+        """Let a text that is too long go on in the next item, which then has no answer of its own; or not."""
+        item, following = self._items[key], self.following(key)
+        if following is None or bool(item.more) == wanted:
+            return
+        if not wanted:
+            self._set(replace(item, more=()))
+            return
+        self._set(replace(item, more=(following.key,)))
+        self._items[following.key] = left_empty(following)
+
+    def following(self, key: int) -> Item | None:
+        """Return the item that a text may go on in: the next one, where that is for text too."""
+        keys = list(self._items)
+        at = keys.index(key) + 1
+        found = self._items[keys[at]] if at < len(keys) else None
+        return found if found is not None and not found.is_tick and not self._items[key].is_tick else None
 
     def choose_way(self, key: int, way: Way) -> None:
         """Write an item's answer in another way."""

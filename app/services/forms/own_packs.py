@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.errors import EnvironmentProblemError, UserError
 from app.services.forms.expressions import compile_expression
-from app.services.forms.manifest import AnswerKind, Edition, Meaning
+from app.services.forms.manifest import AnswerKind, Country, Edition, Meaning
 from app.services.forms.manifest_entries import CODE
 from app.services.forms.matching import Matcher
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm, PdfKind
@@ -18,6 +18,7 @@ from app.services.forms.toml_writing import toml_of
 
 FORM_FILE = "form.toml"
 PDF_FILE = "form.pdf"
+COUNTRY_FILE = "country.toml"
 _LEAST_SIMILAR = 88.0
 _TICKS = (FieldType.CHECK, FieldType.RADIO)
 _SECTION = "form"
@@ -39,6 +40,8 @@ class PackDraft:
         edition: which issue it is.
         dates: how dates are printed.
         before: the manifest of the edition before, whose questions are kept.
+        follows: id of the edition before, which ends when this one begins.
+        land: its country, which goes along where no pack tells of it.
     """
 
     country: str
@@ -50,6 +53,8 @@ class PackDraft:
     edition: Edition = field(default_factory=lambda: Edition(""))
     dates: str = "%d-%m-%Y"
     before: Mapping[str, object] = field(default_factory=dict)
+    follows: str = ""
+    land: Country | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,16 @@ class CarriedOver:
         renamed: old and new names of fields that were taken for one.
         lost: places whose field is not there any more.
         added: fields of the new edition that no place fills.
+        moved: of a flat PDF the ids of the places that stand elsewhere now, each with the words that name it.
+        printed: of a flat PDF the words that it did not have.
     """
 
     places: tuple[Place, ...]
     renamed: tuple[tuple[str, str], ...]
     lost: tuple[Place, ...]
     added: tuple[PdfField, ...]
+    moved: tuple[tuple[str, str], ...] = ()
+    printed: tuple[str, ...] = ()
 
 
 def propose_places(form: PdfForm, matcher: Matcher, meanings: Mapping[str, Meaning]) -> tuple[Place, ...]:
@@ -141,9 +150,26 @@ def save_pack(folder: Path, draft: PackDraft, pdf: bytes, meanings: Mapping[str,
             if target.exists():
                 target.rename(Path(made) / "old")
             new.rename(target)
+            _write_country(target.parent, draft.land)
     except OSError as error:
         raise EnvironmentProblemError("file_not_written", file=draft.form) from error
     return target
+
+
+def _write_country(folder: Path, land: Country | None) -> None:
+    """Tell of a country in the agency's folder, unless that is told there."""
+    path = folder / COUNTRY_FILE
+    if land is None or path.exists():
+        return
+    table = {
+        "code": land.code,
+        "names": dict(land.names),
+        "alpha_2": land.alpha_2,
+        "alpha_3": land.alpha_3,
+        "members": list(land.members),
+        "language": land.language,
+    }
+    path.write_text(toml_of({key: value for key, value in table.items() if value}), "utf-8")
 
 
 def remove_pack(folder: Path, pack_folder: Path) -> None:
@@ -190,7 +216,9 @@ def _meaning_of(name: str, meanings: Mapping[str, Meaning]) -> str:
 
 def _form_table(draft: PackDraft, meanings: Mapping[str, Meaning]) -> dict[str, object]:
     """Return the manifest: that of the edition before with this one's head, and a question for every answer."""
-    kept = {key: value for key, value in draft.before.items() if key not in {"place", "template"}}
+    kept = {key: value for key, value in draft.before.items() if key not in {"place", "template", "follows"}}
+    if draft.follows:
+        kept["follows"] = draft.follows
     titles = dict(draft.titles)
     edition = draft.edition
     sections = kept.get("section") or [{"code": _SECTION, "labels": titles}]
@@ -242,7 +270,5 @@ def _place_table(place: Place) -> dict[str, object]:
     if place.lines:
         table["lines"] = place.lines
     if place.more:
-        table["more"] = [
-            one.field if one.rect is None else [one.page, *one.rect.to_list()] for one in place.more
-        ]
+        table["more"] = [one.field if one.rect is None else [one.page, *one.rect.to_list()] for one in place.more]
     return table

@@ -42,7 +42,12 @@ DATES = "%d-%m-%Y"
 MOST_PLACES = 2_000
 _ALIGNS = ("", "left", "center", "right")
 _SETTINGS = ("box", "comb")
-_SMALLEST, _LARGEST = 3.0, 72.0
+SMALLEST, LARGEST = 3.0, 72.0
+"""Sizes that letters may have, in points."""
+
+LEAST_SIZE = 6.0
+MARK = "X"
+MOST_CELLS, MOST_LINES = 200, 100
 _MOST_MM = 5_000.0
 
 
@@ -81,10 +86,10 @@ class Place:
     marks: Mapping[str, str] = made_by(default_factory=dict)
     cells: int = 0
     size: float = 0.0
-    least: float = 6.0
+    least: float = LEAST_SIZE
     align: str = ""
     lines: int = 0
-    mark: str = "X"
+    mark: str = MARK
     export: str = ""
     more: tuple["Place", ...] = ()
 
@@ -183,10 +188,10 @@ def _read_place(entry: Entry, kind: TemplateKind) -> Place | None:
         marks=dict(_marks(entry)),
         cells=_cells(entry),
         size=_points(entry, "size", 0.0),
-        least=_points(entry, "least", 6.0),
+        least=_points(entry, "least", LEAST_SIZE),
         align=_one_of(entry, "align", _ALIGNS),
-        lines=entry.number("lines", most=100),
-        mark=entry.text("mark", "X")[:3] or "X",
+        lines=entry.number("lines", most=MOST_LINES),
+        mark=entry.text("mark", MARK)[:3] or MARK,
         export=entry.text("export"),
         more=tuple(_more(entry, kind)),
     )
@@ -221,7 +226,7 @@ def _rect_of(entry: Entry, value: object) -> Rect | None:
 
 
 def _cells(entry: Entry) -> int:
-    cells = entry.number("cells", most=200)
+    cells = entry.number("cells", most=MOST_CELLS)
     setting = _one_of(entry, "set", _SETTINGS)
     if setting == "comb" and not cells and not entry.text("field"):
         entry.tell("pack_lacks", key="cells")
@@ -231,10 +236,10 @@ def _cells(entry: Entry) -> int:
 def _points(entry: Entry, key: str, default: float) -> float:
     value = entry.table.get(key, default)
     if isinstance(value, bool) or not isinstance(value, int | float):
-        entry.tell("place_size_refused", key, least=_SMALLEST, most=_LARGEST)
+        entry.tell("place_size_refused", key, least=SMALLEST, most=LARGEST)
         return default
-    if value != default and not _SMALLEST <= value <= _LARGEST:
-        entry.tell("place_size_refused", key, least=_SMALLEST, most=_LARGEST)
+    if value != default and not SMALLEST <= value <= LARGEST:
+        entry.tell("place_size_refused", key, least=SMALLEST, most=LARGEST)
         return default
     return float(value)
 

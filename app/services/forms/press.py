@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar
 from app.errors import Cancelled, UserError
 from app.services.child.process import ChildLostError, ChildProcess
 from app.services.forms.filled import Filled, warning_of
+from app.services.forms.pdf.printed_page import PrintedPage
 from app.services.forms.pdf.shapes import PdfForm
 from app.services.forms.setting.boxes import Overflow
 from app.services.forms.spots import Spot
@@ -108,6 +109,15 @@ class FormPress:
         question = {"do": "inspect", "path": str(path.absolute())}
         return self._ask(question, _form_of, self._work_limit_s, work, "reading_form")
 
+    def printed(self, path: Path) -> list[PrintedPage]:
+        """Return the words and lines that are printed on each page of a PDF.
+
+        Raises:
+            EnvironmentProblemError, UserError: as `inspect`.
+        """
+        question = {"do": "printed", "path": str(path.absolute())}
+        return self._ask(question, _printed_of, self._work_limit_s, None, "reading_form")
+
     def fill(self, job: PressJob, work: Work | None = None) -> list[Filled]:
         """Return the template filled for each person, in their order.
 
@@ -190,6 +200,10 @@ class FormPress:
 
 def _form_of(answer: dict[str, Any]) -> PdfForm:
     return PdfForm.from_message(answer["form"])
+
+
+def _printed_of(answer: dict[str, Any]) -> list[PrintedPage]:
+    return [PrintedPage.from_message(one) for one in answer["printed"]]
 
 
 def _placeholders_of(answer: dict[str, Any]) -> list[Placeholder]:

@@ -13,6 +13,7 @@ from app.services.forms.filled import FillWarning
 from app.services.forms.pdf.filling import fill_pdf, spots_of
 from app.services.forms.pdf.inspecting import inspect_file
 from app.services.forms.pdf.opening import read_bytes
+from app.services.forms.pdf.printed_page import read_printed
 from app.services.forms.setting.boxes import Box, Overflow
 from app.services.forms.setting.fonts import FontBox
 from app.services.forms.setting.typesetting import Typesetter, boxes_source, check_source
@@ -62,6 +63,8 @@ class Press:
         path, self._scratch = Path(question["path"]), Path(question["scratch"])
         if question["do"] == "inspect":
             return {"form": inspect_file(path).to_message()}
+        if question["do"] == "printed":
+            return {"printed": [page.to_message() for page in read_printed(path)]}
         if question["do"] == "placeholders":
             found = read_placeholders(read_package(path))
             return {"placeholders": [(one.name, one.where, one.code, one.text) for one in found]}

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from app.services.forms.form_choice import FormChoice, list_form_choices
 from app.services.forms.form_desk import FormDesk
 from app.services.forms.form_people import read_form_people
 from app.services.forms.form_run import FormOrder, fill_people
-from app.services.forms.manifest import Country
+from app.services.forms.manifest import Country, FormPack
 from app.services.forms.paper import PageSize
 from app.services.forms.printed import MadeForm, PrintedCopy, get_printed_pages, list_printed
 from app.services.questionnaire.board import BoardRow, read_board
@@ -93,6 +95,9 @@ class FormSource(Protocol):
             UserError: "tourist_removed".
         """
 
+    def keep_pdf(self, pack: FormPack, path: Path) -> Path:
+        """Keep the embassy's own PDF for a form; raises what `kept_pdfs.keep_pdf` does."""
+
     def printed(self, tourist_id: int) -> list[PrintedCopy]:
         """Return the forms that were printed or saved for a tourist."""
 
@@ -124,7 +129,7 @@ class BaseFormSource:
         countries = tuple(list_questionnaires(self._desk))
         known = country in {one.code for one in countries}
         chosen = country if known else questionnaire_for(self._desk, tour.country)
-        choices = tuple(list_form_choices(known_packs(), chosen, self._desk.today()))
+        choices = tuple(list_form_choices(known_packs(), chosen, _needed_on(tour, self._desk.today())))
         return FormsData(tour, tourists, cards, countries, chosen, choices)
 
     def board(self, tour_id: int, country: str, work: Work) -> list[BoardRow]:
@@ -146,6 +151,12 @@ class BaseFormSource:
             for line in person.applicant.sheet.missing
         ]
 
+    def keep_pdf(self, pack: FormPack, path: Path) -> Path:
+        """Keep the embassy's own PDF for a form."""
+        from app.services.forms.kept_pdfs import keep_pdf
+
+        return keep_pdf(self._forms.press, pack, path)
+
     def printed(self, tourist_id: int) -> list[PrintedCopy]:
         """Return the forms that were printed or saved for a tourist."""
         return list_printed(self._desk, tourist_id)
@@ -154,3 +165,11 @@ class BaseFormSource:
         """Return the pages of a form as it was printed."""
         pdf = get_printed_pages(self._desk, printed_id)
         return pdf, self._forms.paper.measure(pdf)
+
+
+def _needed_on(tour: TourCard, today: date) -> date:
+    """Return the day on which an edition must stand: that of the arrival, today where it is not known."""
+    try:
+        return date.fromisoformat(tour.arrival)
+    except ValueError:
+        return today

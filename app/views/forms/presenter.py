@@ -96,7 +96,6 @@ class FormsPresenter(QObject):
         self.tourist_id: int | None = None
         self.form = ""
         self._wanted_ticks: tuple[int, ...] | None = None
-        self._pdfs: dict[str, Path] = {}
         self.copies = CopiesPresenter(context, screen, source, dialogs, self)
         self._filler = FormFiller(context, source, self)
         self._filler.filled.connect(self._on_filled)
@@ -131,7 +130,7 @@ class FormsPresenter(QObject):
     @property
     def lacks_pdf(self) -> bool:
         """True where the shown form waits for the embassy's own PDF."""
-        return self.choice is not None and self.choice.needs_pdf and self.form not in self._pdfs
+        return self.choice is not None and self.choice.needs_pdf and self.choice.pdf is None
 
     def card_of(self, tourist_id: int) -> Mapping[str, str]:
         """Return a tourist's card by catalogue name; empty where the tourist is not of the shown tour."""
@@ -150,8 +149,7 @@ class FormsPresenter(QObject):
         choice = self.choice
         if choice is None or self.data is None or self.lacks_pdf:
             return None
-        pdf = self._pdfs.get(self.form) if choice.needs_pdf else None
-        return FormOrder(choice.pack, self.data.country, tuple(tourist_ids), pdf, editable)
+        return FormOrder(choice.pack, self.data.country, tuple(tourist_ids), choice.pdf, editable)
 
     def show(self, tour_id: int, tourist_ids: Sequence[int] = (), country: str = "") -> None:
         """Show the forms of a tour, for some of its tourists if given."""
@@ -208,11 +206,21 @@ class FormsPresenter(QObject):
 
     @Slot()
     def choose_pdf(self) -> None:
-        """Ask for the embassy's own PDF and fill that."""
-        path = self._dialogs.ask_pdf()
-        if path is not None and self.form:
-            self._pdfs[self.form] = path
-            self._fill()
+        """Ask for the embassy's own PDF, keep it for the next time, and fill it."""
+        choice = self.choice
+        path = self._dialogs.ask_pdf() if choice is not None else None
+        if choice is not None and path is not None:
+            self._context.runner.submit(
+                Lane.INTERACTIVE,
+                partial(self._source.keep_pdf, choice.pack, path),
+                on_done=self._on_pdf_kept,
+                on_error=self._context.tell_problem,
+                receiver=self,
+            )
+
+    def _on_pdf_kept(self, _copy: Path) -> None:
+        self._context.voice.show_done(FormWords.tr("The embassy's PDF is kept for this form"))
+        self.reload()
 
     def _on_loaded(self, data: FormsData) -> None:
         self.data = data

@@ -58,7 +58,7 @@ def _form(one: FormChoice, language: str) -> ListEntry:
     days = {
         EditionState.STANDS: (FormWords.tr("valid until %1"), edition.valid_to),
         EditionState.NOT_YET: (FormWords.tr("valid from %1"), edition.valid_from),
-        EditionState.EXPIRED: (FormWords.tr("expired on %1"), edition.valid_to),
+        EditionState.EXPIRED: (FormWords.tr("valid only until %1"), edition.valid_to),
     }
     words, day = days[one.state]
     state = words.replace("%1", format_date(day)) if day else choice("edition", one.state.value)

@@ -89,7 +89,7 @@ def _line_of(widget: Any) -> tuple[float, str]:
 
 def _dash_of(widget: Any) -> str:
     style = widget.get("/BS")
-    told = style.get("/D") if is_dictionary(style) else None
+    told: Any = style.get("/D") if is_dictionary(style) else None
     lengths = [_number(each, 3.0) for each in list(told)[:_MOST_DASHES]] if is_array(told) else []
     return "[" + " ".join(f"{each:.2f}" for each in lengths if each > 0) + "] 0 d" if any(lengths) else "[3] 0 d"
 

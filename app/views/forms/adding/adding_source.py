@@ -8,12 +8,15 @@ from typing import Protocol
 
 from app.services.forms.adding import DroppedPdf, add_form, read_dropped, set_aside, try_form
 from app.services.forms.filled import Filled
-from app.services.forms.manifest import FormPack, Packs
+from app.services.forms.manifest import Country, FormPack, Packs
 from app.services.forms.own_packs import PackDraft
 from app.services.forms.pack_files import export_pack, import_pack
-from app.services.forms.packs import known_packs, own_folder, shipped_folder
+from app.services.forms.packs import GENERAL_CODE, known_packs, own_folder, shipped_folder
 from app.services.forms.paper import PageSize
 from app.services.forms.pdf.printed_lines import Line
+from app.services.forms.reopening import reopen_form
+from app.services.questionnaire.directory import list_directory
+from app.services.questionnaire.effective import Standing
 from app.views.context import PageContext
 
 
@@ -30,6 +33,9 @@ class AddingSource(Protocol):
 
     def packs(self) -> Packs:
         """Return all forms."""
+
+    def countries(self) -> Sequence[Country]:
+        """Return the countries that a form may be of, those too that only the agency has."""
 
     def read(self, path: Path) -> DroppedPdf:
         """Read a PDF; raises what `read_dropped` does."""
@@ -54,6 +60,17 @@ class OwnFormSource:
     def packs(self) -> Packs:
         """Return all forms."""
         return known_packs(self._folders)
+
+    def countries(self) -> Sequence[Country]:
+        """Return the countries that a form may be of, those too that only the agency has."""
+        rows = list_directory(self._desk, self.packs())
+        return [
+            row.country for row in rows if row.standing is not Standing.REMOVED and row.country.code != GENERAL_CODE
+        ]
+
+    def reopen(self, pack: FormPack, pdf: Path | None) -> DroppedPdf:
+        """Read a form of the agency's own, to be changed."""
+        return reopen_form(self._forms.press, pack, self.packs(), pdf)
 
     def read(self, path: Path) -> DroppedPdf:
         """Read a PDF."""

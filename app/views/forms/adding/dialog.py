@@ -20,8 +20,9 @@ class AddingDialog(AddingParts):
     """Up and Down go through the fields, Enter goes to the answers and takes one, F8 goes to the next doubtful field.
 
     Named "adding"; its parts are "adding_title_field", "adding_country", "adding_edition", "adding_from", "adding_to",
-    "adding_known", "adding_problem", "adding_pages", "adding_fields", "adding_filter", "adding_answers", "adding_way",
-    "adding_kind", "adding_cells", "adding_preview", "adding_save". Afterwards `form` is the id of what was saved.
+    "adding_known", "adding_problem", "adding_pages", "adding_fields", "adding_filter", "adding_answers", those of
+    `SettingEditor`, "adding_kind", "adding_cells", "adding_preview", "adding_save". Afterwards `form` is the id of what
+    was saved.
     """
 
     def __init__(
@@ -38,6 +39,9 @@ class AddingDialog(AddingParts):
         self._context = context
         self.presenter = AddingPresenter(context, self, source, dropped, country=country, parent=self)
         self._connect()
+        if dropped.edits:
+            self.setWindowTitle(self.tr("Change the form"))
+            self.title_label.setText(self.windowTitle())
         self.resize(fitting(self, 1480, 980))
         self.presenter.open()
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -56,7 +60,9 @@ class AddingDialog(AddingParts):
             (self.picker.typed, presenter.search),
             (self.picker.answer_picked, self._on_picked),
             (self.picker.left, self._on_picker_left),
-            (self.way.edited, self._on_way),
+            (self.setting.way_chosen, presenter.choose_way),
+            (self.setting.setting_changed, presenter.choose_setting),
+            (self.setting.run_on_changed, presenter.run_on),
             (self.kind.edited, self._on_kind),
             (self.cells.valueChanged, self._on_kind),
             (self.known.action_requested, presenter.forget_known),
@@ -127,10 +133,6 @@ class AddingDialog(AddingParts):
     @Slot()
     def _on_picker_left(self) -> None:
         self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_way(self) -> None:
-        self.presenter.choose_way(self.way.value())
 
     @Slot(object)
     def _on_tried(self, tried: TriedPages) -> None:

@@ -65,6 +65,10 @@ class FormAdder(QObject):
             self._context.voice.show_hint(self.tr("Reading the form…"))
             self._submit(partial(self._source.read, path), partial(self._tell_read, country))
 
+    def change(self, pack: FormPack, pdf: Path | None) -> None:
+        """Open a form of the agency's own to be changed; one of Carnet's with the embassy's PDF becomes its own."""
+        self._submit(partial(self._source.reopen, pack, pdf), partial(self._tell_read, pack.country))
+
     def send(self, pack: FormPack) -> None:
         """Write a form as one file, for another agency."""
         name = form_title(pack, self._context.language).replace("/", "-")
@@ -99,7 +103,7 @@ class FormAdder(QObject):
         saved = dialog.form
         dialog.deleteLater()
         if saved:
-            self._tell(saved, self.tr("The form was added"))
+            self._tell(saved, self.tr("The form was changed") if dropped.edits else self.tr("The form was added"))
 
     def _on_taken_in(self, id_: str) -> None:
         self._tell(id_, self.tr("The form was taken in"))

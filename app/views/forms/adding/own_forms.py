@@ -1,4 +1,4 @@
-"""What the page of forms offers for the agency's own forms: add one, send it, remove it."""
+"""What the page of forms offers for the agency's own forms: add one, change it, send it, remove it."""
 
 from pathlib import Path
 from typing import Protocol
@@ -24,7 +24,7 @@ class OwnFormsPage(Protocol):
 
 
 class OwnForms(QObject):
-    """Two actions in the page's menu for a form of the agency's own, "form_send" and "form_remove", and "form_add".
+    """Actions in the page's menu for a form of the agency's own: "form_change", "form_send", "form_remove"; "form_add".
 
     Args:
         context: what every screen is given.
@@ -47,12 +47,16 @@ class OwnForms(QObject):
         super().__init__(parent)
         self._presenter = presenter
         self._adder = FormAdder(context, window, asks, self)
+        self._change = page.add_action(
+            self.tr("Change this form…"), name="form_change", shortcut="Ctrl+Shift+E", icon="pencil"
+        )
         self._send = page.add_action(self.tr("Send this form as one file…"), name="form_send", icon="save")
         self._remove = page.add_action(self.tr("Remove this form…"), name="form_remove", icon="trash-2")
         page.more_menu.addSeparator()
-        for action in (page.add_form_action, self._send, self._remove):
+        for action in (page.add_form_action, self._change, self._send, self._remove):
             page.more_menu.addAction(action)
         page.add_form_action.triggered.connect(self._on_add)
+        self._change.triggered.connect(self._on_change)
         self._send.triggered.connect(self._on_send)
         self._remove.triggered.connect(self._on_remove)
         self._adder.forms_changed.connect(self._on_forms_changed)
@@ -71,6 +75,9 @@ class OwnForms(QObject):
         for action in (self._send, self._remove):
             action.setVisible(is_own)
             action.setEnabled(is_own)
+        can_change = choice is not None and choice.is_from_pdf and (is_own or choice.pdf is not None)
+        self._change.setVisible(can_change)
+        self._change.setEnabled(can_change)
 
     def _country(self) -> str:
         return self._presenter.data.country if self._presenter.data is not None else ""
@@ -78,6 +85,12 @@ class OwnForms(QObject):
     @Slot()
     def _on_add(self) -> None:
         self._adder.add(self._country())
+
+    @Slot()
+    def _on_change(self) -> None:
+        choice = self._presenter.choice
+        if choice is not None:
+            self._adder.change(choice.pack, choice.pdf)
 
     @Slot()
     def _on_send(self) -> None:

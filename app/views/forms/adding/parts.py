@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 from typing_extensions import override
 
+from app.services.forms.mapping import Item
 from app.services.forms.paper import PageSize
 from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.pdf.shapes import FieldType
@@ -15,6 +16,7 @@ from app.views.dialogs import AppDialog
 from app.views.forms.adding.answer_picker import AnswerPicker
 from app.views.forms.adding.box_view import BoxView, ShownBox
 from app.views.forms.adding.screen import FormHead
+from app.views.forms.adding.setting_editor import SettingEditor
 from app.views.forms.item_list import ItemList, ListEntry
 from app.views.forms.renderer import PageRenderer, Thumbnails
 from app.views.theme import px
@@ -105,9 +107,8 @@ class AddingParts(AppDialog):
         fields.add(self.fields, 1)
         answers = Card(self.tr("Answer"), name="adding_answers_card")
         answers.add(self.picker, 1)
-        self.way = ChoiceBox(name="adding_way")
-        self._way_field = LabelledField(self.tr("Written"), self.way)
-        answers.add(self._way_field)
+        self.setting = SettingEditor()
+        answers.add(self.setting)
         right = Splitter(fields, answers, name="adding_right", sizes=(4, 5), vertical=True)
         return Splitter(pages, right, name="adding_splitter", sizes=(8, 5))
 
@@ -178,9 +179,9 @@ class AddingParts(AppDialog):
             self.ends.value(),
         )
 
-    def show_known(self, text: str) -> None:
-        """Say which form was known again."""
-        self.known.set_notice(text, "good", self.tr("It is another form") if text else "")
+    def show_known(self, text: str, *, can_forget: bool = True) -> None:
+        """Say which form was known again; that it is another one can be said where it `can_forget`."""
+        self.known.set_notice(text, "good", self.tr("It is another form") if text and can_forget else "")
 
     def show_problem(self, text: str) -> None:
         """Say what is wrong."""
@@ -229,11 +230,16 @@ class AddingParts(AppDialog):
 
     def show_ways(self, ways: Sequence[tuple[str, str]], chosen: str) -> None:
         """Show the ways of writing the answer."""
-        self.way.clear()
-        for key, words in ways:
-            self.way.addItem(words, key)
-        self.way.set_value(chosen)
-        self._way_field.setVisible(len(ways) > 1)
+        self.setting.show_ways(ways, chosen)
+
+    def show_setting(self, item: Item | None, *, runs_on: bool | None) -> None:
+        """Show how the current field is set; nothing for one that is left empty."""
+        if item is None or not item.is_filled:
+            self.setting.show_setting(None, 0, is_tick=False, draws=self._draws, runs_on=None)
+        else:
+            self.setting.show_setting(
+                item.setting, item.cells, is_tick=item.is_tick, draws=self._draws, runs_on=runs_on
+            )
 
     def show_kind(self, kind: FieldType, cells: int) -> None:
         """Show what the current box holds."""

@@ -3,9 +3,19 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AppError
-from app.services.forms.adding import DroppedPdf, country_folders
+from app.services.forms.adding import DroppedPdf
 from app.services.forms.manifest import Edition, FormPack
-from app.services.forms.mapping import Answer, Item, Sureness, Way, places_of, text_answers, tick_answers, ways_of
+from app.services.forms.mapping import (
+    Answer,
+    Item,
+    Setting,
+    Sureness,
+    Way,
+    places_of,
+    text_answers,
+    tick_answers,
+    ways_of,
+)
 from app.services.forms.mapping_draft import MappingDraft
 from app.services.forms.matching import general_first
 from app.services.forms.paper import PT_PER_INCH, PageSize
@@ -65,7 +75,8 @@ class AddingPresenter(QObject):
         self._context, self._screen, self._source, self._dropped = context, screen, source, dropped
         self._packs = source.packs()
         self._meanings = {one.code: one for one in general_first(self._packs)}
-        self._country = country if country in country_folders(self._packs) else ""
+        self._countries = source.countries()
+        self._country = country if country in {one.code for one in self._countries} else ""
         self._known: FormPack | None = dropped.known
         self._draft = MappingDraft(dropped.items, self._packs.meanings, dropped.form.pages)
         self._key: int | None = None
@@ -95,7 +106,8 @@ class AddingPresenter(QObject):
     def open(self) -> None:
         """Show the PDF."""
         self._show_head()
-        self._screen.show_known(known_words(self._dropped, self._context.language))
+        words = known_words(self._dropped, self._context.language)
+        self._screen.show_known(words, can_forget=not self._dropped.edits)
         self._screen.show_problem(" ".join(explain_code(code) for code in self._dropped.form.warnings))
         points = PT_PER_INCH / _MM_PER_INCH
         sizes = [PageSize(page.width * points, page.height * points) for page in self._dropped.form.pages]
@@ -149,6 +161,20 @@ class AddingPresenter(QObject):
         """Write the current field's answer in another way."""
         if self._key is not None and way:
             self._draft.choose_way(self._key, Way(way))
+            self._show_items()
+
+    @Slot(object, int)
+    def choose_setting(self, setting: Setting, cells: int) -> None:
+        """Set the current field's answer otherwise."""
+        if self._key is not None:
+            self._draft.choose_setting(self._key, setting, cells)
+            self._show_items()
+
+    @Slot(bool)
+    def run_on(self, wanted: bool) -> None:
+        """Let the current field's answer go on in the next one, or not."""
+        if self._key is not None:
+            self._draft.run_on(self._key, wanted=wanted)
             self._show_items()
 
     @Slot(int)
@@ -217,15 +243,15 @@ class AddingPresenter(QObject):
 
     def _show_head(self) -> None:
         known, language = self._known, self._context.language
-        countries = [self._packs.countries[code] for code in country_folders(self._packs) if code]
-        names = sorted(country_names(countries, language), key=lambda one: one[1].casefold())
+        names = sorted(country_names(self._countries, language), key=lambda one: one[1].casefold())
         choices = [("", AddingWords.tr("No country")), *names]
         if known is None:
             title = self._dropped.name.rsplit(".", 1)[0].replace("_", " ")
             self._head = FormHead(title, self._country)
             self._screen.show_head(self._head, choices, is_fixed=False)
             return
-        edition = known.edition if self._dropped.completes else Edition("", self._context.desk.today().isoformat())
+        kept = self._dropped.stays_itself
+        edition = known.edition if kept else Edition("", self._context.desk.today().isoformat())
         title = text_in(known.titles, language)
         self._head = FormHead(title, known.country, edition.name, edition.valid_from, edition.valid_to)
         self._screen.show_head(self._head, choices, is_fixed=True)
@@ -254,6 +280,8 @@ class AddingPresenter(QObject):
 
     def _show_ways(self) -> None:
         item = self._item()
+        can_run = item is not None and (item.more or self._draft.following(item.key) is not None)
+        self._screen.show_setting(item, runs_on=bool(item and item.more) if can_run else None)
         if item is None or item.answer is None:
             self._screen.show_ways([], "")
             return

@@ -7,12 +7,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import AppError, UserError
-from app.services.forms.adding import DroppedPdf, country_folders, dates_of, free_name, next_edition
+from app.services.forms.adding import DroppedPdf, dates_of, folder_of_country, free_name, next_edition
 from app.services.forms.manifest import Edition, FormPack
 from app.services.forms.own_packs import PackDraft
 from app.services.forms.packs import GENERAL_CODE
 from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.places import Place
+from app.services.forms.reopening import changed_form
 from app.views.context import PageContext
 from app.views.forms.adding.adding_source import AddingSource, TriedPages
 from app.views.forms.adding.screen import AddingScreen
@@ -49,7 +50,7 @@ class FormSaver(QObject):
 
     def save(self, places: tuple[Place, ...], known: FormPack | None) -> None:
         """Save the form among the agency's own; the edition before ends then."""
-        closes = known if known is not None and not self._dropped.completes else None
+        closes = known if known is not None and not self._dropped.stays_itself else None
         self._run(places, known, partial(self._source.add, closes=closes), self._on_saved)
 
     def read_lines(self, pages: int) -> None:
@@ -84,15 +85,17 @@ class FormSaver(QObject):
         head = self._screen.head()
         if not head.title:
             raise UserError("own_form_untitled")
-        folder = country_folders(self._packs)[head.country]
+        land = next((one for one in self._source.countries() if one.code == head.country), None)
+        folder = folder_of_country(head.country, self._packs)
         name = free_name(head.title, folder, self._packs)
-        if known is not None and self._dropped.completes:
+        if known is not None and self._dropped.stays_itself:
             folder, name = known.id.split("/")
         language = self._context.language
         titles = {language: head.title}
         if known is not None and text_in(known.titles, language) == head.title:
             titles = dict(known.titles)
-        country = self._packs.countries.get(head.country or GENERAL_CODE)
+        known_there = any(form.country == head.country for form in self._packs.forms.values())
+        country = land or self._packs.countries.get(head.country or GENERAL_CODE)
         draft = PackDraft(
             folder,
             name,
@@ -102,8 +105,11 @@ class FormSaver(QObject):
             country.language if country is not None else "en",
             Edition(head.edition, head.valid_from, head.valid_to),
             dates_of(known),
+            land=None if known_there else land,
         )
-        return draft if known is None else next_edition(draft, known)
+        if known is None:
+            return draft
+        return changed_form(draft, known, self._packs.meanings) if self._dropped.edits else next_edition(draft, known)
 
     def _on_tried(self, tried: TriedPages) -> None:
         self.tried.emit(tried)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.services.forms.mapping import Item
 from app.services.forms.paper import PageSize
 from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.pdf.shapes import FieldType
@@ -31,8 +32,8 @@ class AddingScreen(Protocol):
     def head(self) -> FormHead:
         """Return the head as it was typed."""
 
-    def show_known(self, text: str) -> None:
-        """Say which form was known again."""
+    def show_known(self, text: str, *, can_forget: bool = True) -> None:
+        """Say which form was known again; that it is another one can be said where it `can_forget`."""
 
     def show_problem(self, text: str) -> None:
         """Say what is wrong."""
@@ -54,6 +55,9 @@ class AddingScreen(Protocol):
 
     def show_ways(self, ways: Sequence[tuple[str, str]], chosen: str) -> None:
         """Show the ways of writing the answer."""
+
+    def show_setting(self, item: Item | None, *, runs_on: bool | None) -> None:
+        """Show how the current field is set, and whether it goes on in the next one; None where it can't."""
 
     def show_kind(self, kind: FieldType, cells: int) -> None:
         """Show what the current box holds."""

@@ -167,11 +167,16 @@ def known_words(dropped: DroppedPdf, language: str) -> str:
     if carried.renamed:
         named = [f"{old} → {new}" for old, new in carried.renamed]
         parts.append(AddingWords.tr("Renamed: %1.").replace("%1", _some(named)))
+    if carried.moved:
+        named = list(dict.fromkeys(words for _, words in carried.moved))
+        parts.append(AddingWords.tr("Moved: %1.").replace("%1", _some(named)))
     if carried.lost:
-        parts.append(AddingWords.tr("Gone: %1.").replace("%1", _some([one.field for one in carried.lost])))
+        parts.append(AddingWords.tr("Gone: %1.").replace("%1", _some([one.field or one.id for one in carried.lost])))
+    if carried.printed:
+        parts.append(AddingWords.tr("New on the pages: %1.").replace("%1", _some(carried.printed)))
     if carried.added and not dropped.completes:
         parts.append(AddingWords.tr("New: %1.").replace("%1", _some([one.label or one.name for one in carried.added])))
-    if not (carried.renamed or carried.lost or carried.added):
+    if not (carried.renamed or carried.lost or carried.added or carried.moved or carried.printed):
         parts.append(AddingWords.tr("All fields are the same."))
     return " ".join(parts)
 

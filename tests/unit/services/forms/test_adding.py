@@ -14,7 +14,7 @@ from app.errors import AppError, UserError
 from app.services.forms.adding import (
     DroppedPdf,
     add_form,
-    country_folders,
+    folder_of_country,
     free_name,
     next_edition,
     read_dropped,
@@ -26,7 +26,7 @@ from app.services.forms.mapping import Sureness, places_of
 from app.services.forms.own_packs import PackDraft, meanings_of
 from app.services.forms.pack_files import import_pack, kept_folder
 from app.services.forms.packs import load_packs, shipped_folder
-from app.services.forms.places import Place, read_template
+from app.services.forms.places import Place, fields_of, read_template
 from app.services.forms.press import FormPress
 from tests.pdf_forms import Made, make_pdf, text_within
 
@@ -129,7 +129,7 @@ def test_that_a_pdf_completes_the_mapping_that_waited_for_it(
     thai = next(pack for pack in SHIPPED.forms.values() if pack.country == "THA" and read_template(pack)[0] is not None)
     template, _ = read_template(thai)
     assert template is not None
-    names = list(dict.fromkeys(place.field for place in template.places))
+    names = sorted(fields_of(template.places))
     boxes = [Made("Nationality of the officer", (300, 20, 400, 30))]
     boxes += [Made(name, (50, 20 + 10 * (at % 80), 150, 29 + 10 * (at % 80))) for at, name in enumerate(names)]
     found = dropped(press, tmp_path, boxes, folders)
@@ -200,7 +200,9 @@ def test_that_a_folder_is_named_by_the_title_and_is_free() -> None:
     assert free_name("Анкета Кореи!", "korea", SHIPPED) == "anketa_korei"
     assert free_name("Visa", "schengen", SHIPPED) == "visa_2"
     assert free_name("申請書", "japan", SHIPPED) == "form"
-    assert country_folders(SHIPPED)["SCHENGEN"] == "schengen"
+    assert folder_of_country("SCHENGEN", SHIPPED) == "schengen"
+    assert folder_of_country("OWNLAND", SHIPPED) == "ownland"
+    assert folder_of_country("", SHIPPED) == "general"
 
 
 def test_that_a_form_of_xfa_alone_is_refused(press: FormPress, tmp_path: Path) -> None:

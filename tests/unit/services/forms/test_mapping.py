@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from app.services.forms.carrying import carried_items
 from app.services.forms.manifest import AnswerKind
 from app.services.forms.mapping import (
     Answer,
     Item,
     Sureness,
     Way,
-    carried_items,
     expression_of,
     items_of,
     places_of,

@@ -10,7 +10,7 @@ from app.services.forms.adding import DroppedPdf
 from app.services.forms.filled import Filled
 from app.services.forms.mapping import Answer, items_of
 from app.services.forms.matching import Matcher
-from app.services.forms.packs import load_packs, shipped_folder
+from app.services.forms.packs import GENERAL_CODE, load_packs, shipped_folder
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm, PdfKind, PdfPage, Rect
 from app.views.forms.adding.adding_source import TriedPages
 from app.views.forms.adding.presenter import AddingPresenter
@@ -47,8 +47,8 @@ class Screen:
         self.shown["answers"] = [entry.title for entry in entries]
 
     def __getattr__(self, name: str) -> Any:
-        def show(*values: Any) -> None:
-            self.shown[name.removeprefix("show_")] = values
+        def show(*values: Any, **named: Any) -> None:
+            self.shown[name.removeprefix("show_")] = (*values, *named.values())
 
         return show
 
@@ -62,6 +62,9 @@ class Source:
 
     def packs(self) -> Any:
         return PACKS
+
+    def countries(self) -> Sequence[Any]:
+        return [one for one in PACKS.countries.values() if one.code != GENERAL_CODE]
 
     def lines(self, _pdf: bytes, _page: int) -> Sequence[Any]:
         return [(1.0, 2.0, 30.0, 2.0)]

@@ -86,6 +86,10 @@ class Source:
         people = tuple(person(id_) for id_ in order.tourist_ids)
         return ShownForm(order, MadeForm(people, Filled(b"pdf")), (PageSize(595, 842),))
 
+    def keep_pdf(self, _pack: Any, path: Path) -> Path:
+        self.choices = tuple(replace(one, pdf=path) for one in self.choices)
+        return path
+
     def printed(self, _tourist_id: int) -> list[Any]:
         return []
 
@@ -228,7 +232,7 @@ def test_that_editions_are_told() -> None:
         return form_entries([FormChoice(replace(FORM, edition=edition), state)], "en")[0].below
 
     assert below(Edition("2026", "", "2026-12-31"), EditionState.STANDS) == "valid until 31.12.2026 · 2026"
-    assert below(Edition("2019", "", "2019-12-31"), EditionState.EXPIRED) == "expired on 31.12.2019 · 2019"
+    assert below(Edition("2019", "", "2019-12-31"), EditionState.EXPIRED) == "valid only until 31.12.2019 · 2019"
     assert below(Edition("2027", "2027-01-01"), EditionState.NOT_YET) == "valid from 01.01.2027 · 2027"
     assert below(Edition("now"), EditionState.STANDS) == "valid · now"
 
