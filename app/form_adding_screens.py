@@ -70,6 +70,11 @@ def _draw(painter: Painter, name: str, source: OwnFormSource, path: Path, *, dra
         presenter.draw(0, Rect(88.2, 48.5, 88.2, 8.8), FieldType.TEXT, 0)
         painter.settle()
     painter.keep(name, dialog)
+    if name == "forms-adding":
+        dialog.presenter.choose_item(0)
+        dialog.setting_button.click()
+        painter.settle()
+        painter.keep("forms-adding-setting", dialog)
     dialog.hide()
     dialog.deleteLater()
 

@@ -79,6 +79,10 @@
         <translation>Поля PDF</translation>
     </message>
     <message>
+        <source>How it is printed</source>
+        <translation>Как печатается</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>Ответ</translation>
     </message>

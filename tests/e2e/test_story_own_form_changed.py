@@ -52,9 +52,10 @@ def test_that_an_own_form_is_changed_its_places_answers_and_sizes(open_forms, an
         assert inner.text("adding_title_field") == "Visa of the desk"
         fields = inner.find("adding_fields")
         fields.setCurrentRow(0)
+        inner.click("adding_setting")
         side = inner.find("adding_align")
-        inner.press("adding_size", Qt.Key.Key_Up)  # a usual size
-        inner.press("adding_size", Qt.Key.Key_Down)
+        assert side.isVisible()
+        inner.press("adding_size", Qt.Key.Key_8)
         side.setCurrentIndex(side.findData("right"))
         side.activated.emit(side.currentIndex())
         fields.setCurrentRow(3)
@@ -62,6 +63,8 @@ def test_that_an_own_form_is_changed_its_places_answers_and_sizes(open_forms, an
         inner.type("adding_filter", "citizenship")
         inner.press("adding_filter", Qt.Key.Key_Return)
         fields.setCurrentRow(2)
+        inner.click("adding_setting")
+        assert inner.find("adding_runs_on").isVisible()
         inner.press("adding_runs_on", Qt.Key.Key_Space)  # the passport goes on in the remarks
         assert told(inner)[3] == "Remarks of the desk: left empty"
         inner.click("adding_save")
@@ -74,7 +77,7 @@ def test_that_an_own_form_is_changed_its_places_answers_and_sizes(open_forms, an
     template, problems = read_template(own_form("Visa of the desk"))
     assert not problems
     places = {place.field: place for place in template.places}
-    assert (places["Family name"].size, places["Family name"].align) == (8.5, "right")
+    assert (places["Family name"].size, places["Family name"].align) == (8.0, "right")
     assert [one.field for one in places["Passport number"].more] == ["Remarks of the desk"]
     assert [one for one in known_packs().forms.values() if one.is_own] == [own_form("Visa of the desk")]
     pdf = filled(hand, page)

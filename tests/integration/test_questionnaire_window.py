@@ -101,3 +101,31 @@ def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: 
     hand.settle()
     lines = open_sheet(carnet.desk, tourist.id or 0, "SCHENGEN").lines
     assert not next(one.value for one in lines if one.key.meaning == "employer_name")
+
+
+def test_that_eight_questions_are_seen_in_a_low_window_with_large_letters(hand: Hand, carnet: Carnet) -> None:
+    tourist = add_tourist(
+        carnet.desk, 1, surname_ru="Ёлкина-Белозерская", surname_lat="ELKINA", birth_date="1974-08-12"
+    )
+    shell = hand.context.go
+    assert isinstance(shell, Shell)
+    apply_theme(QApplication.instance(), "light", 150)
+    shell.window.resize(1280, 690)
+    shell.open_questionnaire(1, tourist.id, "SCHENGEN")
+    hand.settle()
+    table = hand.find("questionnaire_table")
+    room = table.viewport().height()
+    shown = [
+        at for at in range(table.model().rowCount()) if 0 <= table.rowViewportPosition(at) <= room - table.rowHeight(at)
+    ]
+    assert shell.window.height() == 690
+    assert len(shown) >= 8
+    header = hand.find("questionnaire_header")
+    assert header.height() < 2 * hand.find("print_questionnaire").height()  # one line
+    assert hand.find("questionnaire_header_title").text().startswith("Ёлкина")
+    menu = [action.objectName() for action in hand.find("questionnaire_more").menu().actions()]
+    assert {"take_answers", "copy_answers", "open_dictionary"} <= set(menu)
+    shell.window.resize(1400, 1000)
+    hand.settle()
+    assert hand.find("open_dictionary").isVisible()
+    assert len(hand.find("questionnaire_more").menu().actions()) == 3

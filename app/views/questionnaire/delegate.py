@@ -1,7 +1,7 @@
 """Paints a questionnaire's rows itself: each answer with what is printed and what is to be looked at beneath."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
@@ -18,6 +18,9 @@ _KEPT_TEXTS = 4000
 _LEAST_PX = 50
 """What an editor takes."""
 
+_COMPACT_PX = 32
+"""A row where there is little height: everything on one line."""
+
 NUMBER_PX = 48
 """What the number takes before the question, at 100 %."""
 
@@ -32,6 +35,7 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._model = view, model
         self.hovered_row = -1
+        self.is_compact = False
         self._fitted: dict[tuple[str, int, str], str] = {}
         self.refresh()
 
@@ -54,6 +58,8 @@ class LineDelegate(QStyledItemDelegate):
 
     def height_of(self, row: SheetRow) -> int:
         """Return how high a row is, in pixels."""
+        if self.is_compact:
+            return px(_COMPACT_PX)
         if row.kind is not RowKind.LINE:
             return px(40) if row.kind is RowKind.SECTION else px(36)
         small = self._metrics["small"].height()
@@ -113,6 +119,9 @@ class LineDelegate(QStyledItemDelegate):
         painter.setFont(self._font)
         painter.setPen(self._colours["text"])
         metrics = self._metrics[""]
+        if self.is_compact:
+            painter.drawText(content, _TOP, self._fitting(row.title, content.width(), "", at_end=True))
+            return
         first, rest = self._two_lines(row.title, content.width())
         painter.drawText(content, _TOP, first)
         below = content.adjusted(0, metrics.height() + self._px[2], 0, 0)
@@ -133,6 +142,10 @@ class LineDelegate(QStyledItemDelegate):
         painter.drawText(content, _TOP, words)
         if row.is_choice:
             self._paint_arrow(painter, content, words)
+        if self.is_compact:
+            taken = self._metrics[""].horizontalAdvance(words) + (self._px[20] if row.is_choice else 0)
+            self._paint_beside(painter, content.adjusted(taken + self._px[10], 0, 0, 0), row, muted)
+            return
         content.setTop(content.top() + self._metrics[""].height() + self._px[2])
         painter.setFont(self._small)
         if row.below:
@@ -141,6 +154,22 @@ class LineDelegate(QStyledItemDelegate):
             content.setTop(content.top() + self._metrics["small"].height() + self._px[2])
         if row.doubt:
             self._paint_doubt(painter, content, row)
+
+    def _paint_beside(self, painter: QPainter, room: QRect, row: SheetRow, muted: QColor) -> None:
+        """Paint behind the answer what is to be looked at, else what is printed; the tooltip has the whole."""
+        words = row.doubt or row.below
+        if not words or room.width() < self._px[20]:
+            return
+        painter.setFont(self._small)
+        painter.setPen(self._colours[row.level] if row.doubt else muted)
+        if row.doubt:
+            side = self._px[13]
+            pixmap = icon_pixmap(LEVEL_ICONS[row.level], row.level, side, self._view.devicePixelRatioF())
+            painter.drawPixmap(room.x(), room.y() + self._px[2], pixmap)
+            room = room.adjusted(side + self._px[5], 0, 0, 0)
+        painter.drawText(
+            room.adjusted(0, self._px[2], 0, 0), _TOP, self._fitting(words, room.width(), "small", at_end=True)
+        )
 
     def _paint_arrow(self, painter: QPainter, content: QRect, words: str) -> None:
         """Paint the arrow of a list behind an answer that is chosen from one."""

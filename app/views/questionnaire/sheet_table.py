@@ -66,6 +66,14 @@ class SheetTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
 
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Keep each question to one line where there is little height."""
+        if self._lines.is_compact != is_compact:
+            self._lines.is_compact = is_compact
+            self._fit_rows()
+            self.viewport().update()
+            self.on_moved()
+
     def show_rows(self, rows: Sequence[SheetRow]) -> None:
         """Show other rows; the current question, the open editor and the place that is looked at stay."""
         model, key = self.sheet_model, self.current_key()

@@ -4,11 +4,12 @@ import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from app.services.questionnaire.shapes import AnswerKey
+from app.views.questionnaire.compact import CompactLook
 from app.views.questionnaire.country_choice import CountryChoice
 from app.views.questionnaire.editing import EditorMaker, Given
 from app.views.questionnaire.empty import QuestionnaireEmpty
@@ -53,7 +54,7 @@ class QuestionnaireView(Page):
 
     def __init__(self, make_editor: EditorMaker, *, side: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(PageHeader(name="questionnaire_header"), name="questionnaire_page", parent=parent)
-        self.why_empty = ""
+        self.why_empty = self._title = ""
         self._add_actions()
         self.country = CountryChoice()
         keys = self.country_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -109,8 +110,10 @@ class QuestionnaireView(Page):
         for action in (self.before_action, self.after_action):
             self.header.add_action(_IconButton(action))
         self.header.add_action(self.country)
-        for action in (self.take_action, self.copy_action, self.dictionary_action):
-            self.header.add_action(Button(action=action, name=action.objectName()))
+        moved = (self.take_action, self.copy_action, self.dictionary_action)
+        roomy = [Button(action=action, name=action.objectName()) for action in moved]
+        for button in roomy:
+            self.header.add_action(button)
         more = QMenu()
         more.setObjectName("questionnaire_more_menu")
         more.addActions([self.group_print_action, self.spreadsheet_action, self.sheet_action])
@@ -130,7 +133,11 @@ class QuestionnaireView(Page):
             self._menu.addAction(action)
         self._foot.add_action(Button(self.tr("This answer"), menu=self._menu, name="questionnaire_menu_button"))
         for action in (self.text_action, self.doubtful_action):
-            self._foot.add_action(Button(action=action, name=action.objectName()))
+            button = Button(action=action, name=action.objectName())
+            self._foot.add_action(button)
+            if action is self.text_action:  # it stands in the menu beside it too
+                roomy.append(button)
+        self._look = CompactLook(self, self.table, more, moved, roomy)
 
     def _order(self) -> None:
         """Let Tab go on as one reads: the header, the table, its foot, what stands beside."""
@@ -161,9 +168,22 @@ class QuestionnaireView(Page):
         if event.type() == QEvent.Type.StyleChange and side is not None:
             side.setMinimumWidth(px(_LEAST_SIDE_PX))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make do with little height: fewer lines for the header, its foot and each question."""
+        super().resizeEvent(event)
+        if self._look.fit():
+            self._show_title()
+
+    def _show_title(self) -> None:
+        """Show the title; where there is little room who it is alone."""
+        _, _, name = self._title.partition(" · ")
+        self.header.set_title(name if self._look.is_compact and name else self._title)
+
     def show_head(self, title: str, facts: str) -> None:
         """Say whose questionnaire it is and how far it is."""
-        self.header.set_title(title)
+        self._title = title
+        self._show_title()
         self.header.set_facts(facts)
 
     def show_countries(self, countries: Sequence[tuple[str, str]], chosen: str) -> None:

@@ -38,6 +38,7 @@ class Button(QPushButton):
         self._shows_shortcut = True
         self._action = action
         self._action_is_visible = True
+        self._is_left_out = False
         if shortcut:
             self.setShortcut(QKeySequence(shortcut))
             self._shortcut_text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
@@ -66,6 +67,11 @@ class Button(QPushButton):
             self._shows_shortcut = shown
             self.updateGeometry()
             self.update()
+
+    def set_left_out(self, *, left_out: bool) -> None:
+        """Leave the button out where there is no room, its action's menu has it then; or show it again."""
+        self._is_left_out = left_out
+        self.setVisible(self._action_is_visible and not left_out)
 
     def left_out_px(self) -> int:
         """Return how much wider the button were with the shortcut that is left out."""
@@ -163,7 +169,7 @@ class Button(QPushButton):
         self.setEnabled(action.isEnabled())
         if action.isVisible() != self._action_is_visible:
             self._action_is_visible = action.isVisible()
-            self.setVisible(self._action_is_visible)
+            self.setVisible(self._action_is_visible and not self._is_left_out)
         self._shortcut_text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(action.toolTip() if action.toolTip() != action.text().replace("&", "") else "")
 

@@ -185,6 +185,12 @@ class HeadRow(QWidget):
         self._side_row.addWidget(widget)
         self._side.show()
 
+    def set_least(self, least_px: int) -> None:
+        """Take another width for the one that is enough for the words; 0 wants all of them to be seen."""
+        if least_px != self._least_px:
+            self._least_px = least_px
+            self._choose_side()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,9 @@ from app.views.theme import px
 from app.views.widgets.labels import ElidedLabel, Label
 from app.views.widgets.layouts import HeadRow
 
+_COMPACT_TITLE_PX = 150
+"""What the title keeps beside the actions where the header has to do with one line."""
+
 _STATE_PX = 72
 """What the state at a card's foot keeps beside the actions."""
 
@@ -29,6 +32,7 @@ class PageHeader(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._is_compact = False
         self._title = ElidedLabel(title, "title", name=f"{name}_title" if name else "")
         self._facts = ElidedLabel(facts, "facts", sentence=True, name=f"{name}_facts" if name else "")
         words = QWidget()
@@ -52,7 +56,17 @@ class PageHeader(QWidget):
     def set_facts(self, facts: str) -> None:
         """Say the facts, parted by " · "; an empty text takes no room."""
         self._facts.setText(facts)
-        self._facts.setVisible(bool(facts))
+        self._facts.setVisible(bool(facts) and not self._is_compact)
+
+    def facts(self) -> str:
+        """Return the facts, shown or not."""
+        return self._facts.text()
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Keep to one line where there is little height: the facts are left out then."""
+        self._is_compact = is_compact
+        self._row.set_least(_COMPACT_TITLE_PX if is_compact else 0)
+        self.set_facts(self._facts.text())
 
     def add_action(self, widget: QWidget) -> None:
         """Add a button or box at the right end."""

@@ -19,6 +19,8 @@ from app.views.forms.copy_dialog import CopyDialog
 class AddingDialog(AddingParts):
     """Up and Down go through the fields, Enter goes to the answers and takes one, F8 goes to the next doubtful field.
 
+    F4 goes to how the answer is printed, and back.
+
     Named "adding"; its parts are "adding_title_field", "adding_country", "adding_edition", "adding_from", "adding_to",
     "adding_known", "adding_problem", "adding_pages", "adding_fields", "adding_filter", "adding_answers", those of
     `SettingEditor`, "adding_kind", "adding_cells", "adding_preview", "adding_save". Afterwards `form` is the id of what
@@ -51,7 +53,7 @@ class AddingDialog(AddingParts):
         for signal, slot in (
             (self.fields.current_changed, presenter.choose_item),
             (self.fields.opened, self._on_field_opened),
-            (self.fields.letter_typed, self.picker.begin),
+            (self.fields.letter_typed, self._begin_picking),
             (self.pages.box_chosen, self._on_box_chosen),
             (self.pages.box_drawn, self._on_drawn),
             (self.pages.box_placed, presenter.place_box),
@@ -103,7 +105,13 @@ class AddingDialog(AddingParts):
 
     @Slot(object)
     def _on_field_opened(self, _key: object) -> None:
-        self.picker.begin()
+        self._begin_picking()
+
+    @Slot(str)
+    def _begin_picking(self, letter: str = "") -> None:
+        """Go to the answers, from how one is printed too."""
+        self.setting_button.setChecked(False)
+        self.picker.begin(letter)
 
     @Slot(int)
     def _on_box_chosen(self, key: int) -> None:
@@ -112,7 +120,7 @@ class AddingDialog(AddingParts):
     @Slot(int, object)
     def _on_drawn(self, page: int, rect: Rect) -> None:
         self.presenter.draw(page, rect, *self._wanted_kind())
-        self.picker.begin()
+        self._begin_picking()
 
     @Slot()
     def _on_kind(self) -> None:

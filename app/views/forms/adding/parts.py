@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QStackedWidget, QWidget
 from typing_extensions import override
 
 from app.services.forms.mapping import Item
@@ -21,6 +21,7 @@ from app.views.forms.item_list import ItemList, ListEntry
 from app.views.forms.renderer import PageRenderer, Thumbnails
 from app.views.theme import px
 from app.views.widgets import Button, Card, ChoiceBox, DateEdit, Label, LabelledField, LineEdit, Notice, Splitter
+from app.views.widgets.layouts import ScrollBody
 
 _MOST_CELLS, _USUAL_CELLS = 60, 9
 
@@ -105,10 +106,18 @@ class AddingParts(AppDialog):
         pages.add(both, 1)
         fields = Card(self.tr("Fields of the PDF"), padded=False, name="adding_fields_card")
         fields.add(self.fields, 1)
-        answers = Card(self.tr("Answer"), name="adding_answers_card")
-        answers.add(self.picker, 1)
         self.setting = SettingEditor()
-        answers.add(self.setting)
+        self.setting_button = Button(self.tr("How it is printed"), shortcut="F4", name="adding_setting")
+        self.setting_button.setCheckable(True)
+        self.setting_button.toggled.connect(self._on_setting)
+        answers = Card(self.tr("Answer"), trailing=[self.setting_button], name="adding_answers_card")
+        self._answer = QStackedWidget()
+        scroll = ScrollBody(name="adding_setting_scroll")
+        scroll.body.addWidget(self.setting)
+        scroll.body.addStretch(1)
+        self._answer.addWidget(self.picker)
+        self._answer.addWidget(scroll)
+        answers.add(self._answer, 1)
         right = Splitter(fields, answers, name="adding_right", sizes=(4, 5), vertical=True)
         return Splitter(pages, right, name="adding_splitter", sizes=(8, 5))
 
@@ -234,12 +243,22 @@ class AddingParts(AppDialog):
 
     def show_setting(self, item: Item | None, *, runs_on: bool | None) -> None:
         """Show how the current field is set; nothing for one that is left empty."""
+        is_set = item is not None and item.is_filled
+        self.setting_button.setEnabled(is_set)
+        if not is_set:
+            self.setting_button.setChecked(False)
         if item is None or not item.is_filled:
             self.setting.show_setting(None, 0, is_tick=False, draws=self._draws, runs_on=None)
         else:
             self.setting.show_setting(
                 item.setting, item.cells, is_tick=item.is_tick, draws=self._draws, runs_on=runs_on
             )
+
+    @Slot(bool)
+    def _on_setting(self, is_wanted: bool) -> None:
+        """Show how the answer is printed, in place of the answers to choose from."""
+        self._answer.setCurrentIndex(int(is_wanted))
+        (self.setting.begin if is_wanted else self.fields.setFocus)()
 
     def show_kind(self, kind: FieldType, cells: int) -> None:
         """Show what the current box holds."""

@@ -1,44 +1,19 @@
 """How the answer of the current field is written and set: way, size, side, lines, cells, mark, where it goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.services.forms.mapping import Setting
-from app.services.forms.places import LARGEST, LEAST_SIZE, MARK, MOST_CELLS, MOST_LINES, SMALLEST
+from app.services.forms.places import MARK
 from app.views.theme import px
 from app.views.widgets import ChoiceBox, LabelledField, LineEdit
 from app.views.widgets.layouts import FlowLayout
 
-_STEP, _USUAL = 0.5, 9.0
-_MOST_LINES, _MOST_CELLS = min(20, MOST_LINES), min(60, MOST_CELLS)
-
-
-class _Size(QDoubleSpinBox):
-    """A size in points; the smallest value says what the field itself says. The wheel does not change it."""
-
-    @override
-    def stepBy(self, steps: int) -> None:
-        """Step; from what the field says to a usual size first."""
-        if steps > 0 and self.value() <= self.minimum() and self.specialValueText():
-            self.setValue(_USUAL)
-        else:
-            super().stepBy(steps)
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class _Count(QSpinBox):
-    """A number; 0 says what the field itself says. The wheel does not change it."""
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
+_SIZES = (5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 24)
+_LEAST_SIZES = (3, 4, 5, 6, 7, 8, 9, 10)
+_MOST_LINES, _MOST_CELLS = 12, 60
 
 
 class SettingEditor(QWidget):
@@ -60,14 +35,14 @@ class SettingEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.way = ChoiceBox(name="adding_way")
+        self.way.setMinimumContentsLength(12)
         own = self.tr("as the field")
-        self._size = _size_box("adding_size", own)
-        self._least = _size_box("adding_least", "")
-        self._least.setMinimum(SMALLEST)
+        self._size = _numbers("adding_size", _SIZES, own)
+        self._least = _numbers("adding_least", _LEAST_SIZES)
         sides = [("", own), ("left", self.tr("left")), ("center", self.tr("middle")), ("right", self.tr("right"))]
         self._align = ChoiceBox(sides, name="adding_align")
-        self._lines = _count_box("adding_lines", own, _MOST_LINES)
-        self._cells = _count_box("adding_field_cells", self.tr("none"), _MOST_CELLS)
+        self._lines = _numbers("adding_lines", range(1, _MOST_LINES + 1), own)
+        self._cells = _numbers("adding_field_cells", range(2, _MOST_CELLS + 1), self.tr("none"))
         self._mark = LineEdit(name="adding_mark", width_chars=4)
         self._mark.setMaxLength(3)
         self._runs_on = QCheckBox(self.tr("Goes on in the next field"))
@@ -98,10 +73,8 @@ class SettingEditor(QWidget):
 
     def _connect(self) -> None:
         self.way.edited.connect(self._on_way)
-        self._align.edited.connect(self._on_changed)
-        for box in (self._size, self._least, self._lines, self._cells):
-            box.setKeyboardTracking(False)
-            box.valueChanged.connect(self._on_changed)
+        for box in (self._align, self._size, self._least, self._lines, self._cells):
+            box.edited.connect(self._on_changed)
         self._mark.editingFinished.connect(self._on_changed)
         self._runs_on.clicked.connect(self.run_on_changed)
 
@@ -126,15 +99,15 @@ class SettingEditor(QWidget):
             runs_on: it goes on in the next field; None where it can't.
         """
         told = setting or Setting()
-        editors = (self._size, self._least, self._lines, self._cells, self._mark)
-        blocked = [QSignalBlocker(editor) for editor in editors]
-        self._size.setValue(told.size or self._size.minimum())
-        self._least.setValue(told.least)
+        for box, value in (
+            (self._size, told.size),
+            (self._least, told.least),
+            (self._lines, told.lines),
+            (self._cells, cells),
+        ):
+            _show_number(box, value)
         self._align.set_value(told.align)
-        self._lines.setValue(told.lines)
-        self._cells.setValue(cells)
         self._mark.setText(told.mark)
-        del blocked
         for field in self._text_fields:
             field.setVisible(setting is not None and not is_tick)
         self._cells_field.setVisible(setting is not None and not is_tick and not draws)
@@ -142,14 +115,20 @@ class SettingEditor(QWidget):
         self._runs_on.setVisible(setting is not None and runs_on is not None)
         self._runs_on.setChecked(bool(runs_on))
 
+    def begin(self) -> None:
+        """Go to the first editor that is shown."""
+        editors = (self.way, self._size, self._mark, self._runs_on)
+        first = next((one for one in editors if one.isVisibleTo(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def setting(self) -> Setting:
         """Return how it is set."""
-        size = self._size.value()
         return Setting(
-            size=0.0 if size <= self._size.minimum() else size,
-            least=self._least.value(),
+            size=_number(self._size),
+            least=_number(self._least),
             align=self._align.value(),
-            lines=self._lines.value(),
+            lines=int(_number(self._lines)),
             mark=self._mark.text().strip() or MARK,
         )
 
@@ -159,26 +138,22 @@ class SettingEditor(QWidget):
 
     @Slot()
     def _on_changed(self) -> None:
-        self.setting_changed.emit(self.setting(), self._cells.value())
+        self.setting_changed.emit(self.setting(), int(_number(self._cells)))
 
 
-def _size_box(name: str, own: str) -> QDoubleSpinBox:
-    """Return an editor of a size; below the least one stands what the field says."""
-    box = _Size()
-    box.setObjectName(name)
-    box.setDecimals(1)
-    box.setSingleStep(_STEP)
-    box.setRange(SMALLEST - _STEP, LARGEST)
-    box.setSpecialValueText(own)
-    box.setValue(LEAST_SIZE)
-    box.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    return box
+def _numbers(name: str, values: Iterable[float], none: str = "") -> ChoiceBox:
+    """Return a choice of numbers, beginning with the words for none."""
+    choices = [(f"{value:g}", QLocale().toString(value)) for value in values]
+    return ChoiceBox([("0", none), *choices] if none else choices, name=name)
 
 
-def _count_box(name: str, own: str, most: int) -> QSpinBox:
-    box = _Count()
-    box.setObjectName(name)
-    box.setRange(0, most)
-    box.setSpecialValueText(own)
-    box.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    return box
+def _show_number(box: ChoiceBox, value: float) -> None:
+    """Show a number, also one that is not among those to choose from."""
+    key = f"{value:g}"
+    if box.findData(key) < 0:
+        box.addItem(QLocale().toString(value), key)
+    box.set_value(key)
+
+
+def _number(box: ChoiceBox) -> float:
+    return float(box.value() or 0)
