@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
+from typing_extensions import override
 
 from app.views.questionnaire.sheet_table import SheetTable
 from app.views.theme import px
@@ -15,8 +17,8 @@ ROOMY_PX = 520
 _MARGIN_PX, _COMPACT_MARGIN_PX, _SIDE_PX = 16, 8, 24
 
 
-class CompactLook:
-    """Makes a page compact and roomy again.
+class CompactLook(QObject):
+    """Makes a page compact and roomy again, as its height is.
 
     Args:
         page: whose header and margins.
@@ -29,16 +31,29 @@ class CompactLook:
     def __init__(
         self, page: Page, table: SheetTable, menu: QMenu, moved: Sequence[QAction], buttons: Sequence[Button]
     ) -> None:
+        super().__init__(page)
         self._page, self._table, self._menu = page, table, menu
         self._moved, self._buttons = moved, buttons
-        self.is_compact = False
+        self._title, self.is_compact = "", False
+        page.installEventFilter(self)
 
-    def fit(self) -> bool:
-        """Follow the page's height; tell whether the look changed."""
+    def show_title(self, title: str) -> None:
+        """Show what the page is, and who it is about; where there is little room who alone."""
+        self._title = title
+        _, _, name = title.partition(" · ")
+        self._page.header.set_title(name if self.is_compact and name else title)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the page's height."""
         is_compact = self._page.height() < px(ROOMY_PX)
-        if is_compact == self.is_compact:
-            return False
+        if event.type() is QEvent.Type.Resize and is_compact != self.is_compact:
+            self._change(is_compact=is_compact)
+        return super().eventFilter(watched, event)
+
+    def _change(self, *, is_compact: bool) -> None:
         self.is_compact = is_compact
+        self.show_title(self._title)
         self._page.header.set_compact(is_compact=is_compact)
         self._table.set_compact(is_compact=is_compact)
         for button in self._buttons:
@@ -48,4 +63,3 @@ class CompactLook:
         margin = px(_COMPACT_MARGIN_PX if is_compact else _MARGIN_PX)
         self._page.body.setContentsMargins(px(_SIDE_PX), margin, px(_SIDE_PX), margin)
         self._page.body.setSpacing(margin)
-        return True

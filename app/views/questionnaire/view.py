@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -54,7 +54,7 @@ class QuestionnaireView(Page):
 
     def __init__(self, make_editor: EditorMaker, *, side: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(PageHeader(name="questionnaire_header"), name="questionnaire_page", parent=parent)
-        self.why_empty = self._title = ""
+        self.why_empty = ""
         self._add_actions()
         self.country = CountryChoice()
         keys = self.country_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -168,22 +168,9 @@ class QuestionnaireView(Page):
         if event.type() == QEvent.Type.StyleChange and side is not None:
             side.setMinimumWidth(px(_LEAST_SIDE_PX))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make do with little height: fewer lines for the header, its foot and each question."""
-        super().resizeEvent(event)
-        if self._look.fit():
-            self._show_title()
-
-    def _show_title(self) -> None:
-        """Show the title; where there is little room who it is alone."""
-        _, _, name = self._title.partition(" · ")
-        self.header.set_title(name if self._look.is_compact and name else self._title)
-
     def show_head(self, title: str, facts: str) -> None:
         """Say whose questionnaire it is and how far it is."""
-        self._title = title
-        self._show_title()
+        self._look.show_title(title)
         self.header.set_facts(facts)
 
     def show_countries(self, countries: Sequence[tuple[str, str]], chosen: str) -> None:
