@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.person_fields import FIELD_BY_NAME
 from app.services.forms.manifest import AnswerKind, FormPack, Meaning, Packs
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm
 from app.services.forms.places import TemplateKind, fields_of, read_template
-from app.services.names.folding import fold_text
+from app.services.forms.wording_index import WordingIndex
 
-LEAST_CERTAINTY = 0.62
+LEAST_CERTAINTY = 0.7
 """Below it nothing is proposed: a wrong answer on a form costs more than an empty one."""
 
 KNOWN_SHARE = 0.9
@@ -25,9 +26,7 @@ _LEAST_EXPORT = 4
 _MEANINGLESS = re.compile(
     r"^(undefined|text ?field|text|field|check ?box|group|button|untitled|fill|toggle)?[\s_\-.\d\[\]]*$", re.IGNORECASE
 )
-_HUMPS = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_WORDS = re.compile(r"[^\W\d_]+")
 _TICKS = (FieldType.CHECK, FieldType.RADIO)
 _NO_ANSWER = (FieldType.SIGNATURE, FieldType.BUTTON)
 
@@ -57,25 +56,29 @@ class Matcher:
         return general_first(self._packs)
 
     @cached_property
-    def _meanings(self) -> Mapping[str, str]:
+    def _meanings(self) -> WordingIndex:
         """Meanings by the phrases that ask for them; of two that share one the first."""
+        return WordingIndex(self._worded(self._general_first))
+
+    def _worded(self, meanings: Iterable[Meaning]) -> Iterator[tuple[str, str]]:
         worded: dict[str, list[str]] = {}
         for form in self._packs.forms.values():
             for field in form.fields:
                 worded.setdefault(field.meaning, []).extend(field.labels.values())
-        phrases: dict[str, str] = {}
-        for meaning in self._general_first:
-            _learn(phrases, [*meaning.labels.values(), meaning.code, *worded.get(meaning.code, ())], meaning.code)
-        return phrases
+        for meaning in meanings:
+            told = [*meaning.labels.values(), meaning.code, *worded.get(meaning.code, ()), *_headings(meaning)]
+            yield from ((each, meaning.code) for phrase in told for each in _plain_and_bracketed(phrase))
 
     @cached_property
-    def _options(self) -> Mapping[str, str]:
-        phrases: dict[str, str] = {}
-        for meaning in self._general_first:
-            for option in meaning.options:
-                if option.code != "other":
-                    _learn(phrases, [*option.texts.values(), option.code], f"{meaning.code}.{option.code}")
-        return phrases
+    def _options(self) -> WordingIndex:
+        return WordingIndex(
+            (each, f"{meaning.code}.{option.code}")
+            for meaning in self._general_first
+            for option in meaning.options
+            if option.code != "other"
+            for phrase in (*option.texts.values(), option.code)
+            for each in _plain_and_bracketed(phrase)
+        )
 
     def match(self, field: PdfField) -> Match:
         """Return the likeliest answer of a field."""
@@ -83,15 +86,15 @@ class Matcher:
             return Match()
         asked = _asked(field)
         if field.type in _TICKS:
-            told = [_folded(export) for export in field.exports if len(export) >= _LEAST_EXPORT]
+            told = [export for export in field.exports if len(export) >= _LEAST_EXPORT]
             best = _best([*asked, *told], self._options)
             return best if best.certainty >= TICK_CERTAINTY else _best(asked, self._yes_no)
         return _best(asked, self._meanings)
 
     @cached_property
-    def _yes_no(self) -> Mapping[str, str]:
+    def _yes_no(self) -> WordingIndex:
         kinds = (AnswerKind.YES_NO, AnswerKind.OPTION, AnswerKind.OPTIONS)
-        return {phrase: code for phrase, code in self._meanings.items() if self._packs.meanings[code].kind in kinds}
+        return WordingIndex(self._worded(meaning for meaning in self._general_first if meaning.kind in kinds))
 
     def known_pack(
         self, form: PdfForm, least: float = KNOWN_SHARE, least_fields: int = _LEAST_FIELDS
@@ -141,35 +144,29 @@ def general_first(packs: Packs) -> list[Meaning]:
     return [packs.meanings[code] for _, _, code in ranks]
 
 
-def _learn(phrases: dict[str, str], words: Iterable[str], answer: str) -> None:
-    for phrase in words:
-        for folded in {_folded(phrase), _folded(_BRACKETS.sub(" ", phrase))}:
-            if folded:
-                phrases.setdefault(folded, answer)
+def _headings(meaning: Meaning) -> tuple[str, ...]:
+    """Return how lists head the field of the card that a meaning takes its answer from."""
+    field = FIELD_BY_NAME.get(meaning.ready.removeprefix("card."))
+    return field.headings if field is not None else ()
+
+
+def _plain_and_bracketed(phrase: str) -> tuple[str, str]:
+    """Return a phrase, and the same without what it explains in brackets."""
+    return phrase, _BRACKETS.sub(" ", phrase)
 
 
 def _asked(field: PdfField) -> list[str]:
     """Return the phrases that tell what a field asks, the most telling first."""
     told = [field.label, _BRACKETS.sub(" ", field.label), field.partial, field.name.rpartition(".")[2]]
-    return list(dict.fromkeys(filter(None, (_folded(each) for each in told if not _MEANINGLESS.match(each)))))
+    return list(dict.fromkeys(each for each in told if each.strip() and not _MEANINGLESS.match(each)))
 
 
-def _folded(phrase: str) -> str:
-    return " ".join(_WORDS.findall(fold_text(_HUMPS.sub(" ", phrase).replace("_", " "))))
-
-
-def _best(asked: Sequence[str], phrases: Mapping[str, str]) -> Match:
+def _best(asked: Sequence[str], phrases: WordingIndex) -> Match:
     """Return the answer whose phrase is nearest to one of those that are asked."""
-    from rapidfuzz import fuzz, process
-
     best = Match()
     for at, phrase in enumerate(asked):
-        found = process.extractOne(
-            phrase, phrases.keys(), scorer=fuzz.token_sort_ratio, score_cutoff=100 * LEAST_CERTAINTY
-        )
-        if found is None:
-            continue
-        certainty = round(found[1] / 100 - 0.02 * at, 2)
+        answer, near = phrases.best(phrase)
+        certainty = round(near - 0.02 * at, 2)
         if certainty > best.certainty and certainty >= LEAST_CERTAINTY:
-            best = Match(phrases[found[0]], certainty)
+            best = Match(answer, certainty)
     return best
