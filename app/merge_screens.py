@@ -7,12 +7,16 @@ from app.import_screens import ScreenPainter
 from app.services.clients.cards import ClientCard
 from app.services.clients.directory import get_client, save_client
 from app.services.clients.listing import ClientFilter, list_clients
+from app.services.clients.merging.merge import merge_clients
+from app.services.clients.merging.plan import open_merge
 from app.services.desk import Desk
+from app.services.undo import revert
+from app.views.clients.marks import Marks
 from app.views.merging import open_merge_dialog
 
 
 def draw_merging(painter: ScreenPainter) -> None:
-    """Draw the dialog as it opens, and with three clients and all fields."""
+    """Draw marked clients, the dialog with two and with three of them, and the card of one who took in another."""
     if not painter.carnet.is_demo:
         return
     desk, window = painter.carnet.desk, painter.shell.window
@@ -23,6 +27,18 @@ def draw_merging(painter: ScreenPainter) -> None:
     merge = partial(open_merge_dialog, painter.shell.context, parent=window)
     painter.with_dialog("merge", partial(merge, ids[:2]))
     painter.with_dialog("merge-three", partial(merge, ids))
+    painter.shell.open_client(ids[0])
+    marks = window.findChild(Marks)
+    if marks is not None:
+        marks.add([person.client for person in open_merge(desk, ids).persons])
+    painter.keep("clients-marked")
+    if marks is not None:
+        marks.clear()
+    merged = merge_clients(desk, open_merge(desk, ids), {}, ids[0])
+    painter.shell.context.events.clients_changed.emit()
+    painter.keep("clients-merged")
+    revert(desk.store, merged, desk.agent_id)
+    painter.shell.context.events.tell_all()
 
 
 def _write_again(desk: Desk, card: ClientCard) -> list[int]:

@@ -219,6 +219,7 @@ class CompareGrid(QWidget):
             column = len(self._question.columns) + 1
             self._grid.addWidget(Label(result, "section"), 0, column, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(column, 3)
+            self._grid.setColumnMinimumWidth(column, px(120))
             self._grid.setColumnStretch(column + 1, 2)
 
     def _add_row(self, line: int, row: CompareRow) -> int:

@@ -526,6 +526,16 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message numerus="yes">
+        <source>%n client(s) marked: %1</source>
+        <translation>
+            <numerusform>%n client marked: %1</numerusform>
+            <numerusform>%n clients marked: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message numerus="yes">
         <source>Show %n field(s) in which they agree</source>

@@ -549,6 +549,17 @@
     </message>
 </context>
 <context>
+    <name>CardMerges</name>
+    <message>
+        <source>Merged with %1 on %2</source>
+        <translation>Объединён %2 с карточкой: %1</translation>
+    </message>
+    <message>
+        <source>Undo merge</source>
+        <translation>Разъединить</translation>
+    </message>
+</context>
+<context>
     <name>CardPresenter</name>
     <message>
         <source>New client, not saved yet</source>
@@ -2569,6 +2580,10 @@
 <context>
     <name>ClientsPage</name>
     <message>
+        <source>Mark the clients who are one person with Space or Ctrl+click, then merge them</source>
+        <translation>Отметьте клиентов, которые один человек, пробелом или Ctrl+щелчком, затем объедините их</translation>
+    </message>
+    <message>
         <source>This client is not saved</source>
         <translation>Клиент не сохранён</translation>
     </message>
@@ -2590,6 +2605,13 @@
     </message>
 </context>
 <context>
+    <name>ClientsPresenter</name>
+    <message>
+        <source>This client was merged with another one, whose card is shown now</source>
+        <translation>Этот клиент объединён с другим; показана карточка того, кто остался</translation>
+    </message>
+</context>
+<context>
     <name>ClientsView</name>
     <message>
         <source>Clients</source>
@@ -2606,6 +2628,10 @@
     <message>
         <source>Edit client</source>
         <translation>Изменить клиента</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Объединить…</translation>
     </message>
     <message>
         <source>Remove client</source>
@@ -5939,6 +5965,21 @@
     </message>
 </context>
 <context>
+    <name>MarkBar</name>
+    <message>
+        <source>Unmark</source>
+        <translation>Снять отметки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) marked: %1</source>
+        <translation>
+            <numerusform>Отмечен %n клиент: %1</numerusform>
+            <numerusform>Отмечены %n клиента: %1</numerusform>
+            <numerusform>Отмечено %n клиентов: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>Result</source>
@@ -6009,7 +6050,7 @@
     </message>
     <message>
         <source>valid until %1</source>
-        <translation>действителен до %1</translation>
+        <translation>до %1</translation>
     </message>
     <message numerus="yes">
         <source>%n tour(s)</source>

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.errors import UserError
-from app.services.clients.directory import get_client, save_client
+from app.services.clients.directory import get_client, remove_client, save_client
 from app.services.clients.merging.past import merged_into
 from app.services.clients.travels import list_tours_of_client
 from app.services.tours.tourists import save_tourist
+from app.views.clients import make_clients_page
 from app.views.merging import open_merge_dialog
 
 AGAIN = {
@@ -113,3 +114,111 @@ def test_that_too_few_clients_are_told_in_the_status_line(context, show, two):
     hand = show(QWidget(), context)
     assert open_merge_dialog(context, two[:1], hand.page) is None
     assert hand.status.last == "Choose from 2 to 4 clients to merge."
+
+
+@pytest.fixture
+def hand(context, show, two):
+    """Return the hand that works with the place of clients, in which the two stand one below the other."""
+    opened = show(make_clients_page(context), context)
+    opened.settle()
+    assert opened.cells("clients_table", "name")[:2] == ["Ёлкина Анна", "Ёлкина-Придуманцева Анна"]
+    return opened
+
+
+def mark(hand, row: int, modifier=Qt.KeyboardModifier.ControlModifier) -> None:
+    table = hand.find("clients_table")
+    spot = table.visualRect(table.model().index(row, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, spot)
+
+
+def tours_shown(hand) -> list[str]:
+    tabs = hand.find("client_tabs")
+    tabs.setCurrentIndex(5)
+    hand.settle()
+    return sorted(hand.cells("client_tours_table", "number"))
+
+
+def test_that_two_marked_clients_are_merged_and_parted_again(desk, hand, answers: Answers, two):
+    assert not hand.shows("clients_marks")
+    mark(hand, 0)
+    mark(hand, 1)
+    assert hand.text("clients_marks_text").endswith("Ёлкина Анна, Ёлкина-Придуманцева Анна")
+
+    def merge(dialog: QDialog) -> None:
+        hand.click("keep_0", dialog)
+        hand.click("merge_accept", dialog)
+
+    answers.expect("merge_dialog", merge)
+    hand.click("clients_merge")
+    hand.settle()
+    assert hand.cells("clients_table", "name") == ["Ёлкина-Придуманцева Анна"]
+    assert not hand.shows("clients_marks")
+    assert hand.text("client_merges_text").startswith("Merged with Ёлкина-Придуманцева Анна")
+    assert tours_shown(hand) == ["1", "2"]
+    hand.find("client_tabs").setCurrentIndex(6)
+    hand.settle()
+    told = hand.cells("client_history_table")
+    assert any("Merged client added" in line and "Ёлкина-Придуманцева Анна" in line for line in told)
+    assert any("Client added (Ёлкина-Придуманцева Анна)" in line for line in told)
+    hand.click("client_merges_action")
+    hand.settle()
+    assert hand.cells("clients_table", "name") == ["Ёлкина Анна", "Ёлкина-Придуманцева Анна"]
+    assert not hand.shows("client_merges")
+    assert tours_shown(hand) == ["1"]
+    assert tours_of(desk, two[1]) == {"2"}
+
+
+def test_that_marks_outlive_another_filter_and_are_set_by_keys(hand, answers: Answers, two):
+    hand.press("clients_table", Qt.Key.Key_Space)
+    hand.type("clients_search", "Придуманцева")
+    hand.settle()
+    hand.clear("clients_search")
+    hand.settle()
+    hand.press("clients_table", Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    hand.settle()
+    assert hand.text("clients_marks_text").startswith("2 client(s) marked")
+    hand.press("clients_table", Qt.Key.Key_Space)
+    hand.settle()
+    assert hand.text("clients_marks_text") == "1 client(s) marked: Ёлкина Анна"
+    hand.click("clients_unmark")
+    assert not hand.shows("clients_marks")
+    hand.keys(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert "Space or Ctrl+click" in hand.status.last
+
+
+def test_that_the_open_card_of_a_merged_client_leads_to_the_one_who_is_kept(desk, hand, context, answers, two):
+    hand.choose_row("clients_table", 1)
+    hand.settle()
+    answers.expect("merge_dialog", lambda dialog: (hand.click("keep_0", dialog), hand.click("merge_accept", dialog)))
+    open_merge_dialog(context, two, hand.page)
+    hand.settle()
+    assert "merged with another one" in " ".join(words for _, words in hand.status.said)
+    assert hand.text("field_phone") == ANNA["phone"]
+    hand.page.show_client(two[1])
+    hand.settle()
+    assert hand.text("client_merges_text").startswith("Merged with")
+
+
+def test_that_a_merge_that_was_worked_on_is_not_undone(desk, hand, context, answers: Answers, two):
+    answers.expect("merge_dialog", lambda dialog: (hand.click("keep_0", dialog), hand.click("merge_accept", dialog)))
+    open_merge_dialog(context, two, hand.page)
+    hand.settle()
+    hand.type("field_city", "Псков")
+    hand.keys(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    hand.click("client_merges_action")
+    hand.settle()
+    assert "Ёлкина" in hand.status.last
+    assert merged_into(desk, two[1]) == two[0]
+    assert get_client(desk, two[0]).values["city"] == "Псков"
+
+
+def test_that_a_kept_client_can_be_removed_and_comes_back_with_what_it_took_in(desk, context, answers, show, two):
+    hand = show(QWidget(), context)
+    answers.expect("merge_dialog", lambda dialog: hand.click("merge_accept", dialog))
+    kept = open_merge_dialog(context, two, hand.page) or 0
+    removal = remove_client(desk, kept) or 0
+    assert merged_into(desk, min(two) if kept == max(two) else max(two)) is None
+    context.undo_written(removal)
+    hand.settle()
+    assert merged_into(desk, min(two) if kept == max(two) else max(two)) == kept

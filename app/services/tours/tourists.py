@@ -12,7 +12,7 @@ from app.models.tour import Service, Tour, Tourist, TouristService
 from app.person_fields import CLIENT_FIELDS, PERSON_FIELDS, PersonValues
 from app.services.changes import ChangeWriter
 from app.services.clients.cards import ClientCard, complete_client_values
-from app.services.clients.directory import create_client, load_client, write_client_fields
+from app.services.clients.directory import create_client, gone_error, load_client, write_client_fields
 from app.services.derived import Row
 from app.services.desk import Desk
 from app.services.merging import merge_changes
@@ -101,7 +101,7 @@ def save_tourist(
 
     Raises:
         UserError: "fields_refused" with `problems`; "clash" with `clashes`; "tourist_removed", "tour_removed",
-            "client_removed".
+            "client_removed"; "client_merged" with `client_id`, the one who was kept.
     """
     directory = directory or ToDirectory()
     check_tourist(card)
@@ -215,8 +215,9 @@ def _check_clients(session: Session, client_ids: Collection[int]) -> None:
     wanted = sorted(client_ids)
     for at in range(0, len(wanted), 500):
         batch = wanted[at : at + 500]
-        if len(session.scalars(select(Client.id).where(Client.id.in_(batch))).all()) < len(batch):
-            raise UserError("client_removed")
+        gone = sorted(set(batch) - set(session.scalars(select(Client.id).where(Client.id.in_(batch)))))
+        if gone:
+            raise gone_error(session, gone[0])
 
 
 def _update(writer: ChangeWriter, card: TouristCard, base: TouristCard) -> int:

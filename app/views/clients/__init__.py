@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.services.clients.cards import FamilyRow
+from app.services.clients.merging.shapes import LEAST
 from app.services.clients.search import Hit, find_clients
 from app.views.clients.alike import CardAlike
 from app.views.clients.card_presenter import CardQuestions
 from app.views.clients.document_target import ClientTarget
+from app.views.clients.merged import CardMerges
 from app.views.clients.presenter import ClientsPresenter
 from app.views.clients.relative_dialog import ask_relative
 from app.views.clients.row_dialog import ask_row
@@ -24,6 +26,7 @@ from app.views.documents.picture_drops import Pictures
 from app.views.duplicates.alike_band import AlikeBand
 from app.views.jobs import Job, Lane
 from app.views.merging import open_merge_dialog
+from app.views.widgets import Notice
 
 if TYPE_CHECKING:
     from app.services.documents.pictures.reading import PictureReading
@@ -45,6 +48,10 @@ class ClientsPage(ClientsView):
         self.card.add_band(band)
         self._alike = CardAlike(context, self._presenter.card, band, partial(open_merge_dialog, context, parent=self))
         self._alike.merged.connect(self.show_client)
+        past = Notice("", "info", name="client_merges")
+        self.card.add_band(past)
+        self._merges = CardMerges(context, self._presenter.card, past, self.can_leave)
+        self.merge_requested.connect(self._on_merge)
         target = ClientTarget(self._presenter.card, self.card, self.new_requested.emit)
         self._context = context
         self._intake = DocumentIntake(context, self, self.card.person.parts, target, self._open_list)
@@ -59,6 +66,24 @@ class ClientsPage(ClientsView):
 
     def _open_list(self, readings: "list[PictureReading]") -> None:
         self._context.go.open_documents(None, readings)
+
+    def _on_merge(self) -> None:
+        """Merge those who are marked, or the one whose card is open with the one who is marked."""
+        ids = list(self.list.marks.ids())
+        own = self._presenter.card.client_id
+        if len(ids) < LEAST and own is not None and own not in ids:
+            ids = [own, *ids]
+        if len(ids) < LEAST:
+            self._context.voice.show_hint(
+                QCoreApplication.translate(
+                    "ClientsPage", "Mark the clients who are one person with Space or Ctrl+click, then merge them"
+                )
+            )
+        elif self.can_leave():
+            kept_id = open_merge_dialog(self._context, ids, self.window())
+            if kept_id is not None:
+                self.list.marks.clear()
+                self.show_client(kept_id)
 
     def can_leave(self) -> bool:
         """Ask what becomes of unsaved input; return False to stay."""

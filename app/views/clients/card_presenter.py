@@ -92,11 +92,13 @@ class CardPresenter(QObject):
         state_changed: whether a card is open or edited has changed.
         saved: the client was saved (id).
         removed: the client is not in the base any more.
+        led_on: the client was merged into another one, which is opened in its place (id).
     """
 
     state_changed = Signal()
     saved = Signal(object)
     removed = Signal()
+    led_on = Signal(object)
 
     def __init__(
         self, context: PageContext, screen: CardScreen, questions: CardQuestions, parent: QObject | None = None
@@ -312,8 +314,7 @@ class CardPresenter(QObject):
 
     def _on_removed(self, card: ClientCard, change_set: int | None) -> None:
         self.close()
-        words = self.tr("Removed: %1").replace("%1", name_of(card.values))
-        self._context.tell_written(words, change_set)
+        self._context.tell_written(self.tr("Removed: %1").replace("%1", name_of(card.values)), change_set)
         self.removed.emit()
 
     def _on_load_failed(self, error: AppError) -> None:
@@ -321,6 +322,8 @@ class CardPresenter(QObject):
         if error.code == "client_removed":
             self._context.voice.show_hint(self.tr("This client is not in the base any more"))
             self.removed.emit()
+        elif error.code == "client_merged":
+            self.led_on.emit(error.params["client_id"])
         else:
             self._context.tell_problem(error)
 
@@ -330,9 +333,8 @@ class CardPresenter(QObject):
 
     def _run(self, function: Callable[[], Any], on_done: Callable[[Any], object], on_error: _OnError) -> Job:
         """Run a service in the interactive lane; a presenter that is gone is told nothing."""
-        return self._context.runner.submit(
-            Lane.INTERACTIVE, function, on_done=on_done, on_error=on_error, receiver=self
-        )
+        submit = self._context.runner.submit
+        return submit(Lane.INTERACTIVE, function, on_done=on_done, on_error=on_error, receiver=self)
 
 
 def _load_client(desk: Desk, client_id: int) -> ClientCard:

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.clients.cards import KINDS, STAGES
 from app.services.clients.listing import ClientFilter, ClientRow
 from app.views.clients.lists import client_columns
+from app.views.clients.marks import MarkBar, MarkingHand, Marks
 from app.views.table_models import PagedModel
 from app.views.texts import choice
 from app.views.theme import px
@@ -17,7 +19,7 @@ _SORTED_COLUMNS = {"name": 0, "birth_date": 1}
 
 
 class ClientList(Card):
-    """Shows a page of the base at a time.
+    """Shows a page of the base at a time; some may be marked (`marks`).
 
     Names: "clients_search", "clients_stage", "clients_kind", "clients_sort", "clients_table", "clients_none",
     "clients_none_action", "clients_footer_state".
@@ -34,7 +36,7 @@ class ClientList(Card):
     row_chosen = Signal(int)
     row_opened = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, merge: QAction, parent: QWidget | None = None) -> None:
         self._foot = CardFooter(name="clients_footer")
         super().__init__(padded=False, footer=self._foot, name="clients_list", parent=parent)
         self._descending = False
@@ -59,12 +61,17 @@ class ClientList(Card):
         ):
             box.setAccessibleName(words)
             box.setToolTip(words)
+        self.marks = Marks(self)
+        self._mark_bar = MarkBar(self.marks, merge)
+        name, *others = client_columns()
+        columns = [self.marks.column(name), *others]
         self.model: PagedModel[ClientRow] = PagedModel(
-            client_columns(), self.page_requested.emit, sort_requested=self._on_heading, parent=self
+            columns, self.page_requested.emit, sort_requested=self._on_heading, parent=self
         )
         self.table = DataTable(self.model, name="clients_table")
         self.table.setAccessibleName(self.tr("Clients"))
         self.search.set_table(self.table)
+        MarkingHand(self.marks, self.model, self.table)
         self._none = EmptyState(
             "search",
             self.tr("Nobody is found"),
@@ -90,6 +97,7 @@ class ClientList(Card):
         for box in (self._stage, self._kind, self._sort):
             boxes.addWidget(box)
         top.addLayout(boxes)
+        top.addWidget(self._mark_bar)
         self.body.setSpacing(0)
         self.add(top)
         self.add(self._stack, 1)

@@ -113,7 +113,12 @@ class HistoryColumns:
         return self._words(entry, entry.new)
 
     def what(self, entry: HistoryEntry) -> str:
-        """Return what was changed, in words; of an answer what it is to."""
+        """Return what was changed, in words; of an answer what it is to, of a merged client's card whose it was."""
+        words = self._what(entry)
+        return f"{words} ({entry.merged})" if entry.merged else words
+
+    def _what(self, entry: HistoryEntry) -> str:
+        """Return what was changed, in words."""
         table = choice("table", entry.table)
         if entry.meaning is not None:
             table = f"{table} · {meaning_label(entry.meaning, self._language)}"

@@ -76,6 +76,7 @@ class ClientsPresenter(QObject):
         self.card.state_changed.connect(self._on_state_changed)
         self.card.saved.connect(self._on_saved)
         self.card.removed.connect(self._on_removed)
+        self.card.led_on.connect(self._on_led_on)
         events.clients_changed.connect(self._on_clients_changed)
         events.tours_changed.connect(self._on_past_changed)
         events.tourists_changed.connect(self._on_past_changed)
@@ -159,6 +160,11 @@ class ClientsPresenter(QObject):
         self._opens_first = True
         self.list.refresh(None)
         self._view.focus_list()
+
+    def _on_led_on(self, client_id: int) -> None:
+        words = self.tr("This client was merged with another one, whose card is shown now")
+        self._context.voice.show_hint(words)
+        self.show_client(client_id)
 
     def _tell_changed(self) -> None:
         """Tell the other screens; this one knows."""

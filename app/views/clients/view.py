@@ -13,18 +13,19 @@ from app.views.widgets import Button, EmptyState, Page, PageHeader, Splitter
 class ClientsView(Page):
     """Keys: Ctrl+N new, F3 find, Ctrl+S save, Esc cancel, Ctrl+D duplicates; Ctrl+L spells.
 
-    In the list F2 or Enter edits and Del removes.
+    In the list F2 or Enter edits, Del removes and Space marks; Ctrl+J merges those who are marked.
 
     Names: "clients_page", "clients_new", "clients_duplicates", "clients_empty", "clients_empty_new"; see ClientList and
     ClientCardPart.
 
     Signals:
-        new_requested, edit_requested, remove_requested, cancel_requested, save_requested, duplicates_requested: the
-            actions.
+        new_requested, edit_requested, merge_requested, remove_requested, cancel_requested, save_requested,
+            duplicates_requested: the actions.
     """
 
     new_requested = Signal()
     edit_requested = Signal()
+    merge_requested = Signal()
     remove_requested = Signal()
     cancel_requested = Signal()
     save_requested = Signal()
@@ -36,6 +37,7 @@ class ClientsView(Page):
         self.new_action = self._action(self.tr("New client"), "client_new_action", "Ctrl+N", "user-plus")
         self.find_action = self._action(self.tr("Find in the list"), "client_find_action", "F3", "search")
         self.edit_action = self._action(self.tr("Edit client"), "client_edit_action", "F2", "pencil")
+        self.merge_action = self._action(self.tr("Merge…"), "client_merge_action", "Ctrl+J", "link")
         self.remove_action = self._action(self.tr("Remove client"), "client_remove_action", "Del", "trash-2")
         self.duplicates_action = self._action(self.tr("Duplicates…"), "client_duplicates_action", "Ctrl+D", "users")
         self.spell_action = self._action(self.tr("Spell as in passports now"), "spell_now", "Ctrl+L", "pencil")
@@ -43,7 +45,7 @@ class ClientsView(Page):
         self.save_action = self._action(self.tr("Save"), "client_save_action", "Ctrl+S", "save")
         self.header.add_action(Button(icon="users", action=self.duplicates_action, name="clients_duplicates"))
         self.header.add_action(Button(icon="user-plus", action=self.new_action, name="clients_new"))
-        self.list = ClientList()
+        self.list = ClientList(self.merge_action)
         actions = (self.remove_action, self.cancel_action, self.save_action)
         self.card = ClientCardPart(actions, context.desk.today, context.language)
         self._empty = EmptyState(
@@ -73,6 +75,7 @@ class ClientsView(Page):
         self.duplicates_action.triggered.connect(self.duplicates_requested)
         self.find_action.triggered.connect(self._on_find)
         self.edit_action.triggered.connect(self.edit_requested)
+        self.merge_action.triggered.connect(self.merge_requested)
         self.remove_action.triggered.connect(self.remove_requested)
         self.spell_action.triggered.connect(self.card.person.parts.marks.spell_now)
         self.cancel_action.triggered.connect(self.cancel_requested)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.services.clients.merging.shapes import MergePerson, MergePlan
@@ -17,10 +17,11 @@ from app.views.texts import choice
 from app.views.theme import px
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
-from app.views.widgets.layouts import ScrollBody
+from app.views.widgets.layouts import FlowLayout, ScrollBody
 from app.views.widgets.notices import Notice
 
 _SIZE_PX = (1120, 760)
+_LEAST_PX = 480
 
 
 class MergeDialog(AppDialog):
@@ -56,6 +57,7 @@ class MergeDialog(AppDialog):
         self._equal.toggled.connect(self._on_equal_toggled)
         self._scroll = ScrollBody(name="merge_rows")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._scroll.setMinimumWidth(px(_LEAST_PX))  # with four persons in large letters it scrolls
         self.add_content(self._problem)
         self.body.addLayout(self._warnings)
         self.add_content(self._scroll, 1)
@@ -107,10 +109,9 @@ class MergeDialog(AppDialog):
         take.setToolTip(self.tr("Take all values of this column"))
         take.setAccessibleName(f"{take.text()}: {name.text()}")
         take.clicked.connect(self._on_take_all)
-        line = QHBoxLayout()
+        line = FlowLayout()
         line.addWidget(keep)
         line.addWidget(take)
-        line.addStretch(1)
         column.addWidget(name)
         column.addWidget(facts)
         column.addLayout(line)

@@ -87,7 +87,7 @@ def facts_of_person(person: MergePerson) -> str:
     told = [words for count, words in facts if count]
     if person.created_on:
         told.append(MergeWords.tr("since %1").replace("%1", format_date(person.created_on)))
-    return " · ".join(told)
+    return " · ".join(words.replace(" ", "\u00a0") for words in told)
 
 
 def warnings_of(plan: MergePlan) -> Sequence[tuple[str, str]]:

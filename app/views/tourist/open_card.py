@@ -219,6 +219,11 @@ class OpenCard(QObject):
         self.client_id = None
         self.refresh_head()
 
+    def follow_client(self, client_id: object) -> None:
+        """Link to the client into whom the linked one was merged."""
+        self.client_id = client_id if isinstance(client_id, int) else None
+        self.refresh_head()
+
     def refresh_state(self) -> None:
         """Say whether something is not saved."""
         self._screen.show_state(QCoreApplication.translate("OpenCard", "Not saved yet") if self.is_dirty() else "")
@@ -262,8 +267,10 @@ class OpenCard(QObject):
         if client.id == self.client_id:
             self.refresh_head()
 
-    def _on_client_missing(self, _error: AppError) -> None:
-        """The link is cut by the base when a client is removed; the reload that follows shows it."""
+    def _on_client_missing(self, error: AppError) -> None:
+        """Follow a client who was merged; when one is removed the base cuts the link, and the reload shows it."""
+        if error.code == "client_merged":
+            self.follow_client(error.params["client_id"])
 
 
 def _badge(client: KnownClient) -> str:

@@ -181,6 +181,8 @@ class TouristSaver(QObject):
             self._card.forget_base()
         elif error.code == "client_removed":
             self._card.forget_client()
+        elif error.code == "client_merged":
+            self._card.follow_client(error.params["client_id"])
         elif error.code == "service_removed":
             self._context.events.tours_changed.emit()
         self._context.tell_problem(error)
