@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.bootstrap import Carnet
 from app.services.clients.duplicates.pairs import PairFilter, list_pairs
@@ -32,9 +32,6 @@ class Painter(Protocol):
 
     def click(self, name: str) -> Callable[[], None]:
         """Return what clicks a button, by name."""
-
-    def type(self, name: str, text: str) -> None:
-        """Put text into a field as if it were typed."""
 
     def settle(self) -> None:
         """Let the window do what it has to do."""
@@ -67,18 +64,27 @@ def _draw_notices(painter: Painter, pair: Pair, tour_id: int) -> None:
     """Draw what is said of a client who is saved, and of a tourist who is to become one."""
     painter.shell.open_client(pair.second.id)
     painter.settle()
-    painter.type("field_email", "made.up@example.com")
+    _type(painter, "clients", "field_email", "made.up@example.com")
     painter.trigger("client_save_action")()
     painter.keep("client-alike")
     painter.shell.open_tour(tour_id)
     painter.settle()
     painter.trigger("new_tourist")()
     for name in (*_FIELDS, "passport_number"):
-        painter.type(f"field_{name}", getattr(pair.first, name))
+        _type(painter, "tourist", f"field_{name}", getattr(pair.first, name))
     painter.click("directory_button")()
     painter.keep("tourist-alike")
     painter.with_dialog("known-client", painter.trigger("save_tourist"))
     painter.trigger("cancel_tourist")()
+    painter.settle()
+
+
+def _type(painter: Painter, place: str, name: str, text: str) -> None:
+    """Put text into a field of a page as if it were typed; another page may have a field of that name."""
+    field = painter.shell.window.page(place).findChild(QLineEdit, name)
+    if field is not None:
+        field.setText(text)
+        field.textEdited.emit(text)
     painter.settle()
 
 

@@ -324,10 +324,6 @@
         <source>Not the same</source>
         <translation>Разные люди</translation>
     </message>
-    <message>
-        <source>Close</source>
-        <translation>Убрать</translation>
-    </message>
 </context>
 <context>
     <name>AlikeOffer</name>

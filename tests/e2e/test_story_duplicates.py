@@ -6,10 +6,11 @@ import pytest
 from hands import ANNA, Answers, Hand, tourists
 from import_hands import copy_rows
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from app.services.clients.duplicates.decisions import are_told_apart
 from app.services.clients.duplicates.scan import scan_base
-from app.services.clients.listing import ClientFilter, count_clients
+from app.services.clients.listing import ClientFilter, count_clients, list_clients
 from app.services.work import Work
 from app.views.clients import make_clients_page
 from app.views.duplicates import make_duplicates_page
@@ -68,17 +69,17 @@ def test_that_the_base_is_looked_through_from_the_empty_page(desk, client, open_
 
 def test_that_pairs_are_gone_through_by_keys_and_not_the_same_is_undone(desk, pairs, open_duplicates):
     hand = open_duplicates()
-    assert names(hand) == ["Ёлкина Анна", "Орлов Олег Ильич"]
+    assert names(hand) == ["Ёлкина Анна", "Орлов Олег И."]
     hand.page.focus_list()
     hand.keys(KEY.Key_Delete)
     hand.settle()
     assert are_told_apart(desk, *pairs[:2])
-    assert names(hand) == ["Орлов Олег Ильич"]
+    assert names(hand) == ["Орлов Олег И."]
     assert hand.text("pair_first") == "Орлов Олег Ильич"
     assert hand.status.last == "Not the same: Ёлкина Анна and ELKINA ANNA"
     hand.status.undo()
     hand.settle()
-    assert names(hand) == ["Ёлкина Анна", "Орлов Олег Ильич"]
+    assert names(hand) == ["Ёлкина Анна", "Орлов Олег И."]
     assert hand.text("pair_first") == "Орлов Олег Ильич", "the pair that was current stays current"
     assert not are_told_apart(desk, *pairs[:2])
     hand.keys(KEY.Key_F2)
@@ -92,7 +93,7 @@ def test_that_what_was_told_apart_stays_so_when_the_base_is_looked_through_anew(
     hand.settle()
     hand.trigger("scan_again_action")
     look_through(hand)
-    assert names(hand) == ["Орлов Олег Ильич"]
+    assert names(hand) == ["Орлов Олег И."]
 
 
 def save(hand: Hand) -> None:
@@ -228,3 +229,41 @@ def test_that_a_row_of_an_import_that_looks_like_a_client_is_decided(desk, clien
     hand.click("import_button")
     hand.settle()
     assert {one.values["surname_ru"]: one.client_id for one in tourists(desk, tour)} == {"Орлов": known, "Иная": None}
+
+
+def merge(hand: Hand) -> Callable[[QDialog], None]:
+    def act(dialog: QDialog) -> None:
+        hand.click("merge_accept", dialog)
+
+    return act
+
+
+def test_that_a_pair_is_merged_from_the_list_and_the_merge_undone(desk, pairs, open_duplicates, answers: Answers):
+    hand = open_duplicates()
+    hand.page.focus_list()
+    answers.expect("merge_dialog", merge(hand))
+    hand.keys(KEY.Key_Return)
+    hand.wait(lambda: names(hand) == ["Орлов Олег И."])
+    hand.settle()
+    assert hand.text("pair_first") == "Орлов Олег Ильич", "the next pair is current"
+    assert count_clients(desk, ClientFilter()) == 3
+    hand.status.undo()
+    hand.wait(lambda: len(names(hand)) == 2)
+    hand.settle()
+    assert count_clients(desk, ClientFilter()) == 4
+
+
+def test_that_a_saved_client_is_merged_from_the_notice(desk, client, open_clients, answers: Answers):
+    known = client(ANNA)
+    hand = open_clients()
+    hand.keys(KEY.Key_N, CTRL)
+    type_twin(hand)
+    save(hand)
+    hand.wait(lambda: hand.shows("client_alike_merge"))
+    answers.expect("merge_dialog", merge(hand))
+    hand.trigger("client_alike_merge_action")
+    hand.wait(lambda: count_clients(desk, ClientFilter()) == 1)
+    hand.settle()
+    assert not hand.shows("client_alike")
+    assert hand.text("field_surname_ru") == "Ёлкина", "the card of who stays is open"
+    assert known in {row.id for row in list_clients(desk, ClientFilter())}, "the richer card is kept"

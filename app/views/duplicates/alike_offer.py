@@ -162,7 +162,7 @@ class AlikeOffer(QObject):
 
     def _words(self) -> AlikeWords:
         best = self._found[0]
-        why = reason_line(best.likeness, most=3)
+        why = reason_line(best.likeness)
         words = self.tr("Looks like %1: %2").replace("%1", person_line(best)).replace("%2", why)
         if len(self._found) > 1:
             words += " " + self.tr("(and %n more)", "", len(self._found) - 1)

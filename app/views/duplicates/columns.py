@@ -1,8 +1,11 @@
 """What the list of pairs shows."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from app.services.clients.duplicates.shapes import Pair
+from app.services.clients.listing import ClientRow
 from app.services.persons.dates import format_date
 from app.views.clients.wording import name_of_row
 from app.views.duplicates.words import LEVEL_COLOURS, capital, level_words, reason_line, reasons_for
@@ -12,9 +15,18 @@ from app.views.table_models import Cell, Column
 def pair_columns() -> list[Column[Pair]]:
     """Return the columns of the list of pairs."""
     return [
-        Column("level", QCoreApplication.translate("PairColumns", "How sure"), _level, width=12),
-        Column("first", QCoreApplication.translate("PairColumns", "Client"), _first, width=26, stretch=True),
-        Column("second", QCoreApplication.translate("PairColumns", "Looks like"), _second, width=26),
+        Column("level", QCoreApplication.translate("PairColumns", "How sure"), _level, width=11),
+        Column(
+            "first",
+            QCoreApplication.translate("PairColumns", "Client"),
+            _first,
+            width=22,
+            stretch=True,
+            tooltip=_whole_first,
+        ),
+        Column(
+            "second", QCoreApplication.translate("PairColumns", "Looks like"), _second, width=22, tooltip=_whole_second
+        ),
         Column("born", QCoreApplication.translate("PairColumns", "Born"), _born, width=19),
         Column("passport", QCoreApplication.translate("PairColumns", "Passport"), _passport, width=20),
         Column("why", QCoreApplication.translate("PairColumns", "Why"), _why, width=30, tooltip=_whole_why),
@@ -27,10 +39,24 @@ def _level(pair: Pair) -> Cell:
 
 
 def _first(pair: Pair) -> str:
-    return name_of_row(pair.first)
+    return _short_name(pair.first)
 
 
 def _second(pair: Pair) -> str:
+    return _short_name(pair.second)
+
+
+def _short_name(row: ClientRow) -> str:
+    """Return a name with the initial of the patronymic: two names have to fit into one line."""
+    initial = f"{row.patronymic_ru[0]}." if row.patronymic_ru else ""
+    return name_of_row(replace(row, patronymic_ru=initial))
+
+
+def _whole_first(pair: Pair) -> str:
+    return name_of_row(pair.first)
+
+
+def _whole_second(pair: Pair) -> str:
     return name_of_row(pair.second)
 
 

@@ -16,7 +16,7 @@ from app.views.widgets import Badge, Button, Card, CardFooter, ElidedLabel, Empt
 
 _NOTHING = "—"
 _KEYS_FROM_PX = 460
-_BADGES = {"certain": "doubt", "likely": "info", "possible": "info"}
+_BADGES = {"certain": "good", "likely": "info", "possible": "info"}
 
 
 class _OpenButton(Button):
@@ -122,13 +122,16 @@ class PairPanel(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
-        grid.setColumnMinimumWidth(0, px(112 if self.width() >= px(_KEYS_FROM_PX) else 72))
+        labels_px = px(128 if self.width() >= px(_KEYS_FROM_PX) else 92)
+        grid.setColumnMinimumWidth(0, labels_px)
         for at, (client, name) in enumerate(((pair.first, "pair_first"), (pair.second, "pair_second")), start=1):
             grid.addWidget(ElidedLabel(name_of_row(client), "section", name=name), 0, at)
             grid.addWidget(self._opens[at - 1], 1, at, Qt.AlignmentFlag.AlignLeft)
             grid.setColumnStretch(at, 1)
         for line, row in enumerate(rows, start=2):
-            grid.addWidget(Label(row.label, "muted", wrap=True), line, 0)
+            label = Label(row.label, "muted", wrap=True)
+            label.setMaximumWidth(labels_px)
+            grid.addWidget(label, line, 0)
             for at, value in enumerate((row.first, row.second), start=1):
                 grid.addWidget(_value(row, value, at), line, at)
         return grid

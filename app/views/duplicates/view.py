@@ -67,7 +67,7 @@ class DuplicatesView(Page):
         self.model: PagedModel[Pair] = PagedModel(pair_columns(), self.page_requested.emit, parent=self)
         self.table = DataTable(self.model, name="duplicates_table")
         self.table.setAccessibleName(self.tr("Pairs of clients"))
-        self.table.set_elastic(first=12, second=12, why=18)
+        self.table.set_elastic(first=15, second=15, why=24)
         self.table.set_optional("passport", "born", "why")  # the panel beside the list shows them
         self._search = SearchField(self.tr("Name, passport or phone"), name="duplicates_search")
         self._search.set_table(self.table)
@@ -210,6 +210,8 @@ class DuplicatesView(Page):
         self.header.set_facts(facts)
         self.scan_action.setText(words)
         self.scan_action.setEnabled(can_begin)
+        if self._empty.button is not None:
+            self._empty.button.setVisible(can_begin)
         self.again_action.setVisible(can_restart)
 
     def show_work(self, text: str, done: int = 0, total: int = 0) -> None:

@@ -5,7 +5,7 @@ from app.services.persons.dates import format_date
 from app.views.clients.wording import name_of_row
 from app.views.texts import choice, fill
 
-LEVEL_COLOURS = {Level.CERTAIN: "doubt", Level.LIKELY: "", Level.POSSIBLE: "muted"}
+LEVEL_COLOURS = {Level.CERTAIN: "good", Level.LIKELY: "", Level.POSSIBLE: "muted"}
 """The colour of each level; its word always stands beside it."""
 
 
