@@ -14,6 +14,7 @@ from app.services.desk import Desk, open_desk
 from benchmarks import letters
 from benchmarks.answers import measure_answers
 from benchmarks.arranging import measure_cleanings, measure_foresee
+from benchmarks.directory import measure_directory
 from benchmarks.find import measure_find
 from benchmarks.forms import measure_forms
 from benchmarks.grid import measure_grid
@@ -109,6 +110,11 @@ def _lists(_agency: Agency) -> Measured:
     return Measured(sections=[tell_lists()])
 
 
+def _directory(agency: Agency) -> Measured:
+    section, is_reached = measure_directory(agency.folder)
+    return Measured(sections=[section], is_missed=not is_reached)
+
+
 def _letters(_agency: Agency) -> Measured:
     return Measured(is_missed=bool(letters.main()))
 
@@ -122,6 +128,7 @@ GROUPS: Mapping[str, Callable[[Agency], Measured]] = {
     "pictures": _pictures,
     "forms": _forms,
     "lists": _lists,
+    "directory": _directory,
     "letters": _letters,
 }
 

@@ -1,10 +1,9 @@
-"""Find by exact surname and the list of clients, beside hand-written SQL on the same file."""
+"""Find by exact surname, beside hand-written SQL on the same file."""
 
 import random
 import sqlite3
 from contextlib import closing
 
-from app.services.clients.listing import ClientFilter, list_clients
 from app.services.clients.search import find_by_surname, find_near
 from app.services.desk import Desk
 from app.services.names.folding import fold_text
@@ -23,9 +22,6 @@ def measure_find(desk: Desk, clients: int, count: int = 300) -> list[Figure]:
         by_key = [time_ms(lambda name=name: _by_key(plain, name)) for name in surnames]
         by_like = [time_ms(lambda name=name: _by_like(plain, name)) for name in surnames[:60]]
         near = [time_ms(lambda name=name: find_near(desk, name[:-1] + "ь")) for name in surnames[:40]]
-    pages = [
-        time_ms(lambda at=at: list_clients(desk, ClientFilter(), offset=at)) for at in range(0, clients, clients // 60)
-    ]
     p99, median = quantile(exact, 0.99), quantile(exact, 0.5)
     return [
         Figure(
@@ -51,14 +47,6 @@ def measure_find(desk: Desk, clients: int, count: int = 300) -> list[Figure]:
             quantile(by_like, 0.5),
             "",
             is_reached=True,
-        ),
-        Figure(
-            f"a page of 200 of the list, {clients:,} clients, p99 of 60 places",
-            quantile(pages, 0.99),
-            "SQLite LIKE over the same table",
-            quantile(by_like, 0.5),
-            "≤ 100 ms",
-            quantile(pages, 0.99) <= 100,
         ),
     ]
 

@@ -32,6 +32,14 @@ class Figure:
         return self.measured_ms / self.baseline_ms
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A figure and what stands beside it, in one unit."""
+
+    measured: float
+    baseline: float
+
+
 def time_ms(call: Callable[[], object]) -> float:
     """Return how long one call takes."""
     begin = time.perf_counter()

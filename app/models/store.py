@@ -15,6 +15,9 @@ from app.errors import EnvironmentProblemError
 from app.models.migrations import HEAD
 
 BUSY_TIMEOUT_MS = 10_000
+READING_KIB, WRITING_KIB = 8_192, 65_536
+"""What SQLite keeps of the file for itself: reading, the system's own cache is as quick and costs this program nothing;
+a large write would otherwise go to the disk twice."""
 
 
 def url_of(base: str | Path) -> URL:
@@ -124,7 +127,7 @@ def _set_pragmas(connection: Any, _record: object) -> None:
         "journal_mode=WAL",
         "synchronous=FULL",
         "foreign_keys=ON",
-        "cache_size=-65536",
+        f"cache_size=-{READING_KIB}",
         "temp_store=MEMORY",
     ):
         cursor.execute(f"PRAGMA {pragma}")
@@ -134,6 +137,7 @@ def _set_pragmas(connection: Any, _record: object) -> None:
 def _begin(connection: Any) -> None:
     """Begin; a writing transaction takes its lock at once, because upgrading a read lock loses updates."""
     immediate = connection.get_execution_options().get("carnet_write", False)
+    connection.exec_driver_sql(f"PRAGMA cache_size=-{WRITING_KIB if immediate else READING_KIB}")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 

@@ -78,7 +78,7 @@ def _fill_clients(connection: Connection, desk: Desk, count: int, seed: int, wor
 
 def _stage_of(id_: int) -> str:
     """Return a stage: most are regular."""
-    return ("potential", "new", "lost")[id_ % 3] if id_ % 12 == 0 else "regular"
+    return ("potential", "new", "lost")[id_ // 12 % 3] if id_ % 12 == 0 else "regular"
 
 
 def _link_family(

@@ -61,6 +61,10 @@ class ListMap:
         self.marks += found.marks
         self._rest, self.is_complete = found.rest, found.rest is not None
 
+    def add_ids(self, ids: Sequence[int]) -> None:
+        """Take over the ids of all lines."""
+        self._ids, self.is_complete = ids, True
+
     def line_of(self, client_id: int | None) -> int | None:
         """Return at which line a client stands of whom the list's own ids or rows tell."""
         ids = [row.id for row in self.first_page] if self._ids is None else self._ids

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.services.clients.listing import ClientFilter, ClientRow
-from app.services.clients.paging import OpenedList, Surveyed, find_line, open_list, survey
+from app.services.clients.paging import OpenedList, Surveyed, find_ids, find_line, open_list, survey
 from app.views.clients.list_pages import ListMap, ListPages
 from app.views.context import PageContext
 from app.views.jobs import Job, Lane
@@ -90,8 +90,15 @@ class ListPresenter(QObject):
 
     def _survey(self, opened: ListMap) -> None:
         """Count the rows, a piece at a time: pages and whatever else the agent asks for come between."""
-        job = partial(survey, self._context.desk, opened.wanted, opened.marks[-1])
-        self._run(job, partial(self._on_surveyed, opened))
+        desk, wanted = self._context.desk, opened.wanted
+        if wanted.text.strip():
+            self._run(partial(find_ids, desk, wanted), partial(self._on_ids, opened))
+        else:
+            self._run(partial(survey, desk, wanted, opened.marks[-1]), partial(self._on_surveyed, opened))
+
+    def _on_ids(self, opened: ListMap, ids: Sequence[int]) -> None:
+        opened.add_ids(ids)
+        self._on_line(opened, self._client_id, opened.line_of(self._client_id))
 
     def _on_surveyed(self, opened: ListMap, found: Surveyed) -> None:
         opened.add(found)

@@ -61,12 +61,16 @@ def _is_narrow(reading: Reading) -> bool:
 
 
 def _select(reading: Reading) -> Select[Any]:
-    """Return the query of a reading, driven by the index that begins with its first part."""
+    """Return the query of a reading, driven by the index that begins with its first part.
+
+    A patronymic after a surname is kept from being looked up in its own index: far more people bear it.
+    """
     conditions, order = [], []
     for part, token in sorted(reading.items(), key=lambda one: list(_SHORTEST).index(one[0])):
         column = _column(Client, part, token)
         if column is not None:
-            conditions.append(begins_with(column, token.key))
+            is_second = part == "patronymic" and "surname" in reading and "given" not in reading
+            conditions.append(begins_with(column.concat("") if is_second else column, token.key))
             order.append(column)
     return select(Client.id).where(*conditions).order_by(*order)
 

@@ -1,8 +1,9 @@
 """The condition of the list's live filter: what was typed, as it stands; near spellings are `find_clients`' part."""
 
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, select, union
 
 from app.models.client import Client, ClientEmail, ClientPhone
 from app.services.clients.search.begins import begins_selects
@@ -35,6 +36,16 @@ def matches_text(text: str, today: date | None = None) -> ColumnElement[bool]:
     if query.born and query.born not in query.numbers:
         conditions.append(date_begins(Client.birth_date, query.born))
     return and_(*conditions) if conditions else Client.id < 0
+
+
+def matching_ids(text: str, today: date | None = None) -> Select[Any] | CompoundSelect[Any]:
+    """Return the query of the ids that `matches_text` lets through: of names alone without a look at any row."""
+    query = read_query(text, today or local_today())
+    if query.tokens and not (query.email or query.numbers or query.born):
+        found = [one.order_by(None) for one in begins_selects(query.tokens)]
+        if found:
+            return union(*found)
+    return select(Client.id).where(matches_text(text, today))
 
 
 def _names(query: Query) -> ColumnElement[bool]:
