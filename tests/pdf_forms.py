@@ -182,7 +182,7 @@ def cells_of(box: tuple[float, float, float, float], count: int) -> list[tuple[f
 
 def changed_rect(before: bytes, after: bytes, page: int = 0) -> Rect | None:
     """Return the rectangle, in mm of the page as it is shown, within which two PDFs look different; None for none."""
-    one, two = (_drawn(data, page) for data in (before, after))
+    one, two = (drawn_page(data, page) for data in (before, after))
     rows, columns = np.nonzero(np.abs(one.astype(int) - two.astype(int)).max(axis=2) > 40)
     if not len(rows):
         return None
@@ -191,9 +191,16 @@ def changed_rect(before: bytes, after: bytes, page: int = 0) -> Rect | None:
     return Rect(left * mm, top * mm, (right - left) * mm, (bottom - top) * mm)
 
 
-def _drawn(data: bytes, page: int) -> "np.ndarray[Any, Any]":
+def drawn_page(data: bytes, page: int = 0) -> "np.ndarray[Any, Any]":
+    """Return a page as pixels: rows, columns, colours."""
     with _opened(data) as document:
         return document[page].render(scale=_SCALE, may_draw_forms=False).to_numpy().copy()
+
+
+def dark_runs(is_dark: "np.ndarray[Any, Any]") -> int:
+    """Return how many stretches of a line of pixels are dark."""
+    line = np.concatenate(([False], is_dark))
+    return int((~line[:-1] & line[1:]).sum())
 
 
 def is_inside(inner: Rect, outer: Rect, slack_mm: float = 0.3) -> bool:

@@ -271,6 +271,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=20_000, help="mutants of all kinds together")
     parser.add_argument("--seed", type=int, default=None, help="the same seed makes the same mutants")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
+    parser.add_argument("--minutes", type=float, default=600, help="stop after so many, wherever it is")
     parser.add_argument("--only", metavar="KIND:NUMBER", help="one mutant again")
     wanted = parser.parse_args()
     seed = secrets.randbelow(1_000_000) if wanted.seed is None else wanted.seed
@@ -283,10 +284,13 @@ def main() -> int:
     )
     told: Counter[tuple[str, str]] = Counter()
     harmful = 0
+    ended = time.monotonic() + wanted.minutes * 60
     with tempfile.TemporaryDirectory() as folder:
         trial = FormTrial(Path(folder))
         try:
-            for of_kind, at in dealt:  # one after the other: a mutant can be repeated alone
+            for of_kind, at in dealt:
+                if time.monotonic() > ended:
+                    break
                 code, fault = trial.run(seed, of_kind, at)
                 told[of_kind, code] += 1
                 if fault:
@@ -296,7 +300,7 @@ def main() -> int:
             trial.close()
     for (of_kind, code), count in sorted(told.items()):
         print(f"{of_kind:<10}{code:<32}{count:>8}")
-    print(f"{len(dealt)} mutants, {harmful} did harm, seed {seed}")
+    print(f"{told.total()} mutants, {harmful} did harm, seed {seed}")
     return 1 if harmful else 0
 
 

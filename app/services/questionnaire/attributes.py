@@ -24,6 +24,9 @@ from app.services.names.transliteration.schemes import DEFAULT_SCHEME
 Attributes = Mapping[str, object]
 """By name: a text, a number, true or false, a list of texts. What is empty may be absent."""
 
+OWN = "own_"
+"""Begins the codes of meanings and countries that the agency made itself."""
+
 ORDER = "after"
 """The attribute of fields and options that says where they stand: the keys before it, the nearest first."""
 

@@ -7,6 +7,7 @@ from app.errors import UserError
 from app.services.desk import Desk
 from app.services.forms.manifest import Country, Meaning, PackProblem, Packs, Section
 from app.services.forms.packs import known_packs, packs_of_country
+from app.services.questionnaire.attributes import OWN
 from app.services.questionnaire.differences import differences_of
 from app.services.questionnaire.effective import Effective, Standing, StandingField
 from app.services.questionnaire.overlay import read_overlay
@@ -73,9 +74,10 @@ def get_questionnaire(desk: Desk, code: str, packs: Packs | None = None) -> Ques
     if found is None or found[1] is Standing.REMOVED:
         raise UserError("questionnaire_unknown", country=code)
     fields = tuple(one.draft.field for one in _asked(effective, code))
-    meanings = effective.meanings()
-    if packs is None and any(field.meaning not in meanings for field in fields):  # one that another country brings
+    foreign = [one for one in fields if one.meaning not in effective.packs.meanings and not one.meaning.startswith(OWN)]
+    if foreign and packs is None:  # another country may bring what they ask for
         return get_questionnaire(desk, code, known_packs())
+    meanings = effective.meanings()
     used = {field.meaning: meanings[field.meaning] for field in fields if field.meaning in meanings}
     return Questionnaire(found[0], effective.sections(code, fields), fields, used, effective.packs.groups)
 

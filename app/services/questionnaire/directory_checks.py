@@ -10,7 +10,7 @@ from app.services.forms.manifest import AnswerKind, Country, Field, Meaning, Opt
 from app.services.forms.manifest_fields import ABOUT_THE_PERSON, MOST_REPEATS, OPTION_KINDS, key_of
 from app.services.names.transliteration.schemes import to_latin
 from app.services.persons.checks import FieldProblem
-from app.services.questionnaire.attributes import FieldDraft
+from app.services.questionnaire.attributes import OWN, FieldDraft
 from app.services.questionnaire.languages import language_code
 
 LABEL_LENGTH = 500
@@ -37,7 +37,7 @@ def checked_country(country: Country) -> Country:
     language = country.language.strip()
     wanted = replace(wanted, language=language_code(language, ()) or language.lower() or "en")
     _refuse(_country_problems(wanted))
-    code = country.code or alpha_3 or _slug(_title(names), "own_").upper()
+    code = country.code or alpha_3 or _slug(_title(names), OWN).upper()
     return replace(wanted, code=code)
 
 
@@ -103,7 +103,7 @@ def _named(field: Field, meanings: Mapping[str, Meaning], taken: Collection[str]
         field = replace(field, kind=shared.kind, group=shared.group, labels=labels, options=options)
     else:
         keys = {*meanings, *(key.lstrip("_") for key in taken)}
-        field = replace(field, meaning=field.meaning or _free(_slug(_title(field.labels), "own_"), keys))
+        field = replace(field, meaning=field.meaning or _free(_slug(_title(field.labels), OWN), keys))
     return replace(field, key=key_of(field.meaning, field.kind))
 
 
