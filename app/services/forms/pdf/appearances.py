@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from app.services.forms.pdf.frames import frame_of, framed
+from app.services.forms.pdf.frames import comb_cells, frame_of, framed
 from app.services.forms.pdf.geometry import Matrix, Sheet, box_of, turning
 from app.services.forms.pdf.shapes import FieldType
-from app.services.forms.pdf.widgets import Widget, inherited, is_dictionary, number_of, text_of
+from app.services.forms.pdf.widgets import Widget, inherited, is_dictionary, number_of, text_of, turn_of
 from app.services.forms.setting.boxes import Box
 from app.services.forms.spots import Spot
 
@@ -28,6 +28,7 @@ class Drawing:
         widget: gets it as its appearance; None where it goes on the page.
         page: where it goes otherwise.
         corner: left and bottom on that page, in points.
+        cells: between so many cells of a widget lines are drawn, where it has a border; 0 for none.
     """
 
     box: Box
@@ -35,6 +36,7 @@ class Drawing:
     widget: Any = None
     page: Any = None
     corner: tuple[float, float] = (0.0, 0.0)
+    cells: int = 0
 
     def put(self, pdf: Any, form: Any) -> None:
         """Put what was set where it goes.
@@ -47,7 +49,7 @@ class Drawing:
 
         if self.widget is not None:
             if frame_of(self.widget):
-                normal = framed(pdf, self.widget, form, self.matrix)
+                normal = framed(pdf, self.widget, form, self.matrix, cells=self.cells)
             else:
                 form.Matrix = pikepdf.Array(self.matrix)
                 normal = pdf.make_indirect(form)
@@ -73,7 +75,7 @@ def inherited_kind(widget: Any) -> Any:
 def drawing_of_field(widget: Widget, spot: Spot) -> Drawing:
     """Return how a text goes into a widget."""
     box = box_of(widget.annotation.get("/Rect")) or (0.0, 0.0, 0.0, 0.0)
-    turn = _turn_of(widget)
+    turn = turn_of(widget)
     width, height = _upright(box, turn)
     field = widget.field
     lines = spot.lines or (_room_for_lines(height, spot) if field.multiline else 1)
@@ -90,7 +92,7 @@ def drawing_of_field(widget: Widget, spot: Spot) -> Drawing:
         lines=lines,
         cells=spot.cells or (field.max_length if field.type is FieldType.COMB else 0),
     )
-    return Drawing(made, turning(turn, width, height), widget=widget.annotation)
+    return Drawing(made, turning(turn, width, height), widget=widget.annotation, cells=comb_cells(widget))
 
 
 def drawing_of_spot(page: Any, sheet: Sheet, spot: Spot) -> Drawing:
@@ -123,15 +125,6 @@ def _room_for_lines(height: float, spot: Spot) -> int:
 def _upright(box: tuple[float, float, float, float], turn: int) -> tuple[float, float]:
     width, height = box[2] - box[0], box[3] - box[1]
     return (height, width) if turn in {90, 270} else (width, height)
-
-
-def _turn_of(widget: Widget) -> int:
-    """Return by how much a widget's text is turned counterclockwise: as it says, else so that it is read upright."""
-    manner = widget.annotation.get("/MK")
-    if is_dictionary(manner) and "/R" in manner:
-        turn = number_of(manner["/R"]) % 360
-        return turn if turn % 90 == 0 else 0
-    return widget.sheet.rotation
 
 
 def _own_size(widget: Widget) -> float:

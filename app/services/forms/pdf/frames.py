@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from app.services.forms.pdf.geometry import Matrix, box_of
-from app.services.forms.pdf.widgets import is_array, is_dictionary, text_of
+from app.services.forms.pdf.geometry import Matrix, box_of, turning
+from app.services.forms.pdf.shapes import FieldType
+from app.services.forms.pdf.widgets import Widget, is_array, is_dictionary, text_of, turn_of
 
 _FILLS = {1: "g", 3: "rg", 4: "k"}
 _STROKES = {1: "G", 3: "RG", 4: "K"}
@@ -12,8 +13,19 @@ _DASHED, _UNDERLINED = "D", "U"
 """Styles of a border; the others are drawn as plain lines. Source: ISO 32000-1, tables 166 and 189."""
 
 
-def frame_of(widget: Any) -> bytes:
-    """Return what draws a widget's background and border in its own box; nothing where it has neither."""
+def comb_cells(widget: Widget) -> int:
+    """Return how many cells a comb has; 0 of any other field."""
+    return widget.field.max_length if widget.field.type is FieldType.COMB else 0
+
+
+def frame_of(widget: Any, cells: int = 0, *, is_level: bool = True) -> bytes:
+    """Return what draws a widget's background and border in its own box; nothing where it has neither.
+
+    Args:
+        widget: the widget's dictionary.
+        cells: of a comb: the border stands between them too.
+        is_level: its text runs along the box as it stands in the file, not up or down.
+    """
     box, manner = box_of(widget.get("/Rect")), widget.get("/MK")
     if box is None or not is_dictionary(manner):
         return b""
@@ -29,10 +41,16 @@ def frame_of(widget: Any) -> bytes:
         else:
             inner = f"{line / 2:.2f} {line / 2:.2f} {width - line:.2f} {height - line:.2f}"
             drawn.append(f"{edge} {line:.2f} w {dash} {inner} re S")
+            for at in (each / cells for each in range(1, cells)):
+                x, y = width * at, height * at
+                between = f"{x:.2f} 0 m {x:.2f} {height:.2f}" if is_level else f"0 {y:.2f} m {width:.2f} {y:.2f}"
+                drawn.append(f"{between} l S")
     return ("q " + " ".join(drawn) + " Q\n").encode() if drawn else b""
 
 
-def framed(pdf: Any, widget: Any, made: Any = None, matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)) -> Any:
+def framed(
+    pdf: Any, widget: Any, made: Any = None, matrix: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0), *, cells: int = 0
+) -> Any:
     """Return the appearance of a widget: its frame, and in it what was set.
 
     Args:
@@ -40,11 +58,12 @@ def framed(pdf: Any, widget: Any, made: Any = None, matrix: Matrix = (1.0, 0.0, 
         widget: whose appearance it is.
         made: what was set, a form XObject of that file; None for the frame alone.
         matrix: turns it from upright into the widget's box.
+        cells: of a comb.
     """
     import pikepdf
 
     box = box_of(widget.get("/Rect")) or (0.0, 0.0, 0.0, 0.0)
-    content = frame_of(widget)
+    content = frame_of(widget, cells, is_level=matrix[0] != 0)
     appearance = pdf.make_stream(content)
     appearance.Type, appearance.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
     appearance.BBox = pikepdf.Array([0, 0, round(box[2] - box[0], 4), round(box[3] - box[1], 4)])
@@ -63,7 +82,9 @@ def draw_frames(pdf: Any, widgets: Any) -> None:
     for widget in widgets:
         annotation = widget.annotation
         if "/AP" not in annotation and frame_of(annotation):
-            annotation.AP = pikepdf.Dictionary(N=framed(pdf, annotation))
+            matrix = turning(turn_of(widget), 1.0, 1.0)
+            made = framed(pdf, annotation, matrix=matrix, cells=comb_cells(widget))
+            annotation.AP = pikepdf.Dictionary(N=made)
 
 
 def _colour(value: Any, operators: dict[int, str]) -> str:

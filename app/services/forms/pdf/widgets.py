@@ -103,6 +103,15 @@ def number_of(value: Any, default: int = 0) -> int:
         return default
 
 
+def turn_of(widget: Widget) -> int:
+    """Return by how much a widget's text is turned counterclockwise: as it says, else so that it is read upright."""
+    manner = widget.annotation.get("/MK")
+    if is_dictionary(manner) and "/R" in manner:
+        turn = number_of(manner["/R"]) % 360
+        return turn if turn % 90 == 0 else 0
+    return widget.sheet.rotation
+
+
 def text_of(value: Any) -> str:
     """Return a string or name of a PDF as text; "" where it is neither."""
     if value is None:

@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name
 
 from app.services.forms.press import FormPress, PressJob
 from app.services.forms.spots import Spot
-from tests.pdf_forms import Made, make_pdf, text_within
+from tests.pdf_forms import Made, dark_runs, drawn_page, make_pdf, text_within
 
 BOX = (100.0, 700.0, 300.0, 720.0)
 LOOK = (
@@ -45,3 +45,17 @@ def test_that_a_field_without_a_look_gets_none(tmp_path: Path) -> None:
     with FormPress() as press:
         [made] = press.fill(PressJob(path, "pdf", [[Spot("name", "", field="Name")]]))
     assert pixel(made.pdf, 295, 705) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("text", ["", "MMMMMMMM"])
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_that_the_border_stands_between_the_cells_of_a_comb_too(turn: int, text: str, tmp_path: Path) -> None:
+    look = Dictionary(BC=Array([0, 0, 0]), R=turn)
+    box = BOX if turn in {0, 180} else (100.0, 500.0, 120.0, 700.0)
+    path = tmp_path / "form.pdf"
+    path.write_bytes(make_pdf([Made("Name", box, flags=1 << 24, more=(("MK", look), ("MaxLen", 8)))]))
+    with FormPress() as press:
+        [made] = press.fill(PressJob(path, "pdf", [[Spot("name", text, field="Name")]]))
+    pixels = drawn_page(made.pdf)[:, :, 0] < 128
+    near_the_edge = pixels[(842 - 718) * 2] if turn in {0, 180} else pixels[:, 102 * 2]
+    assert dark_runs(near_the_edge) == 9
