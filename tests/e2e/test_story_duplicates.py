@@ -14,6 +14,7 @@ from app.services.clients.listing import ClientFilter, count_clients, list_clien
 from app.services.work import Work
 from app.views.clients import make_clients_page
 from app.views.duplicates import make_duplicates_page
+from app.views.jobs import Job
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 TWIN = {
@@ -208,6 +209,28 @@ def test_that_the_notice_on_a_tourist_links_to_the_client(desk, client, make_tou
     assert hand.text("field_surname_ru") == "Ёлкина", "filled from the client"
     save(hand)
     assert [one.client_id for one in tourists(desk, tour)] == [known]
+
+
+def test_that_a_long_list_is_imported_although_the_comparing_was_given_up(desk, client, open_page):
+    client(OLEG)
+    tour, hand, importing = open_page()
+    given_up = []
+
+    def give_up(job: Job) -> None:
+        if job.title == "Looking for known clients":
+            given_up.append(job)
+            job.cancel()
+
+    hand.context.runner.job_started.connect(give_up)
+    people = [("Иная", "Вера", f"{1 + at % 28:02d}.{1 + at % 12:02d}.{1930 + at // 4}", "") for at in range(110)]
+    copy_rows((HEADINGS, *people))
+    importing.insert()
+    hand.wait(lambda: bool(given_up))
+    hand.settle()
+    assert set(importing.fates()) == {"new"}
+    hand.click("import_button")
+    hand.settle()
+    assert len(tourists(desk, tour)) == len(people)
 
 
 HEADINGS = ("Фамилия", "Имя", "Дата рождения", "Телефон")

@@ -74,6 +74,7 @@ class ForeseeingPresenter(QObject):
         self._memory = AlikeMemory()
         self._work: Work | None = None
         self._job: Job | None = None
+        self._number = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
@@ -159,11 +160,19 @@ class ForeseeingPresenter(QObject):
     ) -> None:
         """Look something up, among the long work where it takes long."""
         runner = self._context.runner
+        self._number += 1
+        ended = partial(self._on_ended, self._number)
         if is_long:
             self._work = None
             title = self.tr("Looking for known clients")
             self._job = runner.submit(
-                Lane.BACKGROUND, function, on_done=on_done, on_error=on_error, title=title, receiver=self
+                Lane.BACKGROUND,
+                function,
+                on_done=on_done,
+                on_error=on_error,
+                on_end=ended,
+                title=title,
+                receiver=self,
             )
         else:
             self._work = Work()
@@ -200,6 +209,17 @@ class ForeseeingPresenter(QObject):
         self._compared = grounds
         self._on_error(error)
         self.foreseen.emit()
+
+    def _on_ended(self, number: int) -> None:
+        """Go on where the agent gave up the looking: without whom rows look like, or by looking anew when asked."""
+        if number != self._number or self._job is None or not self._job.is_cancelled:
+            return
+        grounds = self._grounds()
+        if self._known and _same(self._known, grounds):
+            self._compared = grounds
+            self.foreseen.emit()
+        else:
+            self._asked = ()
 
     def _take(self, grounds: Grounds, answer: Foreseen) -> None:
         self.fates, self._words_of_fates, self._known = answer.fates, answer.words, grounds
