@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from hands import ANNA, Answers, add_tourist
+from hands import ANNA, Answers, add_tourist, tourists
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.errors import UserError
 from app.services.clients.directory import get_client, remove_client, save_client
+from app.services.clients.merging.merge import merge_clients
 from app.services.clients.merging.past import merged_into
+from app.services.clients.merging.plan import open_merge
 from app.services.clients.travels import list_tours_of_client
 from app.services.tours.tourists import save_tourist
 from app.views.clients import make_clients_page
@@ -222,3 +224,39 @@ def test_that_a_kept_client_can_be_removed_and_comes_back_with_what_it_took_in(d
     context.undo_written(removal)
     hand.settle()
     assert merged_into(desk, min(two) if kept == max(two) else max(two)) == kept
+
+
+def merge_elsewhere(desk, kept: int, merged: int) -> None:
+    """Merge as another agent does."""
+    merge_clients(desk, open_merge(desk, [kept, merged]), {}, kept)
+
+
+def test_that_a_tourist_about_to_be_linked_follows_a_merge(desk, open_tour, make_tour, client, answers):
+    kept, merged = client({"surname_ru": "Придуманова"}), client({"surname_ru": "Орлов", "phone": "+7 972 000-00-01"})
+    tour = make_tour()
+    hand = open_tour(tour)
+    hand.type("field_surname_ru", "Орлов")
+    hand.press("field_surname_ru", Qt.Key.Key_Return)
+    hand.wait(lambda: hand.text("field_phone") == "+7 972 000-00-01")
+    merge_elsewhere(desk, kept, merged)
+    hand.keys(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    assert tourists(desk, tour) == []
+    assert "merged with another one" in hand.status.last
+    answers.expect("compare_dialog", lambda dialog: hand.click("compare_extra", dialog))
+    hand.keys(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    assert [one.client_id for one in tourists(desk, tour)] == [kept]
+    assert hand.text("tourist_badge_text").startswith("Regular client")
+
+
+def test_that_a_tourist_who_is_being_edited_follows_a_merge(desk, open_tour, make_tour, two):
+    tour = make_tour()
+    card = add_tourist(desk, tour.id or 0, AGAIN)
+    save_tourist(desk, replace(card, client_id=two[1]), card)
+    hand = open_tour(tour)
+    hand.type("field_ticket_number", "555 01")
+    merge_elsewhere(desk, *two)
+    hand.keys(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    assert [(one.client_id, one.values["ticket_number"]) for one in tourists(desk, tour)] == [(two[0], "555 01")]

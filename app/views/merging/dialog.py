@@ -22,6 +22,8 @@ from app.views.widgets.notices import Notice
 
 _SIZE_PX = (1120, 760)
 _LEAST_PX = 480
+_AROUND_PX = 236
+"""What stands above and below the rows takes at 100 %."""
 
 
 class MergeDialog(AppDialog):
@@ -71,7 +73,8 @@ class MergeDialog(AppDialog):
         self._shortcuts[1].activated.connect(self._accept.click)
         self._keep = QButtonGroup(self)
         self.show_plan(plan)
-        self.resize(fitting(self, *_SIZE_PX))
+        size = fitting(self, *_SIZE_PX)
+        self.resize(size.width(), min(size.height(), px(_AROUND_PX) + self._grid.sizeHint().height()))
 
     def show_plan(self, plan: MergePlan) -> None:
         """Show other clients, or the same as they are now."""
