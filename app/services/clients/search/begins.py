@@ -1,93 +1,138 @@
-"""Clients whose names begin with the words of a query, by indexes alone, in any order."""
+"""Clients whose names begin with the words of a query, by indexes alone, in any order.
 
-from collections.abc import Iterator, Sequence
+The queries are made once for each arrangement of words and scripts; only their values differ.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import CompoundSelect, Integer, Select, and_, bindparam, select, union_all
 
 from app.models.client import Client, FormerName
 from app.services.clients.search.spelling import Token, joined
-from app.services.keys import begins_with
+from app.services.keys import LAST
 
-Reading = dict[str, Token]
+CLIENT: Any = Client.__table__
+FORMER: Any = FormerName.__table__
+
+Reading = Mapping[str, Token]
 """By part of the name (surname, given, patronymic): the word that may be it."""
+
+Shape = tuple[tuple[str, bool], ...]
+"""Of a reading: its parts, each with whether its word is Cyrillic."""
 
 _SHORTEST = {"surname": 1, "given": 2, "patronymic": 3}
 """Letters from which a word alone is looked for as that part: fewer would find half the base."""
 
+_IN_THREE = 3
 
-def begins_selects(tokens: Sequence[Token], conditions: Sequence[ColumnElement[bool]] = ()) -> list[Select[Any]]:
-    """Return queries for the ids of the clients whose names begin so, each in the order of its index."""
-    selects = []
-    for reading in readings(tuple(tokens)):
-        if not _is_narrow(reading):
-            continue
-        selects.append(_select(reading).where(*conditions))
-        if "surname" in reading:
-            selects.append(_former(reading).where(*conditions))
-    return selects
+
+def begins_query(tokens: tuple[Token, ...], *, with_born: bool) -> tuple[CompoundSelect[Any], dict[str, object]]:
+    """Return the query for the ids of the clients whose names begin so, and its values.
+
+    "most" has to be given: how many of each order of the words; with `with_born` also "born" and "born_end".
+    """
+    read = [reading for reading in readings(tokens) if _is_narrow(reading)]
+    values: dict[str, object] = {}
+    for at, reading in enumerate(read):
+        values.update(_values(at, reading))
+    return _union(tuple(_shape(reading) for reading in read), with_born=with_born), values
+
+
+def begins_selects(tokens: tuple[Token, ...]) -> list[Select[Any]]:
+    """Return the same as queries of their own, with their values, in no order."""
+    return [
+        one.params(_values(at, reading))
+        for at, reading in enumerate(readings(tokens))
+        if _is_narrow(reading)
+        for one in _selects(_shape(reading), at)
+    ]
 
 
 def readings(tokens: tuple[Token, ...]) -> Iterator[Reading]:
     """Yield what the words may be: the usual orders, and two or all of them as one name."""
     if len(tokens) == 1:
         yield from ({part: tokens[0]} for part, shortest in _SHORTEST.items() if len(tokens[0].key) >= shortest)
-    elif len(tokens) == 2:
+        return
+    if len(tokens) == 2:
         first, second = tokens
         yield {"surname": first, "given": second}
-        yield {"given": first, "surname": second}
+        yield {"surname": second, "given": first}
         yield {"surname": first, "patronymic": second}
         yield {"given": first, "patronymic": second}
-    elif len(tokens) == 3:
+    elif len(tokens) == _IN_THREE:
         first, second, third = tokens
         yield {"surname": first, "given": second, "patronymic": third}
-        yield {"given": first, "patronymic": second, "surname": third}
-        yield {"given": first, "surname": second, "patronymic": third}
+        yield {"surname": third, "given": first, "patronymic": second}
+        yield {"surname": second, "given": first, "patronymic": third}
+        yield from readings((joined(tokens[:2]), third))
+        yield from readings((first, joined(tokens[1:])))
+        return
     elif len(tokens) == 4:
         yield {"surname": joined(tokens[:2]), "given": tokens[2], "patronymic": tokens[3]}
-        yield {"given": tokens[0], "patronymic": tokens[1], "surname": joined(tokens[2:])}
-    if len(tokens) == 3:
-        yield from readings((joined(tokens[:2]), tokens[2]))
-        yield from readings((tokens[0], joined(tokens[1:])))
-    if len(tokens) > 1:
-        yield {"surname": joined(tokens)}
-        yield {"given": joined(tokens)}
+        yield {"surname": joined(tokens[2:]), "given": tokens[0], "patronymic": tokens[1]}
+    yield {"surname": joined(tokens)}
+    yield {"given": joined(tokens)}
 
 
 def _is_narrow(reading: Reading) -> bool:
     """Tell whether a reading is worth asking: patronymics are kept in Russian only, and alone tell too little."""
     patronymic = reading.get("patronymic")
-    return patronymic is None or patronymic.is_cyrillic or len(reading) == 3
+    return patronymic is None or patronymic.is_cyrillic or len(reading) == _IN_THREE
 
 
-def _select(reading: Reading) -> Select[Any]:
-    """Return the query of a reading, driven by the index that begins with its first part.
-
-    A patronymic after a surname is kept from being looked up in its own index: far more people bear it.
-    """
-    conditions, order = [], []
-    for part, token in sorted(reading.items(), key=lambda one: list(_SHORTEST).index(one[0])):
-        column = _column(Client, part, token)
-        if column is not None:
-            is_second = part == "patronymic" and "surname" in reading and "given" not in reading
-            conditions.append(begins_with(column.concat("") if is_second else column, token.key))
-            order.append(column)
-    return select(Client.id).where(*conditions).order_by(*order)
+def _shape(reading: Reading) -> Shape:
+    return tuple((part, token.is_cyrillic) for part, token in reading.items())
 
 
-def _former(reading: Reading) -> Select[Any]:
-    """Return the query of those who bore the surname of a reading before; the other parts are the present ones."""
-    bore = begins_with(_column(FormerName, "surname", reading["surname"]), reading["surname"].key)
-    rest = [
-        begins_with(column, token.key)
-        for part, token in reading.items()
-        if part != "surname" and (column := _column(Client, part, token)) is not None
-    ]
-    return select(Client.id).join(FormerName, FormerName.client_id == Client.id).where(bore, *rest)
+def _values(at: int, reading: Reading) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for part, token in reading.items():
+        if part != "patronymic" or token.is_cyrillic:
+            values |= {f"w{at}_{part}": token.key, f"w{at}_{part}_end": token.key + LAST}
+    return values
 
 
-def _column(table: Any, part: str, token: Token) -> Any:
+@lru_cache(maxsize=200)
+def _union(shapes: tuple[Shape, ...], *, with_born: bool) -> CompoundSelect[Any]:
+    """Return one query of all readings, each with its own limit."""
+    parts = []
+    for at, shape in enumerate(shapes):
+        for one in _selects(shape, at):
+            limited = born(one) if with_born else one
+            parts.append(select(limited.limit(bindparam("most", type_=Integer)).subquery().c.id))
+    return union_all(*parts)
+
+
+def born(query: Select[Any]) -> Select[Any]:
+    """Return a query narrowed to those whose birth date begins so."""
+    return query.where(CLIENT.c.birth_date >= bindparam("born"), CLIENT.c.birth_date < bindparam("born_end"))
+
+
+@lru_cache(maxsize=200)
+def _selects(shape: Shape, at: int) -> Sequence[Select[Any]]:
+    """Return the queries of a reading: by present names in the order of their index, and by a former surname."""
+    columns = {
+        part: column
+        for part, is_cyrillic in shape
+        if (column := _column(CLIENT, part, is_cyrillic=is_cyrillic)) is not None
+    }
+    conditions = {part: _begins(column, f"w{at}_{part}") for part, column in columns.items()}
+    own = select(CLIENT.c.id).where(*conditions.values()).order_by(*columns.values())
+    if "surname" not in conditions:
+        return [own]
+    bore = _begins(_column(FORMER, "surname", is_cyrillic=dict(shape)["surname"]), f"w{at}_surname")
+    rest = [condition for part, condition in conditions.items() if part != "surname"]
+    return [own, select(CLIENT.c.id).join(FORMER, FORMER.c.client_id == CLIENT.c.id).where(bore, *rest)]
+
+
+def _begins(column: Any, name: str) -> Any:
+    return and_(column >= bindparam(name), column < bindparam(f"{name}_end"))
+
+
+def _column(table: Any, part: str, *, is_cyrillic: bool) -> Any:
     """Return the key that a word is compared with, or None where there is none in its script."""
     if part == "patronymic":
-        return table.patronymic_key if token.is_cyrillic else None
-    return getattr(table, f"{part}_{'ru' if token.is_cyrillic else 'lat'}_key")
+        return table.c.patronymic_key if is_cyrillic else None
+    return table.c[f"{part}_{'ru' if is_cyrillic else 'lat'}_key"]

@@ -1,27 +1,26 @@
 """One search field over everything that is known of clients, best first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from app.models.client import Client, FormerName
 from app.services.clients.rows import ROW_COLUMNS, ClientRow
-from app.services.clients.search.begins import begins_selects
+from app.services.clients.search.begins import CLIENT, FORMER, begins_query
 from app.services.clients.search.fit import LEAST_FIT, Likeness, Names, fit, names_of
-from app.services.clients.search.near import near_ids, near_single
+from app.services.clients.search.near import near_pairs, near_single
 from app.services.clients.search.numbers import find_numbers
 from app.services.clients.search.query import Query, read_query
 from app.services.clients.search.shapes import Hit
 from app.services.clients.search.vocabulary import vocabulary_of
 from app.services.desk import Desk
-from app.services.keys import date_begins
+from app.services.keys import LAST
 
 ENOUGH = 8
 """Clients whose names are as typed; with fewer, near spellings are looked for as well."""
 
-MOST_BEGINNING = 60
-"""Clients that are looked at of each order in which the words may stand."""
+WHOLE = 0.985
+"""The fit of names that are what was typed."""
 
 MOST_NEAR = 100
 
@@ -56,12 +55,11 @@ def _find(desk: Desk, session: Session, query: Query, limit: int) -> Fits:
     if fits:
         both = _by_names_too(session, query, fits)
         if both or len(query.numbers) > 1:  # the words may have been the series
-            return both or {**fits, **_find_names(desk, session, query, limit, ())}
+            return both or {**fits, **_find_names(desk, session, query, limit, "")}
         fits = {id_: (row, (score * 0.8, reason)) for id_, (row, (score, reason)) in fits.items()}
-    born = [date_begins(Client.birth_date, query.born)] if query.born else []
-    named = _find_names(desk, session, query, limit, born)
-    if born and not named:
-        named = _find_names(desk, session, query, limit, ())
+    named = _find_names(desk, session, query, limit, query.born)
+    if query.born and not named:
+        named = _find_names(desk, session, query, limit, "")
     return {**named, **fits}
 
 
@@ -76,35 +74,30 @@ def _by_names_too(session: Session, query: Query, fits: Fits) -> Fits:
     return both
 
 
-def _find_names(
-    desk: Desk, session: Session, query: Query, limit: int, conditions: Sequence[ColumnElement[bool]]
-) -> Fits:
+def _find_names(desk: Desk, session: Session, query: Query, limit: int, born: str) -> Fits:
     """Return the clients whose names begin as typed, and where they are few, those whose names are near."""
-    ids: set[int] = set()
-    for one in begins_selects(query.tokens, conditions):
-        ids.update(session.scalars(one.limit(max(MOST_BEGINNING, limit))))
+    connection = session.connection()
+    values: dict[str, object] = {"born": born, "born_end": born + LAST} if born else {}
+    begins, words = begins_query(query.tokens, with_born=bool(born))
+    ids = set(connection.scalars(begins, {**values, **words, "most": max(limit, ENOUGH)}))
     fits = _fitting(session, query, ids)
-    if len(fits) < min(limit, ENOUGH):
-        near = set(_near(desk, session, query, limit, conditions)) - ids
-        fits.update(_fitting(session, query, near))
+    is_whole = len(query.tokens) > 1 and any(score >= WHOLE for _, (score, _) in fits.values())
+    if not is_whole and len(fits) < min(limit, ENOUGH):
+        fits.update(_fitting(session, query, _near(desk, session, query, limit, values) - ids))
     return fits
 
 
-def _near(
-    desk: Desk, session: Session, query: Query, limit: int, conditions: Sequence[ColumnElement[bool]]
-) -> Iterable[int]:
+def _near(desk: Desk, session: Session, query: Query, limit: int, values: Mapping[str, object]) -> set[int]:
     vocabulary = vocabulary_of(desk.store)
     vocabulary.refresh(session)
+    connection = session.connection()
+    single = {**values, "most": max(limit, ENOUGH)}
     if len(query.tokens) == 1:
-        return list(near_single(session, vocabulary, query.tokens[0], conditions, max(limit, ENOUGH)))
-    found = list(near_ids(session, vocabulary, query.tokens, conditions, MOST_NEAR))
-    if found:
-        return found
-    return [
-        id_
-        for token in query.tokens
-        for id_ in near_single(session, vocabulary, token, conditions, limit, ("surname",))
-    ]
+        return near_single(connection, vocabulary, query.tokens[0], single)
+    found = near_pairs(connection, vocabulary, query.tokens, {**values, "most": MOST_NEAR})
+    for token in () if found else query.tokens:
+        found |= near_single(connection, vocabulary, token, single, ("surname",))
+    return found
 
 
 def _fitting(session: Session, query: Query, ids: Iterable[int]) -> Fits:
@@ -115,23 +108,27 @@ def _fitting(session: Session, query: Query, ids: Iterable[int]) -> Fits:
     return {id_: one for id_, one in fits.items() if one[1][0] >= LEAST_FIT}
 
 
+_ROWS = select(*(CLIENT.c[column.key] for column in ROW_COLUMNS)).where(
+    CLIENT.c.id.in_(bindparam("ids", expanding=True))
+)
+_FORMER_NAMES = select(FORMER).where(FORMER.c.client_id.in_(bindparam("ids", expanding=True)))
+
+
 def rows_of(session: Session, ids: Iterable[int]) -> list[ClientRow]:
     """Return the rows of some clients."""
-    wanted = sorted(set(ids))
-    rows: list[ClientRow] = []
-    for at in range(0, len(wanted), _BATCH):
-        query = select(*ROW_COLUMNS).where(Client.id.in_(wanted[at : at + _BATCH]))
-        rows += [ClientRow(*row) for row in session.execute(query)]
-    return rows
+    return [ClientRow(*row) for batch in _batches(ids) for row in session.connection().execute(_ROWS, {"ids": batch})]
 
 
 def _names(session: Session, rows: Sequence[ClientRow]) -> dict[int, list[Names]]:
     """Return the present and former names of clients."""
     names = {row.id: [names_of(row)] for row in rows}
-    ids = list(names)
-    columns = ("surname_ru", "given_name_ru", "patronymic_ru", "surname_lat", "given_name_lat")
-    for at in range(0, len(ids), _BATCH):
-        query = select(FormerName.client_id, *(getattr(FormerName, one) for one in columns))
-        for row in session.execute(query.where(FormerName.client_id.in_(ids[at : at + _BATCH]))):
+    for batch in _batches(names):
+        for row in session.connection().execute(_FORMER_NAMES, {"ids": batch}):
             names[row.client_id].append(names_of(row, is_former=True).with_present(names[row.client_id][0]))
     return names
+
+
+def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
+    """Yield ids in portions that every backend takes as parameters."""
+    wanted = sorted(set(ids))
+    return (wanted[at : at + _BATCH] for at in range(0, len(wanted), _BATCH))

@@ -1,140 +1,167 @@
 """Clients whose names are spelt or sound nearly as the words of a query: by the vocabulary, then by indexes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import permutations
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import CompoundSelect, Connection, Integer, bindparam, select, union_all
 
-from app.models.client import Client, FormerName
 from app.models.search import NameWord
+from app.services.clients.search.begins import CLIENT, FORMER, born
 from app.services.clients.search.fit import likeness, phrasings
 from app.services.clients.search.spelling import Token
 from app.services.clients.search.vocabulary import Vocabulary, is_cyrillic
-from app.services.keys import begins_with
 
-MOST_WORDS = 40
+MOST_WORDS = 25
 """Near words that are looked up, of each word of a query."""
 
+PARTS = ("surname", "given")
+
+_WORD: Any = NameWord.__table__
 _LEAST_LIKE = 0.55
 _SURE = 0.85
 """Near enough that no two mistakes are looked for."""
 
-_MOST_SOUNDING = 3000
+_WORTH = 0.85
+"""Of two words as surname and given name: the share of the best pair from which another pair is looked for."""
+
+_MOST_SOUNDING = 2000
+_SHORTEST_EDITED = 3
 _SHORTEST_PART = 4
+_SHORTEST_TWICE_EDITED = 5
 
-Words = dict[tuple[Token, str], list[str]]
-"""By word of the query and part of the name: the words of the vocabulary that are near, best first."""
+Words = dict[tuple[Token, str], list[tuple[float, str]]]
+"""By word of the query and part of the name: the near words of the vocabulary with their likeness, best first."""
 
 
-def near_words(session: Session, vocabulary: Vocabulary, tokens: Sequence[Token], parts: Sequence[str]) -> Words:
+def near_words(connection: Connection, vocabulary: Vocabulary, tokens: Sequence[Token], parts: Sequence[str]) -> Words:
     """Return the words of the vocabulary that are near those of a query."""
     found: dict[tuple[Token, str], set[str]] = {(token, part): set() for token in tokens for part in parts}
-    for part, word, sound in _sounding(session, tokens):
+    for part, word, sound in _sounding(connection, tokens):
         for token in tokens:
             if (token, part) in found and sound in token.sounds:
                 found[token, part].add(word)
-    for (token, part), sounding in found.items():
-        sounding.update(_edited(vocabulary, token, part, sounding))
-    return {
-        (token, part): [word for _, word in sorted(_liked(token, words), reverse=True)][:MOST_WORDS]
-        for (token, part), words in found.items()
-    }
-
-
-def _liked(token: Token, words: Iterable[str]) -> Iterator[tuple[float, str]]:
-    for word in words:
-        score = likeness(token, word)[0]
-        if score >= _LEAST_LIKE:
-            yield score, word
-
-
-def _sounding(session: Session, tokens: Sequence[Token]) -> Iterable[tuple[str, str, str]]:
-    """Return part, word and sound of the words that sound like one of a query's."""
-    sounds = sorted({sound for token in tokens for sound in token.sounds})
-    if not sounds:
-        return ()
-    query = select(NameWord.part, NameWord.word, NameWord.sound).where(NameWord.sound.in_(sounds))
-    return [(part, word, sound) for part, word, sound in session.execute(query.limit(_MOST_SOUNDING))]
-
-
-def _edited(vocabulary: Vocabulary, token: Token, part: str, sounding: set[str]) -> set[str]:
-    """Return the words in which a letter or two differ, and double names that end so."""
-    words: set[str] = set()
-    for key in (token.key, token.other):
-        if len(key) >= 3:
-            words.update(word for word, _ in vocabulary.near(part, key, 1))
-    if len(token.key) >= _SHORTEST_PART and part == "surname":
-        words.update(vocabulary.ending(part, token.key))
-    best = max((likeness(token, word)[0] for word in words | sounding), default=0.0)
-    if best < _SURE and len(token.key) >= 5:
-        words.update(word for word, _ in vocabulary.near(part, token.key, 2))
+    for (token, part), near in found.items():
+        near.update(_once_edited(vocabulary, token, part))
+    words = {key: _liked(key[0], near) for key, near in found.items()}
+    for token in tokens:
+        best = max(words[token, part][0][0] if words[token, part] else 0.0 for part in parts)
+        if best < _SURE and len(token.key) >= _SHORTEST_TWICE_EDITED and not token.is_joined:
+            for part in parts:
+                more = {word for word, _ in vocabulary.near(part, token.key, 2)}
+                words[token, part] = _liked(token, found[token, part] | more)
     return words
 
 
-def near_ids(
-    session: Session,
-    vocabulary: Vocabulary,
-    tokens: tuple[Token, ...],
-    conditions: Sequence[ColumnElement[bool]],
-    most: int,
-) -> Iterator[int]:
-    """Yield the ids of clients whose surname and given name are near two of the words, in any order."""
+def _liked(token: Token, words: Iterable[str]) -> list[tuple[float, str]]:
+    scored = [(likeness(token, word)[0], word) for word in words]
+    return sorted((one for one in scored if one[0] >= _LEAST_LIKE), reverse=True)[:MOST_WORDS]
+
+
+@lru_cache(maxsize=1)
+def _sounding_query() -> Any:
+    columns = (_WORD.c.part, _WORD.c.word, _WORD.c.sound)
+    return select(*columns).where(_WORD.c.sound.in_(bindparam("sounds", expanding=True))).limit(_MOST_SOUNDING)
+
+
+def _sounding(connection: Connection, tokens: Sequence[Token]) -> Iterable[Any]:
+    """Return part, word and sound of the words that sound like one of a query's."""
+    sounds = sorted({sound for token in tokens for sound in token.sounds})
+    return connection.execute(_sounding_query(), {"sounds": sounds}).all() if sounds else ()
+
+
+def _once_edited(vocabulary: Vocabulary, token: Token, part: str) -> Iterator[str]:
+    """Yield the words in which a letter differs, those that begin so, and double surnames that end so."""
+    for key in (token.key, token.other):
+        if len(key) >= _SHORTEST_EDITED:
+            yield from (word for word, _ in vocabulary.near(part, key, 1))
+    if part == "given":
+        yield from vocabulary.beginning(part, token.key)
+    elif len(token.key) >= _SHORTEST_PART:
+        yield from vocabulary.ending(part, token.key)
+
+
+def near_pairs(
+    connection: Connection, vocabulary: Vocabulary, tokens: tuple[Token, ...], values: Mapping[str, object]
+) -> set[int]:
+    """Return the ids of clients whose surname and given name are near two of the words, in any order.
+
+    `values` are "most", and "born" with "born_end" where the birth date is known.
+    """
     every = tuple(dict.fromkeys(token for words in phrasings(tokens) for token in words))
-    words = near_words(session, vocabulary, every, ("surname", "given"))
+    words = near_words(connection, vocabulary, every, PARTS)
+    pairs = []
     for phrase in phrasings(tokens):
-        for surname, given in permutations(phrase, 2):
-            for query in _pairs(words[surname, "surname"], words[given, "given"], given):
-                yield from session.scalars(query.where(*conditions).limit(most))
+        for one, other in permutations(phrase, 2):
+            surnames, givens = words[one, "surname"], words[other, "given"]
+            if surnames and givens:
+                pairs.append((surnames[0][0] * givens[0][0], surnames, givens))
+    best = max((worth for worth, _, _ in pairs), default=0.0)
+    query, found = _pairs_query(with_born="born" in values), set[int]()
+    for worth, surnames, givens in pairs:
+        if worth >= _WORTH * best:
+            lists = _by_script("s", surnames) | _by_script("g", givens)
+            found.update(connection.scalars(query, {**values, **lists}))
+    return found
 
 
-def _pairs(surnames: Sequence[str], givens: Sequence[str], given: Token) -> Iterator[Select[Any]]:
-    """Yield the queries for a surname of one list with a given name of the other, or one that begins as typed."""
-    for script, is_russian in (("ru", True), ("lat", False)):
-        some_surnames = [word for word in surnames if is_cyrillic(word) is is_russian]
-        if not some_surnames:
-            continue
-        some_givens = [word for word in givens if is_cyrillic(word) is is_russian]
-        for table in (Client, FormerName):
-            conditions = []
-            surname = getattr(table, f"surname_{script}_key").in_(some_surnames)
-            own_given = getattr(Client, f"given_{script}_key")
-            if some_givens:
-                conditions.append(and_(surname, own_given.in_(some_givens)))
-            if given.is_cyrillic is is_russian:
-                conditions.append(and_(surname, begins_with(own_given, given.key)))
-            for condition in conditions:
-                yield _of(table).where(condition)
+def _by_script(name: str, words: Iterable[tuple[float, str]]) -> dict[str, object]:
+    lists: dict[str, list[str]] = {f"{name}_ru": [], f"{name}_lat": []}
+    for _, word in words:
+        lists[f"{name}_{_script(word)}"].append(word)
+    return dict(lists)
 
 
-def _of(table: Any) -> Select[Any]:
-    query = select(Client.id)
-    return query if table is Client else query.join(FormerName, FormerName.client_id == Client.id)
+def _script(word: str) -> str:
+    return "ru" if is_cyrillic(word) else "lat"
+
+
+@lru_cache(maxsize=2)
+def _pairs_query(*, with_born: bool) -> CompoundSelect[Any]:
+    """Return the query for surnames of one list with given names of another, in either script, surnames also former."""
+    parts = []
+    for script in ("ru", "lat"):
+        givens = CLIENT.c[f"given_{script}_key"].in_(bindparam(f"g_{script}", expanding=True))
+        for table in (CLIENT, FORMER):
+            surnames = table.c[f"surname_{script}_key"].in_(bindparam(f"s_{script}", expanding=True))
+            query = select(CLIENT.c.id).where(surnames, givens)
+            if table is FORMER:
+                query = query.join(FORMER, FORMER.c.client_id == CLIENT.c.id)
+            query = born(query) if with_born else query
+            parts.append(select(query.limit(bindparam("most", type_=Integer)).subquery().c.id))
+    return union_all(*parts)
 
 
 def near_single(
-    session: Session,
+    connection: Connection,
     vocabulary: Vocabulary,
     token: Token,
-    conditions: Sequence[ColumnElement[bool]],
-    most: int,
-    parts: Sequence[str] = ("surname", "given"),
-) -> Iterator[int]:
-    """Yield the ids of clients one of whose names is near a word, the nearest names first."""
-    words = near_words(session, vocabulary, [token], parts)
+    values: Mapping[str, Any],
+    parts: Sequence[str] = PARTS,
+) -> set[int]:
+    """Return the ids of clients one of whose names is near a word: those of the nearest names, "most" of each part."""
+    words = near_words(connection, vocabulary, [token], parts)
+    ids: set[int] = set()
     for part in parts:
-        left = most
-        for word in words[token, part]:
-            script = "ru" if is_cyrillic(word) else "lat"
-            key = f"{part}_{script}_key"
-            found = list(
-                session.scalars(select(Client.id).where(getattr(Client, key) == word, *conditions).limit(left))
-            )
-            if part == "surname":
-                bore = select(Client.id).join(FormerName, FormerName.client_id == Client.id)
-                found += session.scalars(bore.where(getattr(FormerName, key) == word, *conditions).limit(left))
-            yield from found
-            left -= len(found)
-            if left <= 0:
+        found: set[int] = set()
+        for _, word in words[token, part]:
+            query = _bearers(part, _script(word), with_born="born" in values)
+            found.update(connection.scalars(query, {**values, "word": word}))
+            if len(found) >= values["most"]:
                 break
+        ids |= found
+    return ids
+
+
+@lru_cache(maxsize=8)
+def _bearers(part: str, script: str, *, with_born: bool) -> CompoundSelect[Any]:
+    """Return the query for those who bear a name or bore it."""
+    parts = []
+    for table in (CLIENT, FORMER):
+        query = select(CLIENT.c.id).where(table.c[f"{part}_{script}_key"] == bindparam("word"))
+        if table is FORMER:
+            query = query.join(FORMER, FORMER.c.client_id == CLIENT.c.id)
+        query = born(query) if with_born else query
+        parts.append(select(query.limit(bindparam("most", type_=Integer)).subquery().c.id))
+    return union_all(*(parts if part == "surname" else parts[:1]))  # former given names have no index

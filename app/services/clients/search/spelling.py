@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from app.services.clients.search.vocabulary import is_cyrillic
 from app.services.names.folding import fold_text, sound_key, spoken_key
@@ -22,13 +22,14 @@ _LOOKALIKES = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
 _VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
+        (r"ck", "tsk"),
         (r"x", "kh"),
         (r"ch(?!t)", "sh"),
         (r"ch", "kh"),
         (r"sc(?!h)", "shch"),
         (r"j(?=[aeiouybvgdzklmnprstfhc])", "zh"),
         (r"cz", "ts"),
-        (r"s(?=[eiy])", "ts"),
+        (r"s(?=[eiyk])", "ts"),
         (r"c(?![hkz])", "k"),
         (r"f+$", "v"),
         (r"dzh|dj|j", "dzh"),
@@ -36,7 +37,7 @@ _VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 """What letters mean in some schemes beside what they mean in most: French, Uzbek, telegrams, GOST 7.79."""
 
-MOST_VARIANTS = 12
+MOST_VARIANTS = 16
 
 
 @dataclass(frozen=True)
@@ -47,23 +48,25 @@ class Token:
         key: folded, in the script in which it was typed.
         other: folded in Latin by the passport's rules, where it was typed in Cyrillic; else empty.
         variants: the same word, as it may be meant.
+        is_joined: made of several words.
     """
 
     key: str
     other: str
     variants: tuple[str, ...]
+    is_joined: bool = False
 
     @property
     def is_cyrillic(self) -> bool:
         """True where it was typed in Cyrillic."""
         return bool(self.other)
 
-    @property
+    @cached_property
     def sounds(self) -> frozenset[str]:
         """The consonants that it may sound like."""
         return frozenset(sound_key(one) for one in self.variants) - {""}
 
-    @property
+    @cached_property
     def spoken(self) -> frozenset[str]:
         """What it may sound like."""
         return frozenset(spoken_key(one) for one in self.variants)
@@ -105,4 +108,4 @@ def joined(tokens: tuple[Token, ...]) -> Token:
     """Return several words as one name: the halves of a double surname, a given name of two words."""
     variants = tuple("".join(parts) for parts in zip(*(one.variants for one in tokens), strict=False))
     other = "".join(one.other or one.key for one in tokens) if any(one.other for one in tokens) else ""
-    return Token("".join(one.key for one in tokens), other, variants)
+    return Token("".join(one.key for one in tokens), other, variants, is_joined=True)

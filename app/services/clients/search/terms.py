@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from app.models.client import Client, FormerName
@@ -14,7 +14,7 @@ from app.services.clients.search.near import near_single
 from app.services.clients.search.numbers import card_numbers, document_numbers
 from app.services.clients.search.shapes import Hit, SearchTerms
 from app.services.clients.search.spelling import Token, token_of
-from app.services.clients.search.vocabulary import vocabulary_of
+from app.services.clients.search.vocabulary import is_cyrillic, vocabulary_of
 from app.services.desk import Desk
 from app.services.keys import begins_with, date_begins
 from app.services.names.folding import fold_text, number_key
@@ -67,34 +67,30 @@ def search_clients(desk: Desk, terms: SearchTerms, limit: int = 200) -> list[Hit
     others = _others(terms)
     if not (surname or given or others):
         return []
-    rows: dict[int, ClientRow] = {}
     with desk.store.transaction() as session:
-        for script in ("ru", "lat"):
-            rows |= _named(session, script, (surname, given), others, limit)
+        rows = _named(session, surname, given, others, limit)
     is_surname_alone = surname and not (given or others)
     reason = "surname" if is_surname_alone else "terms"
     return [Hit(row, 1.0, reason) for row in _by_name(rows.values())[:limit]]
 
 
 def _named(
-    session: Session, script: str, names: tuple[str, str], others: Sequence[ColumnElement[bool]], limit: int
+    session: Session, surname: str, given: str, others: Sequence[ColumnElement[bool]], limit: int
 ) -> dict[int, ClientRow]:
-    """Return the clients whose names in one script begin so; surnames also by former ones."""
-    surname, given = names
-    key, given_key = getattr(Client, f"surname_{script}_key"), getattr(Client, f"given_{script}_key")
-    own = [begins_with(key, surname)] if surname else []
-    rest = [_given(given), *others] if given else list(others)
-    if not surname and given:
-        return _regular(session, [begins_with(given_key, given), *others], (given_key,), limit)
-    rows = _regular(session, [*own, *rest], (key, given_key) if surname else (Client.id,), limit)
-    if surname:
-        bore = select(FormerName.client_id).where(begins_with(getattr(FormerName, f"surname_{script}_key"), surname))
-        rows |= _regular(session, [Client.id.in_(bore), *rest], (Client.id,), limit)
-    return rows
+    """Return the clients whose names begin so, in the script in which they were typed; surnames also by former ones."""
+    given_key = getattr(Client, f"given_{_script(given)}_key")
+    rest = [begins_with(given_key, given), *others] if given else list(others)
+    if not surname:
+        return _regular(session, rest, (given_key,) if given else (Client.id,), limit)
+    key = f"surname_{_script(surname)}_key"
+    order = (getattr(Client, key), given_key)
+    rows = _regular(session, [begins_with(order[0], surname), *rest], order, limit)
+    bore = select(FormerName.client_id).where(begins_with(getattr(FormerName, key), surname))
+    return rows | _regular(session, [Client.id.in_(bore), *rest], (Client.id,), limit)
 
 
-def _given(key: str) -> ColumnElement[bool]:
-    return or_(begins_with(Client.given_ru_key, key), begins_with(Client.given_lat_key, key))
+def _script(key: str) -> str:
+    return "ru" if is_cyrillic(key) else "lat"
 
 
 def _others(terms: SearchTerms) -> list[ColumnElement[bool]]:
@@ -117,7 +113,7 @@ def find_near(desk: Desk, surname: str, limit: int = 12) -> list[Hit]:
     with desk.store.transaction() as session:
         vocabulary = vocabulary_of(desk.store)
         vocabulary.refresh(session)
-        ids = list(near_single(session, vocabulary, token, (), limit, ("surname",)))
+        ids = near_single(session.connection(), vocabulary, token, {"most": limit}, ("surname",))
         hits = [_near_hit(row, token) for row in rows_of(session, ids)]
     return sorted(hits, key=lambda hit: (-hit.score, hit.client.surname_ru, hit.client.id))[:limit]
 

@@ -119,6 +119,16 @@ class Vocabulary:
         )
         return [(one, int(distance)) for one, distance, _ in found]
 
+    def beginning(self, part: str, start: str, most: int = 50) -> list[str]:
+        """Return words that begin so and are longer."""
+        script = self._scripts.get((part, is_cyrillic(start)))
+        if script is None or not start:
+            return []
+        found = [
+            word for size in sorted(script.heaps) if size > len(start) for word in script.heaps[size].beginning(start)
+        ]
+        return (found + [word for word in script.added if word.startswith(start) and word != start])[:most]
+
     def ending(self, part: str, end: str, most: int = 200) -> list[str]:
         """Return words that end so and are longer: the second halves of double names."""
         script = self._scripts.get((part, is_cyrillic(end)))
