@@ -20,6 +20,9 @@ Likeness = tuple[float, str]
 
 NONE: Likeness = (0.0, "")
 
+_AS_TYPED = frozenset({"name", "begins"})
+"""Reasons that need no second look; any other one of a word is that of the whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -141,7 +144,7 @@ def _together(given: Sequence[tuple[int, Likeness]], count: int, names: Names) -
         score *= 0.995
     if 0 not in places:
         score *= 0.95
-    reason = min(one for _, one in given if one[0])[1]
+    reason = min((one[1] in _AS_TYPED, *one) for _, one in given if one[0])[2]
     if reason == "name" and places == [0] and count == 1:
         reason = "surname"
     if names.is_former:
