@@ -165,6 +165,10 @@ class Painter:
         for button in ("documents_add", "cards_add", "family_add"):
             self.with_dialog(button.replace("_", "-"), self.click(button))
         tabs.setCurrentIndex(0)
+        surname = self._shared_surname()
+        self.type("clients_search", f"{surname[:2]}{surname[3:]}")
+        self.keep("clients-near")
+        self.type("clients_search", "")
 
     def _first_tour(self) -> int | None:
         """Return a tour with several tourists, or any, or None in an empty base."""

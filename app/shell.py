@@ -192,9 +192,10 @@ class Shell(QObject):
         return self._upkeep.make_page()
 
     def load_vocabularies(self) -> None:
-        """Load in the background what may wait until the window stands: countries, what questionnaires need."""
+        """Load in the background what may wait until the window stands: countries, questionnaires, names of clients."""
         self.context.runner.submit(Lane.INTERACTIVE, self._load_countries, receiver=self)
-        self.context.runner.submit(Lane.BACKGROUND, self._load_questionnaires, receiver=self)
+        for load in (self._load_questionnaires, self._load_names):
+            self.context.runner.submit(Lane.BACKGROUND, load, receiver=self)
 
     def _load_countries(self) -> None:
         list_countries(self.context.language)
@@ -203,6 +204,11 @@ class Shell(QObject):
         from app.services.questionnaire.warming import warm_questionnaires
 
         warm_questionnaires(self.context.desk)
+
+    def _load_names(self, _work: object) -> None:
+        from app.services.clients.search.vocabulary import warm_vocabulary
+
+        warm_vocabulary(self.context.desk.store)
 
     def open_tours(self) -> None:
         """Open the list of tours."""

@@ -78,6 +78,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "email": QT_TRANSLATE_NOOP("Choices", "E-mail"),
         "birth_date": QT_TRANSLATE_NOOP("Choices", "Birth date"),
         "card": QT_TRANSLATE_NOOP("Choices", "Card"),
+        "in_part": QT_TRANSLATE_NOOP("Choices", "Fits in part"),
         "terms": QT_TRANSLATE_NOOP("Choices", "All terms fit"),
     },
     "group": {

@@ -110,6 +110,13 @@
 <context>
     <name>ClientList</name>
     <message numerus="yes">
+        <source>Nobody is called so; %n spelt or sounding nearly so</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
             <numerusform>%n client</numerusform>

@@ -808,6 +808,10 @@
         <translation>Дата рождения</translation>
     </message>
     <message>
+        <source>Fits in part</source>
+        <translation>Подходит частично</translation>
+    </message>
+    <message>
         <source>Birth and citizenship</source>
         <translation>Рождение и гражданство</translation>
     </message>
@@ -2400,6 +2404,14 @@
         <translation>Показать всех</translation>
     </message>
     <message numerus="yes">
+        <source>Nobody is called so; %n spelt or sounding nearly so</source>
+        <translation>
+            <numerusform>Никого так не зовут; похоже пишется или звучит: %n</numerusform>
+            <numerusform>Никого так не зовут; похоже пишется или звучит: %n</numerusform>
+            <numerusform>Никого так не зовут; похоже пишется или звучит: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n client(s)</source>
         <translation>
             <numerusform>%n клиент</numerusform>
@@ -2421,6 +2433,10 @@
     <message>
         <source>Passport</source>
         <translation>Паспорт</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>When</source>

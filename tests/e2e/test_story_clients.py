@@ -191,6 +191,30 @@ def test_that_the_list_is_filtered_by_text_and_stage_and_sorted(desk, open_clien
     assert len(hand.cells("clients_table", "name")) == 2
 
 
+def test_that_a_misspelt_name_lists_who_is_near_and_says_why(desk, open_clients):
+    add(desk, surname_ru="Щеглова", given_name_ru="Анна")
+    add(desk, surname_ru="Альфа")
+    hand = open_clients()
+    reasons = hand.find("clients_table").model().columns[-1]
+    assert reasons.key == "reason"
+    assert hand.find("clients_table").isColumnHidden(4)
+    hand.type("clients_search", "щиглова")
+    hand.wait(lambda: hand.find("clients_table").model().rowCount() == 1)
+    assert hand.cells("clients_table", "name") == ["Щеглова Анна"]
+    assert hand.cells("clients_table", "reason") == ["One letter differs"]
+    assert not hand.find("clients_table").isColumnHidden(4)
+    assert hand.text("clients_footer_state") == "Nobody is called so; 1 spelt or sounding nearly so"
+    hand.choose_row("clients_table", 0)
+    hand.settle()
+    assert hand.text("field_surname_ru") == "Щеглова"
+    hand.clear("clients_search")
+    hand.wait(lambda: hand.find("clients_table").model().rowCount() == 2)
+    assert hand.find("clients_table").isColumnHidden(4)
+    hand.type("clients_search", "Scheglova Anna")
+    hand.wait(lambda: hand.find("clients_table").model().rowCount() == 1)
+    assert hand.cells("clients_table", "reason") == ["Sounds alike"]
+
+
 def choose(hand: Hand, name: str, key: str) -> None:
     box = hand.find(name)
     box.setCurrentIndex(box.findData(key))

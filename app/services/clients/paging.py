@@ -7,8 +7,8 @@ twice.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any
 
@@ -18,11 +18,15 @@ from sqlalchemy.orm import Session
 from app.models.client import Client
 from app.services.clients.cards import KINDS, STAGES
 from app.services.clients.listing import ROW_COLUMNS, ClientFilter, ClientRow, filtered
+from app.services.clients.search import AS_TYPED, find_clients
 from app.services.clients.search.matching import matching_ids
 from app.services.desk import Desk
 from app.services.keyset import KeyOrder, Mark
 
 PAGE_ROWS = 200
+MOST_EXPLAINED = 50
+"""The longest list of which it is said why each client is in it."""
+
 STRIDE_PAGES = 25
 STRIDE_ROWS = PAGE_ROWS * STRIDE_PAGES
 FEW = 5_000
@@ -66,12 +70,16 @@ class OpenedList:
         ids: of a list that a text filters the ids of all its lines; None for any other.
         is_whole: there are no further rows.
         is_empty_base: there are no clients at all.
+        is_near: nobody is called as typed: these are who is spelt or sounds nearly so, best first.
+        reasons: by client, why one is listed whose names aren't what was typed.
     """
 
     first_page: Sequence[ClientRow]
     ids: Sequence[int] | None
     is_whole: bool
     is_empty_base: bool
+    is_near: bool = False
+    reasons: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,10 @@ def order_of(wanted: ClientFilter) -> KeyOrder:
 
 
 def open_list(desk: Desk, wanted: ClientFilter) -> OpenedList:
-    """Return the beginning of a list; of one that a text filters to a few thousand rows also all its ids."""
+    """Return the beginning of a list; of one that a text filters to a few thousand rows also all its ids.
+
+    Where nobody is called as typed, the list is of those who are spelt or sound nearly so.
+    """
     ids, is_whole = None, False
     with desk.store.transaction() as session:
         if wanted.text.strip():
@@ -107,7 +118,28 @@ def open_list(desk: Desk, wanted: ClientFilter) -> OpenedList:
             rows = _rows_between(session, wanted, Span(order_of(wanted).start, None), PAGE_ROWS + 1)
             is_whole = len(rows) <= PAGE_ROWS
         is_empty_base = not rows and session.scalar(select(Client.id).limit(1)) is None
-    return OpenedList(rows[:PAGE_ROWS], ids, is_whole, is_empty_base)
+    opened = OpenedList(rows[:PAGE_ROWS], ids, is_whole, is_empty_base)
+    return opened if ids is None or len(ids) > MOST_EXPLAINED or is_empty_base else _explained(desk, wanted, opened)
+
+
+def _explained(desk: Desk, wanted: ClientFilter, opened: OpenedList) -> OpenedList:
+    """Return a short list with why each client is in it; an empty one with the clients who are near instead."""
+    hits = [
+        hit
+        for hit in find_clients(desk, wanted.text, MOST_EXPLAINED)
+        if hit.client.stage == (wanted.stage or hit.client.stage)
+        and hit.client.kind == (wanted.kind or hit.client.kind)
+    ]
+    reasons = {hit.client.id: hit.reason for hit in hits if hit.reason not in AS_TYPED}
+    if opened.ids or not hits:
+        return replace(opened, reasons=reasons)
+    return replace(
+        opened,
+        first_page=[hit.client for hit in hits],
+        ids=array("q", [hit.client.id for hit in hits]),
+        is_near=True,
+        reasons=reasons,
+    )
 
 
 def find_ids(desk: Desk, wanted: ClientFilter) -> Sequence[int]:

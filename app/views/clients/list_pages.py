@@ -37,6 +37,8 @@ class ListMap:
         first_page: its first rows.
         is_complete: every row is counted.
         is_empty_base: there are no clients at all.
+        is_near: nobody is called as typed; these are near.
+        reasons: by client, why one is listed whose names aren't what was typed.
     """
 
     def __init__(self, wanted: ClientFilter, found: OpenedList) -> None:
@@ -44,6 +46,7 @@ class ListMap:
         self.marks: list[Mark] = [order_of(wanted).start]
         self.first_page = found.first_page
         self.is_empty_base = found.is_empty_base
+        self.is_near, self.reasons = found.is_near, found.reasons
         self._ids = found.ids
         self._rest = len(found.first_page) if found.is_whole else None
         self._cuts: dict[int, Cut] = {}

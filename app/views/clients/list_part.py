@@ -1,6 +1,6 @@
 """The list of clients: live filter, stage, kind, order, and the table that fetches as it scrolls."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -41,6 +41,8 @@ class ClientList(Card):
         super().__init__(padded=False, footer=self._foot, name="clients_list", parent=parent)
         self._descending = False
         self._is_showing = False
+        self._reasons: dict[int, str] = {}
+        self._is_near = False
         self.search = SearchField(self.tr("Name, passport, phone or e-mail"), name="clients_search")
         self._stage = ChoiceBox(
             [("", self.tr("All stages")), *((code, choice("stage", code)) for code in STAGES)], name="clients_stage"
@@ -63,7 +65,7 @@ class ClientList(Card):
             box.setToolTip(words)
         self.marks = Marks(self)
         self._mark_bar = MarkBar(self.marks, merge)
-        name, *others = client_columns()
+        name, *others = client_columns(self._reasons)
         columns = [self.marks.column(name), *others]
         self.model: PagedModel[ClientRow] = PagedModel(
             columns, self.page_requested.emit, sort_requested=self._on_heading, parent=self
@@ -86,6 +88,7 @@ class ClientList(Card):
         self.table.set_elastic(name=22)
         self.table.set_optional("stage", "passport")  # the card beside the list shows them
         self.table.set_sorting(0)
+        self.table.show_column("reason", is_shown=False)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -140,6 +143,13 @@ class ClientList(Card):
         else:
             self._tell_count()
 
+    def explain_list(self, reasons: Mapping[int, str], *, is_near: bool) -> None:
+        """Say of the list that is shown next why clients are in it, and whether nobody is called as typed."""
+        self._reasons.clear()
+        self._reasons.update(reasons)
+        self._is_near = is_near
+        self.table.show_column("reason", is_shown=bool(reasons))
+
     def grow_list(self, count: int) -> None:
         """Let the list have as many rows as were counted meanwhile."""
         self.model.extend(count)
@@ -168,7 +178,9 @@ class ClientList(Card):
     @Slot()
     def _tell_count(self) -> None:
         """Tell how many clients are listed; others may come and go while the list is looked at."""
-        self._foot.set_state(self.tr("%n client(s)", "", self.model.rowCount()))
+        count = self.model.rowCount()
+        nearly = self.tr("Nobody is called so; %n spelt or sounding nearly so", "", count)
+        self._foot.set_state(nearly if self._is_near and count else self.tr("%n client(s)", "", count))
 
     @Slot()
     def _on_filter(self) -> None:

@@ -1,6 +1,6 @@
 """Decides what the list of clients shows: counts, fetches pages, keeps the place of the open client."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Protocol
 
@@ -24,6 +24,9 @@ class ListScreen(Protocol):
 
     def show_list(self, count: int | None, first_page: Sequence[ClientRow], row: int) -> None:
         """Show another list; only its first rows where they are not counted yet (None)."""
+
+    def explain_list(self, reasons: Mapping[int, str], *, is_near: bool) -> None:
+        """Say of the list that is shown next why clients are in it, and whether nobody is called as typed."""
 
     def grow_list(self, count: int) -> None:
         """Let the list have as many rows as were counted meanwhile."""
@@ -125,6 +128,7 @@ class ListPresenter(QObject):
         self._is_waiting = False
         self.pages.shown = opened
         count = opened.count if opened.is_complete else None
+        self._screen.explain_list(opened.reasons, is_near=opened.is_near)
         self._screen.show_list(count, opened.first_page, -1 if line is None else line)
         self.listed.emit(opened)
 

@@ -16,13 +16,19 @@ from app.views.texts import choice, field_label
 _STAGE_LEVELS = {"lost": "muted"}
 
 
-def client_columns() -> list[Column[ClientRow]]:
-    """Return the columns of the list of clients; "name" and "birth_date" sort."""
+def client_columns(reasons: Mapping[int, str]) -> list[Column[ClientRow]]:
+    """Return the columns of the list of clients; "name" and "birth_date" sort, "reason" says why one was found."""
+
+    def reason(row: ClientRow) -> Cell:
+        code = reasons.get(row.id, "")
+        return Cell(choice("reason", code), "doubt", badge=True) if code else Cell()
+
     return [
         Column("name", QCoreApplication.translate("ClientLists", "Name"), name_of_row, width=30, stretch=True),
         Column("birth_date", QCoreApplication.translate("ClientLists", "Born"), _born, width=10),
         Column("passport", QCoreApplication.translate("ClientLists", "Passport"), _passport, width=11),
         Column("stage", choice("column", "stage"), _stage, width=15),
+        Column("reason", QCoreApplication.translate("ClientLists", "Why"), reason, width=17),
     ]
 
 

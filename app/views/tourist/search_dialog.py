@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from app.services.clients.search import Hit, SearchTerms, find_clients, find_near, search_clients
+from app.services.clients.search import AS_TYPED, Hit, SearchTerms, find_clients, find_near, search_clients
 from app.services.desk import Desk
 from app.services.persons.dates import format_date
 from app.views.context import PageContext
@@ -20,8 +20,8 @@ from app.views.widgets import DateEdit, FieldGrid, LabelledField, LineEdit
 
 SearchDialogWords = Texts("SearchDialogWords")
 
-DOUBTFUL = frozenset({"former_surname", "sounds_alike", "one_letter", "two_letters", "part_of_name"})
-"""Reasons that make a hit one to be looked at twice."""
+SURE = AS_TYPED | {"terms", "passport", "card"}
+"""Reasons of a hit that needn't be looked at twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _passport(hit: Hit) -> str:
 
 
 def _reason(hit: Hit) -> Cell:
-    level = "doubt" if hit.reason in DOUBTFUL else ""
+    level = "" if hit.reason in SURE else "doubt"
     return Cell(choice("reason", hit.reason), level, badge=bool(level))
 
 

@@ -99,6 +99,15 @@ class DataTable(QTableView):
         self._optional = keys
         self._fit_columns()
 
+    def show_column(self, key: str, *, is_shown: bool) -> None:
+        """Show or hide a column that isn't always needed."""
+        model, header = self.model(), self.horizontalHeader()
+        if isinstance(model, ColumnsModel):
+            place = next(at for at, column in enumerate(model.columns) if column.key == key)
+            if header.isSectionHidden(place) is is_shown:
+                header.setSectionHidden(place, not is_shown)
+                self._stretch()
+
     def current_row(self) -> int:
         """Return the number of the current row, or -1."""
         return self.currentIndex().row()

@@ -4,7 +4,7 @@
 """
 
 from app.services.clients.search.finding import find_clients
-from app.services.clients.search.shapes import Hit, SearchTerms
+from app.services.clients.search.shapes import AS_TYPED, Hit, SearchTerms
 from app.services.clients.search.terms import find_by_surname, find_near, search_clients
 
-__all__ = ["Hit", "SearchTerms", "find_by_surname", "find_clients", "find_near", "search_clients"]
+__all__ = ["AS_TYPED", "Hit", "SearchTerms", "find_by_surname", "find_clients", "find_near", "search_clients"]

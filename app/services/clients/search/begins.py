@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Integer, Select, and_, bindparam, select, union_all
+from sqlalchemy import CompoundSelect, Integer, Select, and_, bindparam, func, select, union_all
 
 from app.models.client import Client, FormerName
 from app.services.clients.search.spelling import Token, joined
@@ -31,7 +31,7 @@ _IN_THREE = 3
 def begins_query(tokens: tuple[Token, ...], *, with_born: bool) -> tuple[CompoundSelect[Any], dict[str, object]]:
     """Return the query for the ids of the clients whose names begin so, and its values.
 
-    "most" has to be given: how many of each order of the words; with `with_born` also "born" and "born_end".
+    "most" has to be given: how many of each order of the words; with `with_born` also those of `born_values`.
     """
     read = [reading for reading in readings(tokens) if _is_narrow(reading)]
     values: dict[str, object] = {}
@@ -106,8 +106,14 @@ def _union(shapes: tuple[Shape, ...], *, with_born: bool) -> CompoundSelect[Any]
 
 
 def born(query: Select[Any]) -> Select[Any]:
-    """Return a query narrowed to those whose birth date begins so."""
-    return query.where(CLIENT.c.birth_date >= bindparam("born"), CLIENT.c.birth_date < bindparam("born_end"))
+    """Return a query narrowed to those whose birth date begins so; its values are those of `born_values`."""
+    own = func.substr(CLIENT.c.birth_date, 1, bindparam("born_length", type_=Integer))
+    return query.where(own == bindparam("born"))
+
+
+def born_values(begin: str) -> dict[str, object]:
+    """Return the values for the beginning of a birth date; none for an empty one."""
+    return {"born": begin, "born_length": len(begin)} if begin else {}
 
 
 @lru_cache(maxsize=200)

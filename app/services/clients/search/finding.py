@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.services.clients.rows import ROW_COLUMNS, ClientRow
-from app.services.clients.search.begins import CLIENT, FORMER, begins_query
+from app.services.clients.search.begins import CLIENT, FORMER, begins_query, born_values
 from app.services.clients.search.fit import LEAST_FIT, Likeness, Names, fit, names_of
 from app.services.clients.search.near import near_pairs, near_single
 from app.services.clients.search.numbers import find_numbers
@@ -14,7 +14,6 @@ from app.services.clients.search.query import Query, read_query
 from app.services.clients.search.shapes import Hit
 from app.services.clients.search.vocabulary import vocabulary_of
 from app.services.desk import Desk
-from app.services.keys import LAST
 
 ENOUGH = 8
 """Clients whose names are as typed; with fewer, near spellings are looked for as well."""
@@ -77,7 +76,7 @@ def _by_names_too(session: Session, query: Query, fits: Fits) -> Fits:
 def _find_names(desk: Desk, session: Session, query: Query, limit: int, born: str) -> Fits:
     """Return the clients whose names begin as typed, and where they are few, those whose names are near."""
     connection = session.connection()
-    values: dict[str, object] = {"born": born, "born_end": born + LAST} if born else {}
+    values = born_values(born)
     begins, words = begins_query(query.tokens, with_born=bool(born))
     ids = set(connection.scalars(begins, {**values, **words, "most": max(limit, ENOUGH)}))
     fits = _fitting(session, query, ids)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations
 
+from app.services.clients.search.shapes import AS_TYPED
 from app.services.clients.search.spelling import Token, joined
 from app.services.names.folding import fold_text, sound_key, spoken_key
 from app.services.names.icao import to_icao_latin
@@ -19,9 +20,6 @@ Likeness = tuple[float, str]
 """How well one word fits one name, 0 to 1, and why."""
 
 NONE: Likeness = (0.0, "")
-
-_AS_TYPED = frozenset({"name", "begins"})
-"""Reasons that need no second look; any other one of a word is that of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +142,13 @@ def _together(given: Sequence[tuple[int, Likeness]], count: int, names: Names) -
         score *= 0.995
     if 0 not in places:
         score *= 0.95
-    reason = min((one[1] in _AS_TYPED, *one) for _, one in given if one[0])[2]
+    if len(places) < count:
+        return score, "in_part"
+    reason = min((one[1] in AS_TYPED, *one) for _, one in given if one[0])[2]
     if reason == "name" and places == [0] and count == 1:
         reason = "surname"
     if names.is_former:
         score *= 0.97
-        if reason in {"name", "surname", "begins"}:
+        if reason in AS_TYPED:
             reason = "former_surname"
     return score, reason

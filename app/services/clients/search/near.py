@@ -87,7 +87,7 @@ def near_pairs(
 ) -> set[int]:
     """Return the ids of clients whose surname and given name are near two of the words, in any order.
 
-    `values` are "most", and "born" with "born_end" where the birth date is known.
+    `values` are "most", and those of `born_values` where the birth date is known.
     """
     every = tuple(dict.fromkeys(token for words in phrasings(tokens) for token in words))
     words = near_words(connection, vocabulary, every, PARTS)

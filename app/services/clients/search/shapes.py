@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from app.services.clients.rows import ClientRow
 
+AS_TYPED = frozenset({"surname", "name", "begins"})
+"""Reasons that need no second look: the names are what was typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
