@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QEventLoop, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabWidget, QWidget
 
 from app.bootstrap import Carnet, open_carnet
@@ -167,8 +167,10 @@ class Painter:
         tabs.setCurrentIndex(0)
         surname = self._shared_surname()
         self.type("clients_search", f"{surname[:2]}{surname[3:]}")
+        self.press_return("clients_search")
         self.keep("clients-near")
         self.type("clients_search", "")
+        self.press_return("clients_search")
 
     def _first_tour(self) -> int | None:
         """Return a tour with several tourists, or any, or None in an empty base."""
@@ -222,6 +224,14 @@ class Painter:
         if field is not None:
             field.setText(text)
             field.textEdited.emit(text)
+        self.settle()
+
+    def press_return(self, name: str) -> None:
+        """End what is typed into a field that would otherwise wait for more."""
+        field = self.shell.window.findChild(QLineEdit, name)
+        if field is not None:
+            press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(field, press)
         self.settle()
 
     def settle(self) -> None:

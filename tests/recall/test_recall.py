@@ -43,7 +43,7 @@ def test_that_a_transliterated_name_finds_the_client(agency: Desk, rows: list[Cl
 
 
 def test_that_a_misspelt_name_finds_the_client(agency: Desk) -> None:
-    recall = measure(agency, named(agency, TYPOS), with_typo(random.Random(5)))  # noqa: S311 - made-up people
+    recall = measure(agency, named(agency, TYPOS), with_typo(random.Random(5)))
     assert recall.share >= 0.97, recall.missed
 
 

@@ -20,7 +20,7 @@ PARTS = ("surname", "given")
 
 _WORD: Any = NameWord.__table__
 _LEAST_LIKE = 0.55
-_SURE = 0.85
+_SURE = 0.8
 """Near enough that no two mistakes are looked for."""
 
 _WORTH = 0.85

@@ -24,12 +24,12 @@ _VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, to in (
         (r"ck", "tsk"),
         (r"x", "kh"),
-        (r"ch(?!t)", "sh"),
+        (r"(?<!t)ch(?!t)", "sh"),
         (r"ch", "kh"),
         (r"sc(?!h)", "shch"),
-        (r"j(?=[aeiouybvgdzklmnprstfhc])", "zh"),
+        (r"j", "zh"),
         (r"cz", "ts"),
-        (r"s(?=[eiyk])", "ts"),
+        (r"s(?!h)", "ts"),
         (r"c(?![hkz])", "k"),
         (r"f+$", "v"),
         (r"dzh|dj|j", "dzh"),
@@ -106,6 +106,6 @@ def _variants(text: str) -> Iterator[str]:
 @lru_cache(maxsize=500)
 def joined(tokens: tuple[Token, ...]) -> Token:
     """Return several words as one name: the halves of a double surname, a given name of two words."""
-    variants = tuple("".join(parts) for parts in zip(*(one.variants for one in tokens), strict=False))
+    variants = tuple("".join(parts) for parts in zip(*(one.variants[:4] for one in tokens), strict=False))
     other = "".join(one.other or one.key for one in tokens) if any(one.other for one in tokens) else ""
     return Token("".join(one.key for one in tokens), other, variants, is_joined=True)
