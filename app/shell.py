@@ -194,21 +194,17 @@ class Shell(QObject):
     def load_vocabularies(self) -> None:
         """Load in the background what may wait until the window stands: countries, questionnaires, names of clients."""
         self.context.runner.submit(Lane.INTERACTIVE, self._load_countries, receiver=self)
-        for load in (self._load_questionnaires, self._load_names):
-            self.context.runner.submit(Lane.BACKGROUND, load, receiver=self)
+        self.context.runner.submit(Lane.BACKGROUND, self._load_names_and_questionnaires, receiver=self)
 
     def _load_countries(self) -> None:
         list_countries(self.context.language)
 
-    def _load_questionnaires(self, _work: object) -> None:
+    def _load_names_and_questionnaires(self, _work: object) -> None:
+        from app.services.clients.search.vocabulary import warm_vocabulary
         from app.services.questionnaire.warming import warm_questionnaires
 
-        warm_questionnaires(self.context.desk)
-
-    def _load_names(self, _work: object) -> None:
-        from app.services.clients.search.vocabulary import warm_vocabulary
-
         warm_vocabulary(self.context.desk.store)
+        warm_questionnaires(self.context.desk)
 
     def open_tours(self) -> None:
         """Open the list of tours."""

@@ -22,8 +22,11 @@ Reading = Mapping[str, Token]
 Shape = tuple[tuple[str, bool], ...]
 """Of a reading: its parts, each with whether its word is Cyrillic."""
 
-_SHORTEST = {"surname": 1, "given": 2, "patronymic": 3}
-"""Letters from which a word alone is looked for as that part: fewer would find half the base."""
+_SHORTEST = {"surname": 1, "given": 3, "patronymic": 3}
+"""Letters from which a word alone is looked for as that part: fewer would find half the base.
+
+A patronymic alone is asked for whole: Иванов would be the beginning of every Иванович.
+"""
 
 _IN_THREE = 3
 
@@ -124,13 +127,20 @@ def _selects(shape: Shape, at: int) -> Sequence[Select[Any]]:
         for part, is_cyrillic in shape
         if (column := _column(CLIENT, part, is_cyrillic=is_cyrillic)) is not None
     }
-    conditions = {part: _begins(column, f"w{at}_{part}") for part, column in columns.items()}
+    if list(columns) == ["patronymic"]:
+        return [select(CLIENT.c.id).where(columns["patronymic"] == bindparam(f"w{at}_patronymic"))]
+    conditions = {part: _begins(_followed(part, column), f"w{at}_{part}") for part, column in columns.items()}
     own = select(CLIENT.c.id).where(*conditions.values()).order_by(*columns.values())
     if "surname" not in conditions:
         return [own]
     bore = _begins(_column(FORMER, "surname", is_cyrillic=dict(shape)["surname"]), f"w{at}_surname")
     rest = [condition for part, condition in conditions.items() if part != "surname"]
     return [own, select(CLIENT.c.id).join(FORMER, FORMER.c.client_id == CLIENT.c.id).where(bore, *rest)]
+
+
+def _followed(part: str, column: Any) -> Any:
+    """Return what is compared: a patronymic beside other names is kept from being looked up in its own index."""
+    return column.concat("") if part == "patronymic" else column
 
 
 def _begins(column: Any, name: str) -> Any:
