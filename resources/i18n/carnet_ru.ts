@@ -793,11 +793,11 @@
     </message>
     <message>
         <source>One letter differs</source>
-        <translation>Отличается одной буквой</translation>
+        <translation>Другая буква</translation>
     </message>
     <message>
         <source>Two letters differ</source>
-        <translation>Отличается двумя буквами</translation>
+        <translation>Две другие буквы</translation>
     </message>
     <message>
         <source>Part of the name</source>

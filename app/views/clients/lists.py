@@ -28,7 +28,7 @@ def client_columns(reasons: Mapping[int, str]) -> list[Column[ClientRow]]:
         Column("birth_date", QCoreApplication.translate("ClientLists", "Born"), _born, width=10),
         Column("passport", QCoreApplication.translate("ClientLists", "Passport"), _passport, width=11),
         Column("stage", choice("column", "stage"), _stage, width=15),
-        Column("reason", QCoreApplication.translate("ClientLists", "Why"), reason, width=17),
+        Column("reason", QCoreApplication.translate("ClientLists", "Why"), reason, width=21),
     ]
 
 
