@@ -203,7 +203,7 @@ def test_that_a_misspelt_name_lists_who_is_near_and_says_why(desk, open_clients)
     assert hand.cells("clients_table", "name") == ["Щеглова Анна"]
     assert hand.cells("clients_table", "reason") == ["One letter differs"]
     assert not hand.find("clients_table").isColumnHidden(4)
-    assert hand.text("clients_footer_state") == "Nobody is called so; 1 is spelt or sounds nearly so"
+    assert hand.text("clients_footer_state") == "Nobody is called so; 1 spelt or sounding nearly so"
     hand.choose_row("clients_table", 0)
     hand.settle()
     assert hand.text("field_surname_ru") == "Щеглова"
