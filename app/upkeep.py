@@ -1,7 +1,8 @@
 """The settings page with what it sets off: the window's look, backups made and taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import __version__
 from app.bootstrap import Carnet, Restored, backup_now, list_backup_files, restore_from
+from app.services.agency import get_agency, save_agency
 from app.settings import RESOURCES, Settings
 from app.views.context import PageContext
 from app.views.dialogs import ask_choice
@@ -56,8 +58,40 @@ class Upkeep(QObject):
         page.settings_changed.connect(self._on_settings_changed)
         page.backup_requested.connect(self._on_backup_requested)
         page.restore_requested.connect(self._on_restore_requested)
+        page.agency_edited.connect(self._on_agency_edited)
         self._page = page
+        self._read_agency()
+        self._context.events.questionnaires_changed.connect(self._read_agency)
         return page
+
+    @Slot()
+    def _read_agency(self) -> None:
+        """Show what is told of the agency, also after it was taken back."""
+        self._context.runner.submit(
+            Lane.INTERACTIVE,
+            partial(get_agency, self._carnet.desk),
+            on_done=self._on_agency_read,
+            on_error=self._context.tell_problem,
+            receiver=self,
+        )
+
+    def _on_agency_read(self, details: Mapping[str, str]) -> None:
+        if self._page is not None:
+            self._page.show_agency(details)
+
+    @Slot(object)
+    def _on_agency_edited(self, details: Mapping[str, str]) -> None:
+        self._context.runner.submit(
+            Lane.INTERACTIVE,
+            partial(save_agency, self._carnet.desk, details),
+            on_done=self._on_agency_saved,
+            on_error=self._context.tell_problem,
+            receiver=self,
+        )
+
+    def _on_agency_saved(self, change_set: int | None) -> None:
+        self._context.tell_written(self.tr("The agency's details are saved"), change_set)
+        self._context.events.answers_changed.emit()
 
     def _list_backups(self) -> "list[BackupLine]":
         from app.views.settings import BackupLine

@@ -34,6 +34,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
 CHANGES: Mapping[str, str] = MappingProxyType(
     {
         "form_printed": QT_TRANSLATE_NOOP("Choices", "Form printed or saved"),
+        "printed_form_noted": QT_TRANSLATE_NOOP("Choices", "Note of a printed form saved"),
         "printed_forms_removed": QT_TRANSLATE_NOOP("Choices", "Printed forms removed from the list"),
     }
 )

@@ -8,6 +8,7 @@ from app.person_fields import QT_TRANSLATE_NOOP
 VALUE_ORIGINS: Mapping[str, str] = MappingProxyType(
     {
         "card": QT_TRANSLATE_NOOP("Choices", "from the card"),
+        "agency": QT_TRANSLATE_NOOP("Choices", "from the agency's details"),
         "tour": QT_TRANSLATE_NOOP("Choices", "from the tour"),
         "client": QT_TRANSLATE_NOOP("Choices", "from an earlier tour"),
         "option": QT_TRANSLATE_NOOP("Choices", "chosen"),
@@ -133,6 +134,7 @@ DIRECTORY_CHANGES: Mapping[str, str] = MappingProxyType(
         "directory_field_moved": QT_TRANSLATE_NOOP("Choices", "Field of a questionnaire moved"),
         "directory_fields_removed": QT_TRANSLATE_NOOP("Choices", "Fields of a questionnaire removed"),
         "directory_reset": QT_TRANSLATE_NOOP("Choices", "Questionnaire set back to Carnet's"),
+        "agency_saved": QT_TRANSLATE_NOOP("Choices", "Details of the agency saved"),
         "directory_decided": QT_TRANSLATE_NOOP("Choices", "Differences of a new edition decided"),
     }
 )

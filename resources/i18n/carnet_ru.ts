@@ -287,6 +287,49 @@
     </message>
 </context>
 <context>
+    <name>AgencyCard</name>
+    <message>
+        <source>Your agency</source>
+        <translation>Ваше агентство</translation>
+    </message>
+    <message>
+        <source>Letters to embassies name it. Without Latin letters Carnet spells it itself.</source>
+        <translation>Его называют письма в посольства. Без латинских букв Carnet напишет сам.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>Название латиницей</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Address in Latin letters</source>
+        <translation>Адрес латиницей</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Кто подписывает</translation>
+    </message>
+    <message>
+        <source>Who signs, in Latin letters</source>
+        <translation>Кто подписывает, латиницей</translation>
+    </message>
+</context>
+<context>
     <name>AlikeBand</name>
     <message>
         <source>Link to this client</source>
@@ -1400,6 +1443,10 @@
         <translation>из карточки</translation>
     </message>
     <message>
+        <source>from the agency&apos;s details</source>
+        <translation>из сведений об агентстве</translation>
+    </message>
+    <message>
         <source>from the tour</source>
         <translation>из тура</translation>
     </message>
@@ -1554,6 +1601,10 @@
     <message>
         <source>Questionnaire set back to Carnet&apos;s</source>
         <translation>Анкета возвращена к поставке Carnet</translation>
+    </message>
+    <message>
+        <source>Details of the agency saved</source>
+        <translation>Сохранены сведения об агентстве</translation>
     </message>
     <message>
         <source>Differences of a new edition decided</source>
@@ -2002,6 +2053,10 @@
     <message>
         <source>Form printed or saved</source>
         <translation>Анкета напечатана или сохранена</translation>
+    </message>
+    <message>
+        <source>Note of a printed form saved</source>
+        <translation>Сохранена заметка к напечатанной форме</translation>
     </message>
     <message>
         <source>Printed forms removed from the list</source>
@@ -4944,6 +4999,10 @@
 <context>
     <name>FormWords</name>
     <message>
+        <source>The note is kept</source>
+        <translation>Заметка сохранена</translation>
+    </message>
+    <message>
         <source>Removed from the list of printed forms</source>
         <translation>Убрано из списка напечатанных анкет</translation>
     </message>
@@ -5225,6 +5284,10 @@
     <message>
         <source>Changes</source>
         <translation>Отличия</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Заметка…</translation>
     </message>
     <message>
         <source>Remove the printed form from the list</source>
@@ -6166,6 +6229,17 @@
     <message>
         <source>Go to the answer</source>
         <translation>К ответу</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -8618,6 +8692,10 @@
 </context>
 <context>
     <name>Upkeep</name>
+    <message>
+        <source>The agency&apos;s details are saved</source>
+        <translation>Сведения об агентстве сохранены</translation>
+    </message>
     <message>
         <source>The language changes when Carnet is started again.</source>
         <translation>Язык изменится, когда вы снова откроете Carnet.</translation>

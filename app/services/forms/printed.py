@@ -56,6 +56,7 @@ class PrintedCopy:
         made_at: when, ISO 8601 in UTC.
         agent: by whom.
         way: what was done with it.
+        note: the agent's.
         changes: the answers that differ today; None where what it asked is not known any more.
         sheet: today's answers, for the words of the changes; None as above.
     """
@@ -67,6 +68,7 @@ class PrintedCopy:
     made_at: str
     agent: str
     way: FormWay
+    note: str = ""
     changes: tuple[AnswerChange, ...] | None = None
     sheet: Sheet | None = None
 
@@ -110,7 +112,7 @@ def keep_printed(desk: Desk, pack: FormPack, country: str, forms: Sequence[MadeF
 def list_printed(desk: Desk, tourist_id: int) -> list[PrintedCopy]:
     """Return the forms that were printed or saved for a tourist, newest first, each with what has changed since."""
     form, agent = PrintedForm, Agent
-    told = (form.id, form.form, form.edition, form.country, form.made_at, form.way, form.answers)
+    told = (form.id, form.form, form.edition, form.country, form.made_at, form.way, form.answers, form.note)
     query = (
         select(*told, agent.name, agent.login)
         .join(Agent, form.agent_id == agent.id)
@@ -125,7 +127,8 @@ def list_printed(desk: Desk, tourist_id: int) -> list[PrintedCopy]:
         sheet = sheets[row.form, row.country]
         changes = None if sheet is None else tuple(changes_between(_loaded(row.answers), frozen_answers(sheet)))
         who, way = row.name or row.login, FormWay(row.way)
-        found.append(PrintedCopy(row.id, row.form, row.edition, row.country, row.made_at, who, way, changes, sheet))
+        told_of = (row.id, row.form, row.edition, row.country, row.made_at, who, way, row.note)
+        found.append(PrintedCopy(*told_of, changes, sheet))
     return found
 
 
@@ -175,6 +178,19 @@ def get_printed_pages(desk: Desk, printed_id: int) -> bytes:
     if pages is None:
         raise UserError("printed_form_removed")
     return pages
+
+
+def note_printed(desk: Desk, printed_id: int, note: str) -> int | None:
+    """Keep a note beside a printed form; return the change set, None where it says so already.
+
+    Raises:
+        UserError: "printed_form_removed".
+    """
+    with desk.writing("printed_form_noted") as writer:
+        if writer.session.get(PrintedForm, printed_id) is None:
+            raise UserError("printed_form_removed")
+        writer.update("printed_form", printed_id, {"note": note.strip()})
+        return writer.change_set_id
 
 
 def remove_printed(desk: Desk, printed_ids: Sequence[int]) -> int | None:

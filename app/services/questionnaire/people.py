@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.models.tables import TABLES
 from app.person_fields import PERSON_FIELDS
+from app.services.agency import read_agency
 from app.services.questionnaire.shapes import AnswerKey, StoredAnswer, ValueOrigin
 from app.services.questionnaire.sources import Known
 
@@ -79,12 +80,19 @@ def read_tourists(session: Session, *, tour_id: int | None = None, ids: Collecti
     former = _former_surnames(session, clients)
     own = read_answers(session, "tourist_answer", [row["id"] for row in rows])
     lasting = read_answers(session, "client_answer", clients)
+    agency = read_agency(session) if rows else {}
     return [
         Person(
             row["id"],
             row["tour_id"],
             row["client_id"],
-            _known(row, tours.get(row["tour_id"], {}), services.get(row["id"], ()), former.get(row["client_id"], ())),
+            _known(
+                row,
+                tours.get(row["tour_id"], {}),
+                services.get(row["id"], ()),
+                former.get(row["client_id"], ()),
+                agency,
+            ),
             own.get(row["id"], {}),
             lasting.get(row["client_id"], {}),
         )
@@ -100,7 +108,7 @@ def read_client(session: Session, client_id: int) -> Person | None:
         return None
     former = _former_surnames(session, [client_id]).get(client_id, ())
     lasting = read_answers(session, "client_answer", [client_id]).get(client_id, {})
-    return Person(0, 0, client_id, _known(row, {}, (), former), {}, lasting)
+    return Person(0, 0, client_id, _known(row, {}, (), former, read_agency(session)), {}, lasting)
 
 
 def read_answers(session: Session, table: str, owners: Iterable[int]) -> dict[int, dict[AnswerKey, StoredAnswer]]:
@@ -156,6 +164,7 @@ def _known(
     tour: Mapping[Any, Any],
     services: Sequence[_Service],
     former: Sequence[tuple[str, str]],
+    agency: Mapping[str, str],
 ) -> Known:
     values = {one.name: row[one.name] for one in PERSON_FIELDS if one.name in row}
     arrival, departure, country = (str(tour.get(name, "")) for name in ("arrival", "departure", "country"))
@@ -168,6 +177,7 @@ def _known(
         tuple(former),
         str(tour.get("number", "")),
         tuple((title, starts, ends) for kind, title, starts, ends in services if kind == _HOTEL),
+        agency,
     )
 
 

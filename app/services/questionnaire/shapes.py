@@ -14,6 +14,7 @@ class ValueOrigin(StrEnum):
     NONE = ""  # there is none
     CARD = "card"
     TOUR = "tour"
+    AGENCY = "agency"  # told in the settings
     CLIENT = "client"  # a lasting answer of an earlier tour, not yet of this trip
     OPTION = "option"
     TOURIST = "tourist"  # copied from another one

@@ -100,6 +100,10 @@ def _standing(person: Person, meaning: Meaning, key: AnswerKey, ready: str) -> S
     return Standing(own.value, own.origin, ready, own, own.version)
 
 
+_TOLD = (ValueOrigin.CARD, ValueOrigin.AGENCY)
+"""Where a spelling in Latin letters may be told beside the answer."""
+
+
 def _origin(meaning: Meaning, ready: str) -> ValueOrigin:
     return ready_origin(meaning.ready) if ready else ValueOrigin.NONE
 
@@ -220,7 +224,7 @@ class SheetMaker:
         typed = standing.stored.texts.get(self._language, "") if value else ""
         if typed:
             return self._judged(field, value, Translated(typed, TextOrigin.TYPED), standing.stored)
-        if value and standing.origin is ValueOrigin.CARD and question.meaning.ready_text and self._language != RUSSIAN:
+        if value and standing.origin in _TOLD and question.meaning.ready_text and self._language != RUSSIAN:
             text = read_source(question.meaning.ready_text, known)
             if text:
                 return self._judged(field, value, Translated(text, TextOrigin.CARD))

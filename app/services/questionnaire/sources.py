@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from app.person_fields import PERSON_FIELDS, PersonValues
+from app.services.agency import DETAILS
 from app.services.documents.numbers import is_russian_passport
 from app.services.forms.manifest import AnswerKind, Meaning
 from app.services.persons.dates import first_day, format_date
@@ -29,6 +30,7 @@ class Known:
         services: kind and title of each service that the tourist has, in the order of their dates.
         tour_number: the booking's.
         stays: of each hotel that the tourist has: title, first and last day, in the order of their dates.
+        agency: what is told of the agency, by `agency.DETAILS`.
         former_surnames: surnames that the linked client bore before, Russian and Latin, the latest first.
     """
 
@@ -40,6 +42,7 @@ class Known:
     former_surnames: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     tour_number: str = ""
     stays: tuple[tuple[str, str, str], ...] = ()
+    agency: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def titles(self, kind: str) -> list[str]:
         """Return the titles of the services of one kind, each once."""
@@ -52,9 +55,11 @@ def known_sources() -> frozenset[str]:
 
 
 def ready_origin(source: str) -> ValueOrigin:
-    """Return where the answers of a source are from: the tour, or a card, the tourist's or the client's."""
+    """Return where the answers of a source are from: the agency, the tour, or a card, the tourist's or the client's."""
     if source not in _SOURCES:
         return ValueOrigin.NONE
+    if source.startswith("agency."):
+        return ValueOrigin.AGENCY
     return ValueOrigin.TOUR if source.startswith("tour.") else ValueOrigin.CARD
 
 
@@ -80,6 +85,15 @@ def _card(name: str) -> Callable[[Known], str]:
 
     def read(known: Known) -> str:
         return known.values.get(name, "")
+
+    return read
+
+
+def _agency(name: str) -> Callable[[Known], str]:
+    """Return the reader of one detail of the agency."""
+
+    def read(known: Known) -> str:
+        return known.agency.get(name, "")
 
     return read
 
@@ -186,6 +200,7 @@ def _former_surnames_lat(known: Known) -> str:
 _SOURCES: Mapping[str, Callable[[Known], str]] = MappingProxyType(
     {
         **{f"card.{one.name}": _card(one.name) for one in PERSON_FIELDS},
+        **{f"agency.{name}": _agency(name) for name in DETAILS},
         "card.surname": _either("surname_ru", "surname_lat"),
         "card.given_name": _either("given_name_ru", "given_name_lat"),
         "card.given_names": _joined("given_name_ru", "patronymic_ru"),

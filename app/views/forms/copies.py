@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.services.forms.packs import known_packs
 from app.services.forms.paper import PageSize
-from app.services.forms.printed import PrintedCopy, remove_printed
+from app.services.forms.printed import PrintedCopy, note_printed, remove_printed
 from app.views.context import PageContext
 from app.views.forms.form_source import FormSource
 from app.views.forms.item_list import ListEntry
@@ -33,11 +33,13 @@ class ShowDialogs:
         ask_pdf: for the embassy's own PDF.
         show_changes: a title, facts, and question, answer then and today.
         show_copy: a title, facts, the pages and their sizes.
+        ask_note: a title, facts and the note as it is; returns the new one, None where it was left.
     """
 
     ask_pdf: Callable[[], Path | None]
     show_changes: Callable[[str, str, Sequence[tuple[str, str, str]]], object]
     show_copy: Callable[[str, str, bytes, list[PageSize]], object]
+    ask_note: Callable[[str, str, str], str | None]
 
 
 class CopiesPresenter(QObject):
@@ -112,6 +114,24 @@ class CopiesPresenter(QObject):
         if copy is not None:
             rows = change_rows(copy, self._context.language)
             self._dialogs.show_changes(self._title(copy), self._facts(copy), rows)
+
+    @Slot()
+    def write_note(self) -> None:
+        """Ask for a note beside the current printed form, and keep it."""
+        copy = self._copy()
+        note = self._dialogs.ask_note(self._title(copy), self._facts(copy), copy.note) if copy is not None else None
+        if copy is not None and note is not None:
+            self._context.runner.submit(
+                Lane.INTERACTIVE,
+                partial(note_printed, self._context.desk, copy.id, note),
+                on_done=self._on_noted,
+                on_error=self._context.tell_problem,
+                receiver=self,
+            )
+
+    def _on_noted(self, change_set: int | None) -> None:
+        self._context.tell_written(FormWords.tr("The note is kept"), change_set)
+        self.reload()
 
     @Slot()
     def remove_copy(self) -> None:

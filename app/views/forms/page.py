@@ -22,6 +22,7 @@ from app.views.forms.dialogs import BeforeDialog, ChangesDialog, OffsetDialog, S
 from app.views.forms.form_source import BaseFormSource, FormSource
 from app.views.forms.guide import FormsGuide
 from app.views.forms.item_list import ListEntry
+from app.views.forms.note_dialog import NoteDialog
 from app.views.forms.office import OfficeFiles
 from app.views.forms.offsets import Offsets
 from app.views.forms.presenter import FormsPresenter
@@ -78,7 +79,7 @@ class FormsPage(FormsView):
         self._pattern = KeptChoice("forms_pattern", DEFAULT_PATTERN, self)
         self._group_pattern = KeptChoice("forms_group_pattern", GROUP_PATTERN, self)
         self._one_file = KeptChoice("forms_one_file", "no", self)
-        showing = ShowDialogs(self._ask_pdf, self._show_changes, self._show_copy)
+        showing = ShowDialogs(self._ask_pdf, self._show_changes, self._show_copy, self._ask_note)
         source = source or BaseFormSource(context)
         self._presenter = FormsPresenter(context, self, source, showing, self)
         self._guide = FormsGuide(context, self._presenter, self)
@@ -139,6 +140,7 @@ class FormsPage(FormsView):
             (self.back_action.triggered, guide.go_back),
             (self.open_action.triggered, copies.open_chosen_copy),
             (self.changes_action.triggered, copies.show_changes),
+            (self.note_action.triggered, copies.write_note),
             (self.remove_action.triggered, copies.remove_copy),
         ):
             signal.connect(slot)
@@ -199,6 +201,12 @@ class FormsPage(FormsView):
         dialog = ChangesDialog(title, facts, rows, self.window())
         dialog.exec()
         dialog.deleteLater()
+
+    def _ask_note(self, title: str, facts: str, note: str) -> str | None:
+        dialog = NoteDialog(title, facts, note, self.window())
+        written = dialog.note() if dialog.exec() else None
+        dialog.deleteLater()
+        return written
 
     def _show_copy(self, title: str, facts: str, pdf: bytes, sizes: list[PageSize]) -> None:
         dialog = CopyDialog(self._context, (title, facts), pdf, sizes, self.window())

@@ -23,7 +23,7 @@ class FormsView(Page):
     "forms_copies", "form_preview" with its parts, "forms_work", "forms_rest", "forms_empty". Actions: "print_forms"
     (Ctrl+P), "save_forms" (Ctrl+S), "forms_move", "forms_pdf", "forms_questionnaire" (Ctrl+Return), "forms_before" and
     "forms_after" (Alt+Up, Alt+Down), "forms_zoom_in", "forms_zoom_out", "forms_fit", "forms_back" (Esc), "copy_open",
-    "copy_changes", "copy_remove" (Ctrl+Del).
+    "copy_changes", "copy_note" (F2), "copy_remove" (Ctrl+Del).
 
     Signals:
         country_chosen: another country was chosen (its code).
@@ -90,6 +90,7 @@ class FormsView(Page):
         self.open_action = add(self.tr("Open"), name="copy_open")
         self.add_form_action = add(self.tr("Add a form…"), name="form_add", shortcut="Ctrl+Shift+A", icon="plus")
         self.changes_action = add(self.tr("Changes"), name="copy_changes")
+        self.note_action = add(self.tr("Note…"), name="copy_note", shortcut="F2", icon="pencil")
         self.remove_action = add(
             self.tr("Remove the printed form from the list"), name="copy_remove", shortcut="Ctrl+Del", icon="trash-2"
         )
@@ -128,7 +129,13 @@ class FormsView(Page):
     def _add_buttons(self) -> None:
         self.more_menu = QMenu()
         self.more_menu.setObjectName("forms_menu")
-        for action in (self.move_action, self.pdf_action, self.questionnaire_action, self.remove_action):
+        for action in (
+            self.move_action,
+            self.pdf_action,
+            self.questionnaire_action,
+            self.note_action,
+            self.remove_action,
+        ):
             self.more_menu.addAction(action)
         self.header.add_action(self.country)
         more = Button("", icon="ellipsis", menu=self.more_menu, name="forms_more")
@@ -224,7 +231,7 @@ class FormsView(Page):
             self.copies.blockSignals(True)
             self.copies.setCurrentRow(0)
             self.copies.blockSignals(False)
-        for action in (self.open_action, self.changes_action, self.remove_action):
+        for action in (self.open_action, self.changes_action, self.note_action, self.remove_action):
             action.setEnabled(bool(entries))
 
     def show_can(self, *, prints: bool, needs_pdf: bool) -> None:

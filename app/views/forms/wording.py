@@ -140,7 +140,7 @@ def copy_entries(copies: Sequence[PrintedCopy], packs: Mapping[str, FormPack], l
 def _copy(copy: PrintedCopy, packs: Mapping[str, FormPack], language: str) -> ListEntry:
     level = "doubt" if copy.changes else "muted" if copy.changes is None else "good"
     icon = "triangle-alert" if copy.changes else "printer" if copy.way is FormWay.PRINTED else "download"
-    below = "\n".join(filter(None, (_changed(copy), copy_facts(copy), copy.edition)))
+    below = "\n".join(filter(None, (_changed(copy), copy_facts(copy), copy.edition, " ".join(copy.note.split()))))
     return ListEntry(copy.id, copy_title(copy, packs, language), below, icon, level)
 
 

@@ -16,7 +16,7 @@ SheetWords = TextsOf("SheetWords")
 
 NOTHING = "—"
 CARD_DIFFERS = "card_differs"
-_CARD_KINDS = frozenset({ValueOrigin.CARD, ValueOrigin.TOUR})
+_CARD_KINDS = frozenset({ValueOrigin.CARD, ValueOrigin.TOUR, ValueOrigin.AGENCY})
 
 
 def text_in(texts: Texts, language: str) -> str:

@@ -1,6 +1,6 @@
 """Language, look, where the data is, backups, licences."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.settings import FONT_PERCENTS, Settings
+from app.views.settings.agency_card import AgencyCard
 from app.views.table_models import Column, RowsModel
 from app.views.theme import px
 from app.views.widgets.buttons import Button
@@ -54,11 +55,13 @@ class SettingsPage(Page):
         settings_changed: the settings with the agent's change (Settings).
         backup_requested: a backup is to be made now.
         restore_requested: a backup is to be taken back (its path).
+        agency_edited: something else is told of the agency (its details by name).
     """
 
     settings_changed = Signal(object)
     backup_requested = Signal()
     restore_requested = Signal(str)
+    agency_edited = Signal(object)
 
     def __init__(
         self,
@@ -81,6 +84,9 @@ class SettingsPage(Page):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(px(16))
         left.addWidget(self._look_card())
+        self._agency = AgencyCard()
+        self._agency.edited.connect(self.agency_edited)
+        left.addWidget(self._agency)
         left.addWidget(self._about_card(licences))
         left.addStretch(1)
         right.addWidget(self._data_card())
@@ -96,6 +102,10 @@ class SettingsPage(Page):
         self._language.set_value(settings.language)
         self._theme.set_value(settings.theme)
         self._font.set_value(str(settings.font_percent))
+
+    def show_agency(self, details: Mapping[str, str]) -> None:
+        """Show what is told of the agency."""
+        self._agency.show_details(details)
 
     @Slot()
     def refresh_backups(self) -> None:

@@ -13,6 +13,7 @@ from app.services.forms.printed import (
     get_printed_pages,
     keep_printed,
     list_printed,
+    note_printed,
     remove_printed,
 )
 from app.services.history import list_history
@@ -133,3 +134,18 @@ def test_that_a_form_whose_pack_is_gone_is_still_compared(desk: Desk) -> None:
     keep_printed(desk, gone, "NOWHERE", [MadeForm((person,), Filled(b""))], FormWay.SAVED)
     nowhere, older = list_printed(desk, anna)
     assert (older.changes, nowhere.changes) == ((), None)
+
+
+def test_that_a_note_stands_beside_a_copy_and_is_taken_back(desk: Desk) -> None:
+    [anna] = schengen_group(desk, 1)
+    keep(desk, anna, pages=b"pages")
+    [copy] = list_printed(desk, anna)
+    assert copy.note == ""
+    change_set = note_printed(desk, copy.id, " handed in on Monday ")
+    assert [one.note for one in list_printed(desk, anna)] == ["handed in on Monday"]
+    assert note_printed(desk, copy.id, "handed in on Monday") is None
+    undo(desk, change_set)
+    assert [one.note for one in list_printed(desk, anna)] == [""]
+    remove_printed(desk, [copy.id])
+    with pytest.raises(UserError, match="printed_form_removed"):
+        note_printed(desk, copy.id, "too late")

@@ -114,7 +114,7 @@ def parts(qtbot: QtBot, desk: Desk) -> Any:
     owner = QObject()
     context = PageContext(desk, Runner(owner), Decoder(), BaseEvents(owner), Journeys(), Journeys(), "en")
     screen, source = Screen(), Source()
-    dialogs = ShowDialogs(lambda: Path("/own.pdf"), lambda *_: None, lambda *_: None)
+    dialogs = ShowDialogs(lambda: Path("/own.pdf"), lambda *_: None, lambda *_: None, lambda *_: None)
     presenter = FormsPresenter(context, screen, source, dialogs, owner)
     yield context, screen, source, presenter
     context.runner.close()
