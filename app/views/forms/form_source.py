@@ -168,8 +168,8 @@ class BaseFormSource:
 
 
 def _needed_on(tour: TourCard, today: date) -> date:
-    """Return the day on which an edition must stand: that of the arrival, today where it is not known."""
+    """Return the day on which an edition must stand: that of the arrival; today where it is past, or not known."""
     try:
-        return date.fromisoformat(tour.arrival)
+        return max(date.fromisoformat(tour.arrival), today)
     except ValueError:
         return today

@@ -97,9 +97,7 @@ class FormsView(Page):
 
     def _left(self) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(16))
+        column = _column(holder)
         people = Card(self.tr("Tourists"), padded=False, name="forms_tourists_card")
         people.add(self.tourists, 1)
         foot = CardFooter([Button(action=self.add_form_action, name="form_add")], name="forms_list_footer")
@@ -111,9 +109,7 @@ class FormsView(Page):
 
     def _right(self) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(16))
+        column = _column(holder)
         self._checks_foot = CardFooter(name="forms_checks_footer")
         checks = Card(self.tr("Before printing"), padded=False, footer=self._checks_foot, name="forms_checks_card")
         checks.add(self.checks, 1)
@@ -269,3 +265,11 @@ class FormsView(Page):
     @Slot()
     def _on_after(self) -> None:
         self.tourists.setCurrentRow(min(self.tourists.count() - 1, self.tourists.currentRow() + 1))
+
+
+def _column(holder: QWidget) -> QVBoxLayout:
+    """Lay cards out below one another."""
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(16))
+    return column
