@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QTableView
 from typing_extensions import override
 
@@ -62,7 +63,7 @@ def measure_scrolling(desk: Desk) -> dict[str, Pair]:
     apply_theme(application, "light", 100)
     nobody: Any = None  # goes nowhere and says nothing
     context = PageContext(desk, Runner(), Decoder(), BaseEvents(), nobody, nobody, "en")
-    shown = ClientList()
+    shown = ClientList(QAction())
     presenter = ListPresenter(context, shown, shown)
     shown.page_requested.connect(presenter.pages.fetch)
     shown.resize(560, 760)

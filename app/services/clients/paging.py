@@ -301,15 +301,18 @@ def _walk(session: Session, wanted: ClientFilter, limit: int | None = None) -> S
 
 
 def _rows_between(session: Session, wanted: ClientFilter, span: Span, limit: int | None = None) -> list[ClientRow]:
-    """Return rows by the ids that the index gives alone; whole rows are read for this page only."""
-    order = order_of(wanted)
-    page = _keys(wanted, low=span.low, high=span.high).limit(limit).subquery()
-    query = select(*ROW_COLUMNS).join(page, page.c.id == Client.id).order_by(*order.by())
-    return [ClientRow(*row) for row in session.execute(query)]
+    """Return rows by the ids that the index gives alone.
+
+    Two queries: joined in one, SQLite may begin at the other end and walk over the whole list.
+    """
+    keys = session.execute(_keys(wanted, low=span.low, high=span.high).limit(limit))
+    return _rows_of(session, [row.id for row in keys])
 
 
 def _rows_of(session: Session, ids: Sequence[int]) -> list[ClientRow]:
     """Return rows in the order of their ids given; who was removed since is left out."""
-    found = session.execute(select(*ROW_COLUMNS).where(Client.id.in_(ids)))
-    rows = {row.id: ClientRow(*row) for row in found}
+    rows: dict[int, ClientRow] = {}
+    for at in range(0, len(ids), FEW):  # a page grows without limit while others import
+        found = session.execute(select(*ROW_COLUMNS).where(Client.id.in_(ids[at : at + FEW])))
+        rows.update((row.id, ClientRow(*row)) for row in found)
     return [rows[id_] for id_ in ids if id_ in rows]
