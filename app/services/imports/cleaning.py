@@ -7,12 +7,13 @@ by no field goes to the note.
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import repeat
 from types import MappingProxyType
 
 from app.person_fields import PERSON_FIELDS, FieldKind
 from app.services.imports.arrangement import Arrangement
-from app.services.imports.lettering import latin_case, mend_alphabet, russian_case, to_twins
+from app.services.imports.lettering import MENDED_FIELDS, latin_case, mend_field, russian_case
 from app.services.imports.recognition.cells import LONGEST_READ, read_sex, tidy
 from app.services.imports.recognition.splitting import split_internal, split_passport
 from app.services.imports.steps import ALL_ROWS, EVERY_ROW, SOME_ROWS, Step
@@ -252,19 +253,6 @@ def _each(change: Callable[[str], str]) -> Callable[[Cells, bool], _Outcome]:
     return lambda cells, _is_chosen: _Outcome(tuple(map(change, cells)))
 
 
-def _mend_russian(text: str) -> str:
-    return mend_alphabet(text, latin=False)
-
-
-def _mend_latin(text: str) -> str:
-    return mend_alphabet(text, latin=True)
-
-
-def _mend_number(text: str) -> str:
-    """Return a passport's series or number in Latin letters, which are the only ones of its machine readable zone."""
-    return to_twins(text, latin=True)
-
-
 def _names_of(kind: FieldKind) -> tuple[str, ...]:
     return tuple(field.name for field in PERSON_FIELDS if field.kind is kind)
 
@@ -289,11 +277,7 @@ _RULES: Mapping[str, Callable[[], tuple[_Rule, ...]]] = MappingProxyType(
         "split_surname_given": lambda: (_Rule(("surname_lat", "given_name_lat", "sex"), _split_given_name),),
         "remove_wrong_signs": lambda: (_Rule(("surname_lat",), _without_stray), _Rule(("surname_ru",), _without_stray)),
         "fill_latin": lambda: (_Rule(_SURNAME[::-1], _fill_latin), _Rule(_GIVEN[::-1], _fill_latin)),
-        "mend_alphabets": lambda: (
-            *_singly(_RUSSIAN, _mend_russian),
-            *_singly(_LATIN, _mend_latin),
-            *_singly(("passport_series", "passport_number"), _mend_number),
-        ),
+        "mend_alphabets": lambda: tuple(_Rule((name,), _each(partial(mend_field, name))) for name in MENDED_FIELDS),
         "split_series": lambda: (
             _Rule(("passport_series", "passport_number"), _split_number(split_passport)),
             _Rule(("internal_series", "internal_number"), _split_number(split_internal)),

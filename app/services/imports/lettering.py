@@ -2,6 +2,8 @@
 
 import re
 
+from app.person_fields import FIELD_BY_NAME, PERSON_FIELDS, FieldKind
+
 _LAST_WORDS = frozenset(("оглы", "кызы", "угли", "заде"))
 _PARTICLES = frozenset(
     (
@@ -78,6 +80,29 @@ def mend_alphabet(text: str, *, latin: bool) -> str:
     A word with a foreign letter that has no twin stays as it is, and so does a word wholly of the other alphabet.
     """
     return _WORD.sub(lambda found: _mended(found[0], latin=latin), text)
+
+
+def mixes_alphabets(text: str) -> bool:
+    """Tell whether a word has letters of both alphabets."""
+    return any(_CYRILLIC.search(word) and _LATIN.search(word) for word in _WORD.findall(text))
+
+
+_NUMBERS = ("passport_series", "passport_number")
+"""Written in Latin letters, which are the only ones of the passport's machine readable zone."""
+
+MENDED_FIELDS = (
+    *(field.name for field in PERSON_FIELDS if field.kind is FieldKind.NAME_RU),
+    *(field.name for field in PERSON_FIELDS if field.kind is FieldKind.NAME_LAT),
+    *_NUMBERS,
+)
+"""The fields that are written in one alphabet."""
+
+
+def mend_field(name: str, text: str) -> str:
+    """Return the text of one of `MENDED_FIELDS` with the letters exchanged that are of the other alphabet."""
+    if name in _NUMBERS:
+        return to_twins(text, latin=True)
+    return mend_alphabet(text, latin=FIELD_BY_NAME[name].kind is FieldKind.NAME_LAT)
 
 
 def _mended(word: str, *, latin: bool) -> str:

@@ -1,0 +1,174 @@
+"""Looks through the directory for what is wrong; the base itself passes over the rows that are right."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from app.models.client import Client
+from app.models.letters import CYRILLIC, LATIN, holds_letter
+from app.models.tables import TABLES
+from app.person_fields import CLIENT_FIELDS, FieldKind
+from app.services.clients.upkeep.dates import DATES, date_problems
+from app.services.clients.upkeep.shapes import Finding, FindingKind, Findings
+from app.services.clients.upkeep.travellers import expired_passports, tourists_without_client
+from app.services.desk import Desk
+from app.services.imports.lettering import MENDED_FIELDS, mend_field, mixes_alphabets
+from app.services.imports.recognition.signs import tidy
+from app.services.names.display import display_name
+from app.services.work import Work
+
+MOST = 5_000
+"""As many findings of a kind are told at once."""
+
+_PORTION = 20_000
+"""Clients that are looked through between two looks at whether to go on."""
+
+_TEXTS = tuple(field.name for field in CLIENT_FIELDS if field.kind is not FieldKind.DATE)
+_SPARE_SPACES = ("  ", "\u00a0", "\t", "\u200b", "\ufeff", "\u2009", "\u202f")
+
+_NUMBERS = frozenset({"passport_series", "passport_number"})
+
+_CLIENT = TABLES["client"]
+_Check = Callable[[Any], Iterator[Finding]]
+
+
+def findings(desk: Desk, kind: FindingKind, work: Work | None = None) -> Findings:
+    """Return what of a kind is wrong, clients in the order in which they came, at most `MOST`.
+
+    Raises:
+        Cancelled: the work was cancelled.
+    """
+    work = work or Work()
+    found: list[Finding] = []
+    for finding in _SOURCES[kind](desk, work):
+        if len(found) == MOST:
+            return Findings(tuple(found), is_cut=True)
+        found.append(finding)
+    return Findings(tuple(found))
+
+
+def _mixed(desk: Desk, work: Work) -> Iterator[Finding]:
+    """Yield the names and passport numbers whose words are of both alphabets."""
+
+    def doubtful(session: Session) -> ColumnElement[bool]:
+        columns = {name: getattr(Client, name) for name in MENDED_FIELDS}
+        cyrillic = {name: holds_letter(session, one, CYRILLIC) for name, one in columns.items()}
+        names = [name for name in MENDED_FIELDS if name not in _NUMBERS]
+        both = (and_(cyrillic[name], holds_letter(session, columns[name], LATIN)) for name in names)
+        return or_(*both, *(cyrillic[name] for name in _NUMBERS))
+
+    def check(client: Any) -> Iterator[Finding]:
+        for name in MENDED_FIELDS:
+            value = getattr(client, name)
+            mended = mend_field(name, value)
+            if mended != value or mixes_alphabets(value):
+                proposed = "" if mended == value else mended
+                yield _of_client(FindingKind.MIXED_ALPHABET, client, name, value, proposed, "alphabets_mixed")
+
+    return _clients(desk, work, doubtful, check)
+
+
+def _spaced(desk: Desk, work: Work) -> Iterator[Finding]:
+    """Yield the texts with spaces around them, doubled ones, and signs that can't be seen."""
+    columns = [getattr(Client, name) for name in _TEXTS]
+    signs = [column.contains(sign) for column in columns for sign in _SPARE_SPACES]
+    around = [or_(column.startswith(" "), column.endswith(" ")) for column in columns]
+
+    def check(client: Any) -> Iterator[Finding]:
+        for name in _TEXTS:
+            value = getattr(client, name)
+            if value and tidy(value) != value:
+                yield _of_client(FindingKind.STRAY_SPACES, client, name, value, tidy(value), "spaces_stray")
+
+    return _clients(desk, work, lambda _session: or_(*signs, *around), check)
+
+
+def _misdated(desk: Desk, work: Work) -> Iterator[Finding]:
+    """Yield the dates that no calendar has, or that can't be true beside today and each other."""
+    today = desk.today()
+
+    def check(client: Any) -> Iterator[Finding]:
+        values = {name: getattr(client, name) for name in DATES}
+        for problem in date_problems(values, today):
+            value = values[problem.field]
+            yield _of_client(
+                FindingKind.IMPOSSIBLE_DATE, client, problem.field, value, "", problem.code, problem.params
+            )
+
+    return _clients(desk, work, lambda _session: _may_be_misdated(today), check)
+
+
+_NO_DAYS = ("02-29", "02-30", "02-31", "04-31", "06-31", "09-31", "11-31")
+_MONTHS = tuple(f"{month:02}" for month in range(1, 13))
+_DAYS = tuple(f"{day:02}" for day in range(1, 32))
+
+
+_IN_ORDER = (
+    ("birth_date", "passport_issued"),
+    ("birth_date", "internal_issued"),
+    ("passport_issued", "passport_expires"),
+)
+"""Dates of which the first comes before the second."""
+
+
+def _may_be_misdated(today: date) -> ColumnElement[bool]:
+    """Return what lets through every client with a date that can't be, and few others."""
+    conditions: list[ColumnElement[bool]] = []
+    for name in DATES:
+        column: Any = getattr(Client, name)
+        conditions += [
+            func.length(column).not_in((0, 4, 7, 10)),
+            and_(column != "", column < "1850"),
+            and_(func.length(column) >= 7, func.substr(column, 6, 2).not_in(_MONTHS)),
+            and_(func.length(column) == 10, func.substr(column, 9, 2).not_in(_DAYS)),
+            func.substr(column, 6, 5).in_(_NO_DAYS),
+        ]
+        if name != "passport_expires":
+            conditions.append(column > today.isoformat())
+    for first, second in _IN_ORDER:
+        earlier, later = getattr(Client, first), getattr(Client, second)
+        conditions.append(and_(earlier != "", later != "", later <= earlier))
+    return or_(*conditions)
+
+
+def _clients(
+    desk: Desk, work: Work, doubtful: Callable[[Session], ColumnElement[bool]], check: _Check
+) -> Iterator[Finding]:
+    """Yield what a check finds among the clients that the base lets through, portion by portion."""
+    with desk.store.transaction() as session:
+        last = session.scalar(select(func.max(Client.id))) or 0
+    for after in range(0, last, _PORTION):
+        work.tick(after, last, "upkeep_look")
+        with desk.store.transaction() as session:
+            query = select(_CLIENT).where(Client.id > after, Client.id <= after + _PORTION, doubtful(session))
+            rows = session.execute(query.order_by(Client.id)).all()
+        for client in rows:
+            yield from check(client)
+
+
+def _of_client(
+    kind: FindingKind,
+    client: Any,
+    name: str,
+    value: str,
+    proposed: str,
+    code: str,
+    params: Mapping[str, object] | None = None,
+) -> Finding:
+    told = MappingProxyType(dict(params or {}))
+    return Finding(kind, client.id, display_name(client), name, value, proposed, code, told)
+
+
+_SOURCES: Mapping[FindingKind, Callable[[Desk, Work], Iterator[Finding]]] = MappingProxyType(
+    {
+        FindingKind.MIXED_ALPHABET: _mixed,
+        FindingKind.STRAY_SPACES: _spaced,
+        FindingKind.IMPOSSIBLE_DATE: _misdated,
+        FindingKind.PASSPORT_EXPIRED_FOR_TOUR: expired_passports,
+        FindingKind.TOURIST_WITHOUT_CLIENT: tourists_without_client,
+    }
+)
