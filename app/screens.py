@@ -30,6 +30,7 @@ from app.services.clients.listing import ClientFilter, list_clients
 from app.services.tours.tours import list_tours
 from app.settings import Settings
 from app.shell import Shell
+from app.upkeep_screens import draw_upkeep
 from app.views.theme import apply_theme
 
 SIZE_PX = (1400, 875)
@@ -114,6 +115,7 @@ class Painter:
             draw_questionnaire(self, tour_id)
         self._draw_clients()
         draw_merging(self)
+        draw_upkeep(self)
         draw_duplicates(self, tour_id)
         draw_imports(self, tour_id)
         draw_directories(self)

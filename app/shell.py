@@ -128,6 +128,9 @@ class Shell(QObject):
                 "duplicates", self.tr("Duplicates"), "users", self._make_duplicates, in_rail=False, rail_key="clients"
             ),
             PageSpec(
+                "tidy-up", self.tr("Tidy up"), "circle-check", self._make_upkeep, in_rail=False, rail_key="clients"
+            ),
+            PageSpec(
                 "imports", self.tr("Import"), "clipboard-paste", self._make_imports, can_leave=self._leaver("imports")
             ),
             PageSpec("questionnaires", self.tr("Questionnaires"), "clipboard-list", self._make_questionnaires),
@@ -167,6 +170,11 @@ class Shell(QObject):
         from app.views.duplicates import make_duplicates_page
 
         return _focused(make_duplicates_page(self.context), "duplicates_table")
+
+    def _make_upkeep(self) -> QWidget:
+        from app.views.upkeep import make_upkeep_page
+
+        return _focused(make_upkeep_page(self.context), "upkeep_kinds")
 
     def _make_imports(self) -> QWidget:
         from app.views.imports import make_import_page
@@ -229,6 +237,10 @@ class Shell(QObject):
     def open_duplicates(self) -> None:
         """Open the pairs of clients who look like one person."""
         self.window.go_to("duplicates")
+
+    def open_upkeep(self) -> None:
+        """Open the page that lists what is wrong in the directory."""
+        self.window.go_to("tidy-up")
 
     def open_import(self, tour_id: int) -> None:
         """Open the import into a tour."""

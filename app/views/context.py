@@ -66,6 +66,9 @@ class Navigator(Protocol):
     def open_duplicates(self) -> None:
         """Open the pairs of clients who look like one person."""
 
+    def open_upkeep(self) -> None:
+        """Open the page that lists what is wrong in the directory."""
+
     def open_import(self, tour_id: int) -> None:
         """Open the import into a tour."""
 

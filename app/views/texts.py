@@ -21,6 +21,7 @@ from app.views.texts_of_forms import FORM_WARNINGS, FORMS
 from app.views.texts_of_packs import PACKS
 from app.views.texts_of_pictures import PICTURES
 from app.views.texts_of_printing import PRINTING
+from app.views.texts_of_upkeep import REASONS as UPKEEP_REASONS
 
 ERRORS: Mapping[str, str] = {
     # the base
@@ -197,6 +198,7 @@ ERRORS: Mapping[str, str] = {
     **FORMS,
     **FORM_WARNINGS,
     **SCANS,
+    **UPKEEP_REASONS,
 }
 
 

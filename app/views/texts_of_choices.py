@@ -9,11 +9,14 @@ from app.views import texts_of_directories as directories
 from app.views import texts_of_duplicates as duplicates
 from app.views import texts_of_printing as printing
 from app.views import texts_of_questionnaires as questionnaires
+from app.views import texts_of_upkeep as upkeep
 from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
 
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "alike_level": duplicates.LEVELS,
     "alike_reason": duplicates.REASONS,
+    "upkeep": upkeep.KINDS,
+    "upkeep_about": upkeep.EXPLANATIONS,
     "sex": {
         "": QT_TRANSLATE_NOOP("Choices", "Unknown"),
         "M": QT_TRANSLATE_NOOP("Choices", "Male"),
@@ -92,6 +95,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "step": {
         **answers.STEPS,
         **duplicates.STEPS,
+        **upkeep.STEPS,
         "import_linking": QT_TRANSLATE_NOOP("Choices", "Looking for known clients"),
         "import_writing": QT_TRANSLATE_NOOP("Choices", "Writing the tourists"),
         "check_keys": QT_TRANSLATE_NOOP("Choices", "Checking search keys"),
@@ -199,6 +203,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "recipe_renamed": QT_TRANSLATE_NOOP("Choices", "Recipe renamed"),
         "recipe_removed": QT_TRANSLATE_NOOP("Choices", "Recipe removed"),
         **dictionary.CHANGES,
+        **upkeep.CHANGES,
         "undo": QT_TRANSLATE_NOOP("Choices", "Undone"),
         **questionnaires.DIRECTORY_CHANGES,
         **answers.CHANGES,

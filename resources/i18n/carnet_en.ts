@@ -750,6 +750,44 @@
     </message>
 </context>
 <context>
+    <name>UpkeepWords</name>
+    <message numerus="yes">
+        <source>%n tourist(s) linked</source>
+        <translation>
+            <numerusform>%n tourist linked</numerusform>
+            <numerusform>%n tourists linked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) mended</source>
+        <translation>
+            <numerusform>%n field mended</numerusform>
+            <numerusform>%n fields mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed over: edited meanwhile</source>
+        <translation>
+            <numerusform>%n passed over: edited meanwhile</numerusform>
+            <numerusform>%n passed over: edited meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n</source>
+        <translation>
+            <numerusform>Mend %n</numerusform>
+            <numerusform>Mend %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; the others come next</source>
+        <translation>
+            <numerusform>The first %n; the others come next</numerusform>
+            <numerusform>The first %n; the others come next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValidityWords</name>
     <message numerus="yes">
         <source>%n year(s)</source>

@@ -2306,6 +2306,70 @@
         <source>Comparing</source>
         <translation>Сравнение</translation>
     </message>
+    <message>
+        <source>Mixed alphabets</source>
+        <translation>Смешанные алфавиты</translation>
+    </message>
+    <message>
+        <source>Stray spaces</source>
+        <translation>Лишние пробелы</translation>
+    </message>
+    <message>
+        <source>Impossible dates</source>
+        <translation>Невозможные даты</translation>
+    </message>
+    <message>
+        <source>Passports that expire</source>
+        <translation>Истекающие паспорта</translation>
+    </message>
+    <message>
+        <source>Unlinked tourists</source>
+        <translation>Туристы без связи</translation>
+    </message>
+    <message>
+        <source>Names and passport numbers with letters of the other alphabet that only look right.</source>
+        <translation>Имена и номера паспортов с буквами другого алфавита, которые только похожи на нужные.</translation>
+    </message>
+    <message>
+        <source>Texts with spaces around them, doubled ones, or signs that can’t be seen. A dot stands for a space.</source>
+        <translation>Тексты с пробелами по краям, двойными пробелами или невидимыми знаками. Точкой показан пробел.</translation>
+    </message>
+    <message>
+        <source>Dates that no calendar has, or that contradict each other. Open the client: only the passport knows.</source>
+        <translation>Даты, которых нет в календаре или которые противоречат друг другу. Откройте клиента: верно только в паспорте.</translation>
+    </message>
+    <message>
+        <source>Tourists of coming tours who need a new passport. Open the tourist to enter it.</source>
+        <translation>Туристы предстоящих туров, которым нужен новый паспорт. Откройте туриста, чтобы его ввести.</translation>
+    </message>
+    <message>
+        <source>Tourists who look like somebody of the directory. Those who surely are one person are ticked.</source>
+        <translation>Туристы, похожие на кого-то из клиентов. Отмечены те, кто наверняка одно лицо.</translation>
+    </message>
+    <message>
+        <source>Mixed alphabets mended</source>
+        <translation>Смешанные алфавиты исправлены</translation>
+    </message>
+    <message>
+        <source>Stray spaces removed</source>
+        <translation>Лишние пробелы убраны</translation>
+    </message>
+    <message>
+        <source>Tourists linked to clients</source>
+        <translation>Туристы связаны с клиентами</translation>
+    </message>
+    <message>
+        <source>Looking through the clients</source>
+        <translation>Просмотр клиентов</translation>
+    </message>
+    <message>
+        <source>Comparing tourists with clients</source>
+        <translation>Сравнение туристов с клиентами</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>Исправление</translation>
+    </message>
 </context>
 <context>
     <name>Clash</name>
@@ -2719,6 +2783,10 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Tidy up…</source>
+        <translation>Навести порядок…</translation>
     </message>
     <message>
         <source>No clients yet</source>
@@ -4890,6 +4958,22 @@
     <message>
         <source>The search for duplicates broke off. What it found is kept; start it again and it goes on from there.</source>
         <translation>Поиск двойников прервался. Найденное сохранено; запустите его снова, и он продолжится с того же места.</translation>
+    </message>
+    <message>
+        <source>letters of two alphabets</source>
+        <translation>буквы двух алфавитов</translation>
+    </message>
+    <message>
+        <source>stray spaces</source>
+        <translation>лишние пробелы</translation>
+    </message>
+    <message>
+        <source>certainly the same person</source>
+        <translation>наверняка то же лицо</translation>
+    </message>
+    <message>
+        <source>likely the same person: compare</source>
+        <translation>вероятно, то же лицо: сравните</translation>
     </message>
 </context>
 <context>
@@ -7803,6 +7887,10 @@
         <translation>Дубликаты</translation>
     </message>
     <message>
+        <source>Tidy up</source>
+        <translation>Наведение порядка</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Импорт</translation>
     </message>
@@ -8727,6 +8815,144 @@
     <message>
         <source>The backup was taken back.</source>
         <translation>База восстановлена из копии.</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepView</name>
+    <message>
+        <source>Tidy up</source>
+        <translation>Наведение порядка</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Исправить</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Открыть запись</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Отметить все</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Посмотреть снова</translation>
+    </message>
+    <message>
+        <source>To the clients</source>
+        <translation>К клиентам</translation>
+    </message>
+    <message>
+        <source>Looked for</source>
+        <translation>Что ищется</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Что ищется</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Nothing to tidy up</source>
+        <translation>Всё в порядке</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is wrong.</source>
+        <translation>Таких ошибок нет.</translation>
+    </message>
+    <message>
+        <source>Not looked for yet</source>
+        <translation>Ещё не искали</translation>
+    </message>
+    <message>
+        <source>F5 looks through the whole directory.</source>
+        <translation>F5 просмотрит всю базу клиентов.</translation>
+    </message>
+    <message>
+        <source>Space ticks, Ctrl+A ticks all</source>
+        <translation>Пробел отмечает, Ctrl+A отмечает все</translation>
+    </message>
+    <message>
+        <source>Enter opens the record</source>
+        <translation>Enter открывает запись</translation>
+    </message>
+</context>
+<context>
+    <name>UpkeepWords</name>
+    <message>
+        <source>Born</source>
+        <translation>Дата рождения</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Тур</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Предлагается</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>open the record</source>
+        <translation>откройте запись</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tourist(s) linked</source>
+        <translation>
+            <numerusform>Связан %n турист</numerusform>
+            <numerusform>Связаны %n туриста</numerusform>
+            <numerusform>Связано %n туристов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) mended</source>
+        <translation>
+            <numerusform>Исправлено %n поле</numerusform>
+            <numerusform>Исправлено %n поля</numerusform>
+            <numerusform>Исправлено %n полей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed over: edited meanwhile</source>
+        <translation>
+            <numerusform>%n пропущено: тем временем изменено</numerusform>
+            <numerusform>%n пропущено: тем временем изменены</numerusform>
+            <numerusform>%n пропущено: тем временем изменены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n</source>
+        <translation>
+            <numerusform>Исправить %n</numerusform>
+            <numerusform>Исправить %n</numerusform>
+            <numerusform>Исправить %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; the others come next</source>
+        <translation>
+            <numerusform>Первая %n; остальные будут следом</numerusform>
+            <numerusform>Первые %n; остальные будут следом</numerusform>
+            <numerusform>Первые %n; остальные будут следом</numerusform>
+        </translation>
     </message>
 </context>
 <context>

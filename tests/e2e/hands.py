@@ -44,6 +44,9 @@ class Journeys:
     def open_clients(self) -> None:
         self.went.append(("clients",))
 
+    def open_upkeep(self) -> None:
+        self.went.append(("upkeep",))
+
     def open_duplicates(self) -> None:
         self.went.append(("duplicates",))
 

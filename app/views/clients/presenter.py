@@ -66,6 +66,7 @@ class ClientsPresenter(QObject):
         view.cancel_requested.connect(self._on_cancel)
         view.save_requested.connect(self.card.save)
         view.duplicates_requested.connect(self._context.go.open_duplicates)
+        view.tidy_requested.connect(self._context.go.open_upkeep)
         view.card.edited.connect(self.card.note_edit)
         view.card.row_asked.connect(self.rows.do)
         view.card.tab_opened.connect(self.card.show_tab)

@@ -11,16 +11,16 @@ from app.views.widgets import Button, EmptyState, Page, PageHeader, Splitter
 
 
 class ClientsView(Page):
-    """Keys: Ctrl+N new, F3 find, Ctrl+S save, Esc cancel, Ctrl+D duplicates; Ctrl+L spells.
+    """Keys: Ctrl+N new, F3 find, Ctrl+S save, Esc cancel, Ctrl+D duplicates, Ctrl+T tidy up; Ctrl+L spells.
 
     In the list F2 or Enter edits, Del removes and Space marks; Ctrl+J merges those who are marked.
 
-    Names: "clients_page", "clients_new", "clients_duplicates", "clients_empty", "clients_empty_new"; see ClientList and
-    ClientCardPart.
+    Names: "clients_page", "clients_new", "clients_duplicates", "clients_tidy", "clients_empty", "clients_empty_new";
+    see ClientList and ClientCardPart.
 
     Signals:
         new_requested, edit_requested, merge_requested, remove_requested, cancel_requested, save_requested,
-            duplicates_requested: the actions.
+            duplicates_requested, tidy_requested: the actions.
     """
 
     new_requested = Signal()
@@ -30,6 +30,7 @@ class ClientsView(Page):
     cancel_requested = Signal()
     save_requested = Signal()
     duplicates_requested = Signal()
+    tidy_requested = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(PageHeader(name="clients_header"), name="clients_page", parent=parent)
@@ -43,6 +44,8 @@ class ClientsView(Page):
         self.spell_action = self._action(self.tr("Spell as in passports now"), "spell_now", "Ctrl+L", "pencil")
         self.cancel_action = self._action(self.tr("Cancel"), "client_cancel_action", "Esc", "undo-2")
         self.save_action = self._action(self.tr("Save"), "client_save_action", "Ctrl+S", "save")
+        self.tidy_action = self._action(self.tr("Tidy up…"), "client_tidy_action", "Ctrl+T", "circle-check")
+        self.header.add_action(Button(icon="circle-check", action=self.tidy_action, name="clients_tidy"))
         self.header.add_action(Button(icon="users", action=self.duplicates_action, name="clients_duplicates"))
         self.header.add_action(Button(icon="user-plus", action=self.new_action, name="clients_new"))
         self.list = ClientList(self.merge_action)
@@ -73,6 +76,7 @@ class ClientsView(Page):
             self.list.table.addAction(action)
         self.new_action.triggered.connect(self.new_requested)
         self.duplicates_action.triggered.connect(self.duplicates_requested)
+        self.tidy_action.triggered.connect(self.tidy_requested)
         self.find_action.triggered.connect(self._on_find)
         self.edit_action.triggered.connect(self.edit_requested)
         self.merge_action.triggered.connect(self.merge_requested)
