@@ -1,12 +1,14 @@
 """Puts the screens into the one window and leads from one to another."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from app import places
 from app.bootstrap import Carnet
 from app.errors import EnvironmentProblemError
 from app.services.persons.countries import list_countries
@@ -103,13 +105,14 @@ class Shell(QObject):
 
     def _pages(self) -> list[PageSpec]:
         """Return the places of the window."""
+        make = self._maker
         return [
             PageSpec("tours", self.tr("Tours"), "luggage", self._make_tours),
             PageSpec(
                 "tourist",
                 self.tr("Tourists"),
                 "users",
-                self._make_tourist,
+                make(places.make_tourist),
                 can_leave=self._leaver("tourist"),
                 in_rail=False,
                 rail_key="tours",
@@ -118,26 +121,50 @@ class Shell(QObject):
                 "questionnaire",
                 self.tr("Questionnaire"),
                 "file-text",
-                self._make_questionnaire,
+                make(places.make_questionnaire),
                 can_leave=self._leaver("questionnaire"),
                 in_rail=False,
                 rail_key="tours",
             ),
-            PageSpec("clients", self.tr("Clients"), "users", self._make_clients, can_leave=self._leaver("clients")),
             PageSpec(
-                "duplicates", self.tr("Duplicates"), "users", self._make_duplicates, in_rail=False, rail_key="clients"
+                "clients",
+                self.tr("Clients"),
+                "users",
+                make(places.make_clients),
+                can_leave=self._leaver("clients"),
             ),
             PageSpec(
-                "tidy-up", self.tr("Tidy up"), "circle-check", self._make_upkeep, in_rail=False, rail_key="clients"
+                "duplicates",
+                self.tr("Duplicates"),
+                "users",
+                make(places.make_duplicates),
+                in_rail=False,
+                rail_key="clients",
             ),
             PageSpec(
-                "imports", self.tr("Import"), "clipboard-paste", self._make_imports, can_leave=self._leaver("imports")
+                "tidy-up",
+                self.tr("Tidy up"),
+                "circle-check",
+                make(places.make_upkeep),
+                in_rail=False,
+                rail_key="clients",
             ),
-            PageSpec("questionnaires", self.tr("Questionnaires"), "clipboard-list", self._make_questionnaires),
-            PageSpec("dictionary", self.tr("Dictionary"), "languages", self._make_dictionary),
-            PageSpec("forms", self.tr("Forms"), "printer", self._make_forms, can_leave=self._leaver("forms")),
+            PageSpec(
+                "imports",
+                self.tr("Import"),
+                "clipboard-paste",
+                make(places.make_imports),
+                can_leave=self._leaver("imports"),
+            ),
+            PageSpec("questionnaires", self.tr("Questionnaires"), "clipboard-list", make(places.make_questionnaires)),
+            PageSpec("dictionary", self.tr("Dictionary"), "languages", make(places.make_dictionary)),
+            PageSpec("forms", self.tr("Forms"), "printer", make(places.make_forms), can_leave=self._leaver("forms")),
             PageSpec("settings", self.tr("Settings"), "settings", self._make_settings, at_foot=True),
         ]
+
+    def _maker(self, make: Callable[[PageContext], QWidget]) -> Callable[[], QWidget]:
+        """Return what makes a page of this window."""
+        return partial(make, self.context)
 
     def _leaver(self, key: str) -> Callable[[], bool]:
         """Return what asks a page, once it exists, whether it may be left."""
@@ -149,52 +176,7 @@ class Shell(QObject):
         return can_leave
 
     def _make_tours(self) -> QWidget:
-        return _focused(make_tours_page(self.context), "tours_table")
-
-    def _make_tourist(self) -> QWidget:
-        from app.views.tourist import make_tourist_page
-
-        return make_tourist_page(self.context)
-
-    def _make_questionnaire(self) -> QWidget:
-        from app.views.questionnaire import make_questionnaire_page
-
-        return make_questionnaire_page(self.context)
-
-    def _make_clients(self) -> QWidget:
-        from app.views.clients import make_clients_page
-
-        return _focused(make_clients_page(self.context), "clients_table")
-
-    def _make_duplicates(self) -> QWidget:
-        from app.views.duplicates import make_duplicates_page
-
-        return _focused(make_duplicates_page(self.context), "duplicates_table")
-
-    def _make_upkeep(self) -> QWidget:
-        from app.views.upkeep import make_upkeep_page
-
-        return _focused(make_upkeep_page(self.context), "upkeep_kinds")
-
-    def _make_imports(self) -> QWidget:
-        from app.views.imports import make_import_page
-
-        return _focused(make_import_page(self.context), "import_grid")
-
-    def _make_questionnaires(self) -> QWidget:
-        from app.views.directories import make_directories_page
-
-        return _focused(make_directories_page(self.context), "directory_fields")
-
-    def _make_dictionary(self) -> QWidget:
-        from app.views.dictionary import make_dictionary_page
-
-        return _focused(make_dictionary_page(self.context), "dictionary_search")
-
-    def _make_forms(self) -> QWidget:
-        from app.views.forms import make_forms_page
-
-        return make_forms_page(self.context)
+        return places.focused(make_tours_page(self.context), "tours_table")
 
     def _make_settings(self) -> QWidget:
         return self._upkeep.make_page()
@@ -314,14 +296,6 @@ class Shell(QObject):
         self.context.runner.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(self.window)
-
-
-def _focused(page: QWidget, name: str) -> QWidget:
-    """Return a page that puts the cursor where its work begins when it is opened."""
-    first = page.findChild(QWidget, name)
-    if first is not None:
-        page.setFocusProxy(first)
-    return page
 
 
 def _step_text(step: str) -> str:

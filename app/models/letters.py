@@ -11,6 +11,8 @@ LATIN = "A-Za-z\u00c0-\u024f"
 
 def holds_letter(session: Session, column: Any, letters: str) -> ColumnElement[bool]:
     """Return the condition that a text holds a letter of a range; `letters` is as it stands between brackets."""
-    if session.get_bind().dialect.name == "sqlite":
-        return column.op("GLOB", is_comparison=True)(f"*[{letters}]*")  # type: ignore[no-any-return]
-    return column.regexp_match(f"[{letters}]")  # type: ignore[no-any-return]
+    is_file = session.get_bind().dialect.name == "sqlite"
+    found: ColumnElement[bool] = (
+        column.op("GLOB", is_comparison=True)(f"*[{letters}]*") if is_file else column.regexp_match(f"[{letters}]")
+    )
+    return found
