@@ -1,13 +1,14 @@
 """How documents, phones, e-mails and addresses of two people stand to each other."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from app.services.clients.duplicates.dates_alike import is_one_off
+from app.services.clients.duplicates.distances import letters_wrong, likeness_of
 from app.services.clients.duplicates.records import Address, Document
 
 _KINDS = {"passport": "passport", "internal": "internal", "birth_certificate": "certificate"}
+_ANSWERS = ("same", "near", "differs")
 _LONG_NUMBER = 6
 _NEAR_TEXT = 0.8
 _SAME_ADDRESS = 0.85
@@ -18,20 +19,21 @@ _SHARES = {"street": 4.0, "building": 2.0, "flat": 1.0, "postal_code": 1.0, "cit
 
 def documents_alike(one: Collection[Document], other: Collection[Document]) -> Iterator[str]:
     """Yield a code for each kind of document that both have; a number that fits under another kind counts, too."""
-    by_kind: defaultdict[str, list[Document]] = defaultdict(list)
-    for document in other:
-        by_kind[document.kind].append(document)
-    told: set[str] = set()
+    told: dict[str, int] = {}
     for document in one:
-        kind = _KINDS.get(document.kind, "document")
-        answers = [_numbers_alike(document, its) for its in by_kind[document.kind]]
-        if not any(answer == "same" for answer in answers) and any(_is_same(document, its) for its in other):
-            answers, kind = ["same"], "document"
-        told.update(f"{kind}_{answer}" for answer in answers)
-    for kind in (*_KINDS.values(), "document"):
-        found = next((answer for answer in ("same", "near", "differs") if f"{kind}_{answer}" in told), None)
-        if found:
-            yield f"{kind}_{found}"
+        for its in other:
+            same_kind = document.kind == its.kind
+            kind = _KINDS.get(document.kind, "document") if same_kind else "document"
+            answer = _numbers_alike(document, its)
+            if same_kind or answer == "same":
+                told[kind] = min(told.get(kind, len(_ANSWERS)), _ANSWERS.index(answer))
+    for kind, answer_at in told.items():
+        yield f"{kind}_{_ANSWERS[answer_at]}"
+
+
+def share_document(one: Collection[Document], other: Collection[Document]) -> bool:
+    """Tell whether two people have a document in common."""
+    return any(_is_same(document, its) for document in one for its in other)
 
 
 def _is_same(one: Document, other: Document) -> bool:
@@ -70,10 +72,8 @@ def emails_alike(one: Collection[str], other: Collection[str]) -> str:
 @lru_cache(maxsize=1 << 14)
 def _is_near_email(one: str, other: str) -> bool:
     """Tell whether one sign differs, in a name long enough for that to be a mistake."""
-    from rapidfuzz.distance import OSA
-
     digits = [sign for sign in one if sign.isdigit()] == [sign for sign in other if sign.isdigit()]
-    return digits and len(one.partition("@")[0]) >= _LONG_NUMBER and OSA.distance(one, other, score_cutoff=1) <= 1
+    return digits and len(one.partition("@")[0]) >= _LONG_NUMBER and letters_wrong(one, other, 1) <= 1
 
 
 def addresses_alike(one: Collection[Address], other: Collection[Address]) -> str:
@@ -109,13 +109,12 @@ def _address(one: Address, other: Address) -> str:
 
 
 def _texts(one: str, other: str) -> float | None:
-    from rapidfuzz import fuzz
-
-    return (
-        max(fuzz.ratio(one, other), fuzz.ratio(one.replace(" ", ""), other.replace(" ", ""))) / 100
-        if one and other
-        else None
-    )
+    """Return how alike two texts are; None where one is not known. Spaces that were left out or put in don't count."""
+    if not one or not other:
+        return None
+    if one == other:
+        return 1.0
+    return max(likeness_of(one, other), likeness_of(one.replace(" ", ""), other.replace(" ", "")))
 
 
 def _numbers(one: str, other: str) -> float | None:

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from app.services.clients.duplicates.distances import letters_wrong
+
 SAME, SWAPPED, NEAR, PARTIAL, DIFFERS, UNKNOWN = "same", "swapped", "near", "partial", "differs", ""
 _WHOLE = 8
 _REMEMBERED = 1 << 16
@@ -27,13 +29,7 @@ def births_alike(one: str, other: str) -> str:
 
 def is_one_off(one: str, other: str) -> bool:
     """Tell whether two numbers of one length differ in one sign, or in two neighbours that changed places."""
-    if len(one) != len(other):
-        return False
-    wrong = [at for at, (sign, its) in enumerate(zip(one, other, strict=True)) if sign != its]
-    if len(wrong) == 2:
-        first, second = wrong
-        return second == first + 1 and one[first] == other[second] and one[second] == other[first]
-    return len(wrong) == 1
+    return len(one) == len(other) and letters_wrong(one, other, 1) == 1
 
 
 def swapped_birth(birth: str) -> str:

@@ -1,10 +1,12 @@
 """Records of the base's clients: a handful by their ids, or a range of ids at a time."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.tables import TABLES
@@ -20,29 +22,32 @@ from app.services.clients.duplicates.records import (
 )
 from app.services.names.folding import fold_text
 
-_BATCH = 500
+_BATCH = 400
 _NAME = ("surname_ru_key", "surname_lat_key", "given_ru_key", "given_lat_key")
 _ADDRESS = tuple(Address.__dataclass_fields__)
+_CHILDREN: Mapping[str, tuple[str, ...]] = {
+    "client_document": ("kind", "number_key", "alone_key"),
+    "client_phone": ("number_key",),
+    "client_email": ("address_key",),
+    "client_address": _ADDRESS,
+    "former_name": _NAME,
+}
 
-Condition = Callable[[Any], ColumnElement[bool]]
-"""From a column that names clients to which of them are wanted."""
+_Parameters = dict[str, Any]
 
 
 def load_records(session: Session, ids: Collection[int]) -> dict[int, Record]:
     """Return the records of clients by id; those who are there no more, and organisations, are left out."""
     records: dict[int, Record] = {}
     for batch in _batches(sorted(ids)):
-        records.update((record.id, record) for record, _ in _load(session, _one_of(batch)))
+        loaded = _load(session, _statements(by_range=False), {"ids": batch})
+        records.update((record.id, record) for record, _ in loaded)
     return records
 
 
 def load_range(session: Session, first: int, last: int) -> Iterator[tuple[Record, int]]:
     """Yield the records of the clients whose ids are in a range, both ends included, with their version counters."""
-
-    def wanted(column: Any) -> ColumnElement[bool]:
-        return and_(column >= first, column <= last)
-
-    return _load(session, wanted)
+    return _load(session, _statements(by_range=True), {"first": first, "last": last})
 
 
 def load_versions(session: Session, ids: Collection[int]) -> dict[int, int]:
@@ -55,49 +60,76 @@ def load_versions(session: Session, ids: Collection[int]) -> dict[int, int]:
     return versions
 
 
-def _one_of(ids: Sequence[int]) -> Condition:
+@dataclass(frozen=True, slots=True)
+class _Statements:
+    """The queries that records are read by; made once, because making them takes longer than running them.
+
+    Attributes:
+        clients: names, patronymic, sex, birth date, id, version counter.
+        children: by child table the client and the columns of `_CHILDREN`.
+        links: both clients of family links.
+    """
+
+    clients: Select[Any]
+    children: Mapping[str, Select[Any]]
+    links: Select[Any]
+
+
+@lru_cache(maxsize=2)
+def _statements(*, by_range: bool) -> _Statements:
+    """Return the queries for a range of ids, or for a list of them."""
+
     def wanted(column: Any) -> ColumnElement[bool]:
-        matches: ColumnElement[bool] = column.in_(ids)
-        return matches
+        if by_range:
+            return and_(column >= bindparam("first"), column <= bindparam("last"))
+        chosen: ColumnElement[bool] = column.in_(bindparam("ids", expanding=True))
+        return chosen
 
-    return wanted
-
-
-def _load(session: Session, wanted: Condition) -> Iterator[tuple[Record, int]]:
-    """Yield records and version counters by id."""
-    documents = _sets(session, "client_document", ("kind", "number_key", "alone_key"), wanted, _documents)
-    phones = _sets(session, "client_phone", ("number_key",), wanted, _phones)
-    emails = _sets(session, "client_email", ("address_key",), wanted, _emails)
-    addresses = _sets(session, "client_address", _ADDRESS, wanted, _addresses)
-    former = _rows(session, "former_name", _NAME, wanted)
-    relatives = _relatives(session, wanted)
-    client = TABLES["client"]
+    client, link = TABLES["client"], TABLES["family_link"]
     columns = [client.c[name] for name in (*_NAME, "patronymic_ru", "sex", "birth_date", "id", "version")]
-    query = select(*columns).where(wanted(client.c.id), client.c.kind == "person").order_by(client.c.id)
-    for *name, patronymic, sex, birth, id_, version in session.execute(query):
+    children = {}
+    for name, parts in _CHILDREN.items():
+        child = TABLES[name]
+        query = select(child.c.client_id, *(child.c[part] for part in parts))
+        children[name] = query.where(wanted(child.c.client_id)).order_by(child.c.id)
+    return _Statements(
+        select(*columns).where(wanted(client.c.id), client.c.kind == "person").order_by(client.c.id),
+        children,
+        select(link.c.client_id, link.c.relative_id).where(or_(wanted(link.c.client_id), wanted(link.c.relative_id))),
+    )
+
+
+def _load(session: Session, queries: _Statements, parameters: _Parameters) -> Iterator[tuple[Record, int]]:
+    """Yield records and version counters by id."""
+    connection = session.connection()
+    rows: dict[str, dict[int, list[tuple[str, ...]]]] = {}
+    for name, query in queries.children.items():
+        by_client: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+        for client_id, *values in connection.execute(query, parameters):
+            by_client[client_id].append(tuple(values))
+        rows[name] = by_client
+    documents, phones = _sets(rows["client_document"], _documents), _sets(rows["client_phone"], _phones)
+    emails, addresses = _sets(rows["client_email"], _emails), _sets(rows["client_address"], _addresses)
+    relatives: defaultdict[int, list[int]] = defaultdict(list)
+    for one, other in connection.execute(queries.links, parameters):
+        relatives[one].append(other)
+        relatives[other].append(one)
+    former = rows["former_name"]
+    none: frozenset[Any] = frozenset()
+    for *name_keys, patronymic, sex, birth, id_, version in connection.execute(queries.clients, parameters):
         record = Record(
-            id_, Name(*name), tuple(Name(*one) for one in former.get(id_, ())), fold_text(patronymic), sex, birth,
-            documents.get(id_, frozenset()), phones.get(id_, frozenset()), emails.get(id_, frozenset()),
-            addresses.get(id_, frozenset()), frozenset(relatives.get(id_, ())),
+            id_, Name(*name_keys), tuple(Name(*one) for one in former.get(id_, ())), fold_text(patronymic), sex, birth,
+            documents.get(id_, none), phones.get(id_, none), emails.get(id_, none), addresses.get(id_, none),
+            frozenset(relatives.get(id_, ())),
         )  # fmt: skip
         yield record, version
 
 
-def _rows(session: Session, table: str, names: Sequence[str], wanted: Condition) -> dict[int, list[tuple[str, ...]]]:
-    """Return the wanted columns of a child table by client."""
-    child = TABLES[table]
-    query = select(child.c.client_id, *(child.c[name] for name in names)).where(wanted(child.c.client_id))
-    by_client: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
-    for client_id, *values in session.execute(query.order_by(child.c.id)):
-        by_client[client_id].append(tuple(values))
-    return by_client
-
-
 def _sets(
-    session: Session, table: str, names: Sequence[str], wanted: Condition, build: Callable[[Any], Iterable[Any]]
+    rows: Mapping[int, Iterable[tuple[str, ...]]], build: Callable[[Any], Iterable[Any]]
 ) -> dict[int, frozenset[Any]]:
     """Return by client the set of what is built of its child rows."""
-    return {id_: frozenset(build(rows)) for id_, rows in _rows(session, table, names, wanted).items()}
+    return {id_: frozenset(build(own)) for id_, own in rows.items()}
 
 
 def _documents(rows: Iterable[tuple[str, str, str]]) -> Iterator[Document]:
@@ -115,19 +147,6 @@ def _emails(rows: Iterable[tuple[str]]) -> Iterator[str]:
 def _addresses(rows: Iterable[tuple[str, ...]]) -> Iterator[Address]:
     made = (address_of(dict(zip(_ADDRESS, row, strict=True))) for row in rows)
     return (address for address in made if address is not None)
-
-
-def _relatives(session: Session, wanted: Condition) -> dict[int, list[int]]:
-    """Return the relatives that family links name, from both sides."""
-    link = TABLES["family_link"]
-    query = select(link.c.client_id, link.c.relative_id).where(
-        or_(wanted(link.c.client_id), wanted(link.c.relative_id))
-    )
-    relatives: defaultdict[int, list[int]] = defaultdict(list)
-    for one, other in session.execute(query):
-        relatives[one].append(other)
-        relatives[other].append(one)
-    return relatives
 
 
 def _batches(ids: Sequence[int]) -> Iterator[Sequence[int]]:

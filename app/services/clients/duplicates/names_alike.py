@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from app.services.clients.duplicates.distances import letters_wrong
 from app.services.clients.duplicates.records import Name
 from app.services.names.equivalents import equivalents_of
 from app.services.names.folding import fold_text, sound_key
@@ -82,11 +83,9 @@ def patronymics_alike(one: str, other: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def is_near(one: str, other: str) -> bool:
     """Tell whether so few letters differ that the one may be the other mistyped; a swap of neighbours counts as one."""
-    from rapidfuzz.distance import OSA
-
     shorter = min(len(one), len(other))
     most = 0 if shorter < 3 else 1 if shorter < 6 else 2 if shorter < 10 else 3
-    return most > 0 and OSA.distance(one, other, score_cutoff=most) <= most
+    return most > 0 and letters_wrong(one, other, most) <= most
 
 
 def _across(answer: str, one_ru: str, other_ru: str) -> str:

@@ -1,5 +1,7 @@
 """What no sum of weights may pass over: relatives, twins and namesakes are alike in much and still other people."""
 
+from functools import lru_cache
+
 from app.services.clients.duplicates.shapes import Level
 
 DOCUMENT_SAME = frozenset({"passport_same", "internal_same", "certificate_same", "document_same"})
@@ -23,12 +25,18 @@ _TWO_PEOPLE = (
 """What together makes two people, but for a document in common."""
 
 
+@lru_cache(maxsize=1 << 12)
+def are_two_people(findings: frozenset[str]) -> bool:
+    """Tell whether names, birth, sex and family say that these are two people, unless they share a document."""
+    return any(two <= findings for two in _TWO_PEOPLE)
+
+
 def highest_level(findings: frozenset[str]) -> Level | None:
     """Return the highest level that findings may reach; None where they are never a pair."""
     same_document = bool(findings & DOCUMENT_SAME)
     if not findings & _BESIDE_NAMES:
         return None
-    if not same_document and any(two <= findings for two in _TWO_PEOPLE):
+    if not same_document and are_two_people(findings):
         return None
     if "birth_differs" in findings and not findings & (_BESIDE_NAMES - _BIRTH):
         return None  # namesakes

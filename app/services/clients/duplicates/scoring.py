@@ -9,6 +9,7 @@ from app.services.clients.duplicates.contacts_alike import (
     documents_alike,
     emails_alike,
     phones_alike,
+    share_document,
 )
 from app.services.clients.duplicates.dates_alike import births_alike
 from app.services.clients.duplicates.names_alike import (
@@ -21,7 +22,7 @@ from app.services.clients.duplicates.names_alike import (
     surnames_alike,
 )
 from app.services.clients.duplicates.records import Name, Record, record_of
-from app.services.clients.duplicates.rules import highest_level
+from app.services.clients.duplicates.rules import are_two_people, highest_level
 from app.services.clients.duplicates.setting import SETTING, Setting
 from app.services.clients.duplicates.shapes import Level, Likeness, Reason
 
@@ -35,11 +36,20 @@ def compare(one: Record, other: Record) -> Likeness | None:
 
     The order of the two makes no difference.
     """
-    return judge(frozenset(findings_of(one, other)))
+    said = frozenset(_of_person(one, other))
+    if are_two_people(said) and not share_document(one.documents, other.documents):
+        return None
+    return judge(said.union(_of_belongings(one, other)))
 
 
 def findings_of(one: Record, other: Record) -> Iterator[str]:
     """Yield a code for each thing that can be said of the two; `SETTING` has the weight of each."""
+    yield from _of_person(one, other)
+    yield from _of_belongings(one, other)
+
+
+def _of_person(one: Record, other: Record) -> Iterator[str]:
+    """Yield what is said of names, birth, sex and family."""
     yield from _names(one, other)
     patronymic = patronymics_alike(one.patronymic, other.patronymic)
     if patronymic != UNKNOWN:
@@ -49,17 +59,19 @@ def findings_of(one: Record, other: Record) -> Iterator[str]:
         yield f"birth_{birth}"
     if one.sex and other.sex and one.sex != other.sex:
         yield "sex_differs"
-    yield from documents_alike(one.documents, other.documents)
-    yield from filter(
-        None,
-        (
-            phones_alike(one.phones, other.phones),
-            emails_alike(one.emails, other.emails),
-            addresses_alike(one.addresses, other.addresses),
-        ),
-    )
     if other.id in one.relatives or one.id in other.relatives:
         yield "family_linked"
+
+
+def _of_belongings(one: Record, other: Record) -> Iterator[str]:
+    """Yield what is said of documents, contacts and addresses."""
+    yield from documents_alike(one.documents, other.documents)
+    answers = (
+        phones_alike(one.phones, other.phones),
+        emails_alike(one.emails, other.emails),
+        addresses_alike(one.addresses, other.addresses),
+    )
+    yield from filter(None, answers)
 
 
 def _names(one: Record, other: Record) -> Iterator[str]:
