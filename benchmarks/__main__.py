@@ -15,6 +15,7 @@ from benchmarks import letters
 from benchmarks.answers import measure_answers
 from benchmarks.arranging import measure_cleanings, measure_foresee
 from benchmarks.directory import measure_directory
+from benchmarks.duplicates import measure_duplicates
 from benchmarks.find import measure_find
 from benchmarks.forms import measure_forms
 from benchmarks.grid import measure_grid
@@ -89,6 +90,10 @@ def _find(agency: Agency) -> Measured:
     return Measured(measure_find(agency.desk, CLIENTS))
 
 
+def _duplicates(agency: Agency) -> Measured:
+    return Measured(measure_duplicates(agency.desk, CLIENTS))
+
+
 def _paint(_agency: Agency) -> Measured:
     return Measured([measure_paint(), measure_grid(), measure_questionnaire()])
 
@@ -123,6 +128,7 @@ GROUPS: Mapping[str, Callable[[Agency], Measured]] = {
     "start": _start,
     "imports": _imports,
     "find": _find,
+    "duplicates": _duplicates,
     "paint": _paint,
     "questionnaire": _questionnaire,
     "pictures": _pictures,

@@ -26,6 +26,7 @@ REASONS: Mapping[str, str] = {
     "given_initial": QT_TRANSLATE_NOOP("Choices", "same initial"),
     "given_differs": QT_TRANSLATE_NOOP("Choices", "different given names"),
     "names_swapped": QT_TRANSLATE_NOOP("Choices", "surname and given name swapped"),
+    "names_crossed": QT_TRANSLATE_NOOP("Choices", "the surname of one is the given name of the other"),
     "patronymic_same": QT_TRANSLATE_NOOP("Choices", "same patronymic"),
     "patronymic_near": QT_TRANSLATE_NOOP("Choices", "patronymic differs in a letter or two"),
     "patronymic_initial": QT_TRANSLATE_NOOP("Choices", "same initial of the patronymic"),

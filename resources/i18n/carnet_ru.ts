@@ -2163,6 +2163,10 @@
         <translation>фамилия и имя переставлены</translation>
     </message>
     <message>
+        <source>the surname of one is the given name of the other</source>
+        <translation>фамилия одного — имя другого</translation>
+    </message>
+    <message>
         <source>same patronymic</source>
         <translation>то же отчество</translation>
     </message>

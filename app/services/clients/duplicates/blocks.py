@@ -126,25 +126,27 @@ def _keys_of(record: Record) -> Iterator[tuple[str, ...]]:
     sounds = _sounds(record)
     birth = _birth_of(record.birth_date)
     for surname, given in sounds:
-        if surname and given:
-            yield "name", *sorted((surname, given))
-        if birth:
-            for sound in filter(None, (surname, given)):
-                yield "birth", birth, sound
-                yield "birth", birth, sound[:2]
+        if surname and given:  # of a million people thousands bear one name: birth or city tell who may be one
+            name = sorted((surname, given))
+            yield from (("name", *name, part) for part in (birth[:4], birth[4:]) if part)
+            yield from (("name", *name, sound_key(address.city)) for address in record.addresses if address.city)
+        if len(birth) > 4:
+            yield from (("birth", birth, sound) for sound in (surname, given) if sound)
+            yield from (("birth", birth, sound[:2]) for sound in (surname, given) if len(sound) > 2)
     yield from _homes(record, sounds)
 
 
 def _homes(record: Record, sounds: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
-    """Yield the keys of where somebody lives, with a part of the name."""
+    """Yield the keys of where somebody lives: a word of the street with two more things, of which one may be wrong."""
+    surnames = {surname for surname, _ in sounds if surname}
     for address in record.addresses:
-        words = address.street.split()
-        for sound in {sound[:1] for pair in sounds for sound in pair if sound}:
-            for word in words:
-                if len(word) > 3 or word.isdigit():
-                    yield "street", word, address.building, sound
-            if address.postal_code:
-                yield "post", address.postal_code, address.building, sound
+        city = sound_key(address.city)[:3]
+        for word in address.street.split():
+            if len(word) > 3 or word.isdigit():
+                yield from (("street", word, surname) for surname in surnames)
+                yield "house", word, address.building, address.flat, city
+                if address.postal_code:
+                    yield "post", word, address.postal_code
 
 
 def _sounds(record: Record) -> list[tuple[str, str]]:
@@ -157,8 +159,8 @@ def _sound_of(name: Name) -> tuple[str, str]:
 
 
 def _birth_of(birth: str) -> str:
-    """Return a whole birth date with day and month in one order."""
-    return birth[:4] + "".join(sorted((birth[5:7], birth[8:10]))) if len(birth) == 10 else ""
+    """Return a birth date with day and month in one order, or the year where they are not known."""
+    return birth[:4] + ("".join(sorted((birth[5:7], birth[8:10]))) if len(birth) == 10 else "")
 
 
 def _traits_of(record: Record) -> tuple[int, ...]:

@@ -10,7 +10,13 @@ from sqlalchemy.orm import Session
 
 from app.models.tables import TABLES
 from app.services.clients.duplicates.dates_alike import swapped_birth
-from app.services.clients.duplicates.names_alike import ALIKE, are_swapped, given_names_alike, surnames_alike
+from app.services.clients.duplicates.names_alike import (
+    ALIKE,
+    ALIKE_LETTERS,
+    given_names_alike,
+    names_crossed,
+    surnames_alike,
+)
 from app.services.clients.duplicates.records import Name, Record
 from app.services.keys import LAST
 from app.services.names.folding import askable, sound_key
@@ -18,9 +24,6 @@ from app.services.names.folding import askable, sound_key
 _BATCH = 400
 MOST_NAMESAKES = 400
 """Of a name that more clients bear only these are looked at; the others are known by birth date, number or address."""
-
-_FIRST_LETTERS = {"i": "iyj", "y": "iyj", "j": "iyj", "e": "eyj", "k": "kcq", "c": "csk", "v": "vw", "w": "wv"}
-"""Letters with which passports began one given name."""
 
 _LETTERS = 3
 
@@ -107,7 +110,7 @@ def _may_be(record: Record, name: Name) -> bool:
     """Tell whether surname or given name of someone born on the same day is like the record's."""
     if given_names_alike(record.name, name) in ALIKE or surnames_alike(record.name, name) in ALIKE:
         return True
-    return are_swapped(record.name, name) or any(surnames_alike(one, name) in ALIKE for one in record.former)
+    return bool(names_crossed(record.name, name)) or any(surnames_alike(one, name) in ALIKE for one in record.former)
 
 
 @lru_cache(maxsize=2)
@@ -138,7 +141,7 @@ def _begins_alike(column: Any) -> ColumnElement[bool]:
 
 def _beginnings(given: str) -> dict[str, str]:
     """Return the parameters of `_begins_alike`."""
-    letters = _FIRST_LETTERS.get(given[:1], given[:1])
+    letters = ALIKE_LETTERS.get(given[:1], given[:1])
     begins = [letter + (given[1:2] if letter == given[:1] else "") for letter in letters]
     begins += begins[:1] * (_LETTERS - len(begins))
     return {

@@ -31,9 +31,10 @@ def documents_alike(one: Collection[Document], other: Collection[Document]) -> I
         yield f"{kind}_{_ANSWERS[answer_at]}"
 
 
-def share_document(one: Collection[Document], other: Collection[Document]) -> bool:
-    """Tell whether two people have a document in common."""
-    return any(_is_same(document, its) for document in one for its in other)
+def share_document(one: Collection[Document], other: Collection[Document], *, near: bool) -> bool:
+    """Tell whether two people have a document in common, or, where asked, one that differs in a single sign."""
+    wanted = {"same", "near"} if near else {"same"}
+    return any(_numbers_alike(document, its) in wanted for document in one for its in other)
 
 
 def _is_same(one: Document, other: Document) -> bool:

@@ -23,6 +23,13 @@ WELL_KNOWN = 400.0
 OF_ONE_SEX = 20.0
 """Bearers that tell whose name it is."""
 
+ALIKE_LETTERS = {
+    "i": "iyj", "y": "yij", "j": "jiy", "e": "eyj", "k": "kcq", "c": "cks", "s": "sc", "q": "qk", "v": "vwf", "w": "wv",
+    "f": "fvp", "p": "pf", "g": "gh", "h": "hg", "а": "ао", "о": "оа", "е": "еэи", "э": "эе", "и": "иейы",
+    "й": "йи", "ы": "ыи",
+}  # fmt: skip
+"""By the first letter of a given name those with which it may begin, too, in other passports or by a slip."""
+
 _SHORTEST_PART = 3
 _REMEMBERED = 1 << 17
 _FORMS = tuple(
@@ -58,15 +65,35 @@ def given_names_alike(one: Name, other: Name) -> str:
     return _across(_given(one.given_lat, other.given_lat), one.given_ru, other.given_ru)
 
 
-def are_swapped(one: Name, other: Name) -> bool:
-    """Tell whether the surname of each is the given name of the other."""
-    turned = Name(other.given_ru, other.given_lat, other.surname_ru, other.surname_lat)
-    return _turned(one, turned) if one.given_lat and one.surname_lat else False
+def names_crossed(one: Name, other: Name) -> str:
+    """Return "swapped" where the surname of each is the given name of the other, "crossed" where only one of them is.
+
+    Empty where neither is.
+    """
+    if one.surname_lat[:1] != other.given_lat[:1] and one.given_lat[:1] != other.surname_lat[:1]:
+        return ""  # told apart at a glance, as nearly all are: a whole base has millions of pairs
+    answers = sorted((_word(_surname_of(one), _given_of(other)), _word(_given_of(one), _surname_of(other))))
+    if all(answer in _ALIKE_WORDS for answer in answers):
+        return "crossed" if answers == [NEAR, NEAR] else "swapped"
+    return "crossed" if SAME in answers or OTHER_SCRIPT in answers else ""
 
 
-def _turned(one: Name, turned: Name) -> bool:
-    surname, given = surnames_alike(one, turned), given_names_alike(one, turned)
-    return surname in ALIKE and given in ALIKE and not (surname == given == NEAR)
+_ALIKE_WORDS = frozenset({SAME, OTHER_SCRIPT, NEAR})
+
+
+def _surname_of(name: Name) -> tuple[str, str]:
+    return name.surname_ru, name.surname_lat
+
+
+def _given_of(name: Name) -> tuple[str, str]:
+    return name.given_ru, name.given_lat
+
+
+def _word(one: tuple[str, str], other: tuple[str, str]) -> str:
+    """Return how a name in Russian and Latin letters stands to another that may stand in the other's place."""
+    if one[0] and other[0]:
+        return _surname(one[0], other[0])
+    return _across(_surname(one[1], other[1]), one[0], other[0])
 
 
 def patronymics_alike(one: str, other: str) -> str:
@@ -84,8 +111,8 @@ def patronymics_alike(one: str, other: str) -> str:
 def is_near(one: str, other: str) -> bool:
     """Tell whether so few letters differ that the one may be the other mistyped; a swap of neighbours counts as one."""
     shorter = min(len(one), len(other))
-    most = 0 if shorter < 3 else 1 if shorter < 6 else 2 if shorter < 10 else 3
-    return most > 0 and letters_wrong(one, other, most) <= most
+    most = 1 if shorter < 6 else 2 if shorter < 10 else 3
+    return (shorter > 2 or (shorter == 2 and one[0] == other[0])) and letters_wrong(one, other, most) <= most
 
 
 def _across(answer: str, one_ru: str, other_ru: str) -> str:
@@ -139,7 +166,8 @@ def _spelt(one: str, other: str) -> str:
         return TRANSLATED
     if _is_part(one, other):
         return PART
-    return NEAR if is_near(one, other) else DIFFERS
+    begins_alike = other[0] in ALIKE_LETTERS.get(one[0], one[0])  # few mistype the first letter
+    return NEAR if begins_alike and is_near(one, other) else DIFFERS
 
 
 def _known_names(one: str, other: str, known: KnownName, known_other: KnownName) -> str:

@@ -11,8 +11,11 @@ _CONTACT = frozenset({"phone_same", "email_same"})
 _BIRTH = frozenset({"birth_same", "birth_swapped", "birth_near", "birth_partial"})
 _GIVEN = frozenset({"given_same", "given_other_script", "given_translated", "names_swapped"})
 _SURNAME = frozenset({"surname_same", "surname_other_script", "surname_other_form", "surname_former", "names_swapped"})
-_CONTRADICTIONS = frozenset({"given_differs", "sex_differs", "birth_differs", "patronymic_differs", "family_linked"})
+_CONTRADICTIONS = frozenset(
+    {"given_differs", "names_crossed", "sex_differs", "birth_differs", "patronymic_differs", "family_linked"}
+)
 _BESIDE_NAMES = _BIRTH | DOCUMENT_SAME | _DOCUMENT_NEAR | _HOME | _CONTACT | {"phone_near", "email_near"}
+_MORE_THAN_A_NAME = DOCUMENT_SAME | _DOCUMENT_NEAR | _HOME | {"phone_same", "phone_near"}
 _TWO_PEOPLE = (
     frozenset({"given_differs", "birth_differs"}),
     frozenset({"given_differs", "surname_differs"}),
@@ -20,6 +23,7 @@ _TWO_PEOPLE = (
     frozenset({"given_differs", "birth_swapped"}),
     frozenset({"given_differs", "sex_differs"}),
     frozenset({"surname_differs", "birth_differs"}),
+    frozenset({"patronymic_differs", "birth_differs"}),
     frozenset({"family_linked"}),
 )
 """What together makes two people, but for a document in common."""
@@ -36,10 +40,13 @@ def highest_level(findings: frozenset[str]) -> Level | None:
     same_document = bool(findings & DOCUMENT_SAME)
     if not findings & _BESIDE_NAMES:
         return None
-    if not same_document and are_two_people(findings):
+    told = same_document or (findings & _DOCUMENT_NEAR and "birth_same" in findings)
+    if not told and are_two_people(findings):
         return None
-    if "birth_differs" in findings and not findings & (_BESIDE_NAMES - _BIRTH):
-        return None  # namesakes
+    if "birth_differs" in findings and not findings & _MORE_THAN_A_NAME:
+        return None  # namesakes, whose e-mail may even be made of the name
+    if "surname_differs" in findings and not findings & (_MORE_THAN_A_NAME | {"email_same"}):
+        return None  # of a million people thousands share birth date, given name and patronymic
     against = findings & _CONTRADICTIONS
     if against:
         # a twin, a spouse, a father and his son: one thing against weighs more than a home in common
@@ -56,6 +63,8 @@ def _without_contradiction(findings: frozenset[str], *, same_document: bool) -> 
     if "birth_near" in findings or "birth_swapped" in findings:
         # namesakes of one year often differ in a single digit of the day: something else has to agree
         return Level.LIKELY if reached or findings & _DOCUMENT_NEAR else Level.POSSIBLE
+    if "surname_differs" in findings:  # a maiden name, perhaps; of those born on one day many share a given name
+        return Level.LIKELY if reached else Level.POSSIBLE
     if "birth_same" not in findings:
         return Level.LIKELY if named and reached else Level.POSSIBLE
     return Level.CERTAIN if named and (reached or "patronymic_same" in findings) else Level.LIKELY

@@ -16,8 +16,8 @@ from app.services.clients.duplicates.names_alike import (
     ALIKE,
     DIFFERS,
     UNKNOWN,
-    are_swapped,
     given_names_alike,
+    names_crossed,
     patronymics_alike,
     surnames_alike,
 )
@@ -37,7 +37,7 @@ def compare(one: Record, other: Record) -> Likeness | None:
     The order of the two makes no difference.
     """
     said = frozenset(_of_person(one, other))
-    if are_two_people(said) and not share_document(one.documents, other.documents):
+    if are_two_people(said) and not share_document(one.documents, other.documents, near="birth_same" in said):
         return None
     return judge(said.union(_of_belongings(one, other)))
 
@@ -78,8 +78,9 @@ def _names(one: Record, other: Record) -> Iterator[str]:
     """Yield what is said of surname and given name."""
     surname = surnames_alike(one.name, other.name)
     given = given_names_alike(one.name, other.name)
-    if (surname not in ALIKE or given not in ALIKE) and are_swapped(one.name, other.name):
-        yield "names_swapped"
+    crossed = "" if surname in ALIKE and given in ALIKE else names_crossed(one.name, other.name)
+    if crossed and (crossed == "swapped" or not {surname, given} & ALIKE):
+        yield f"names_{crossed}"
         return
     if surname in {DIFFERS, UNKNOWN} and _bore(one, other):
         yield "surname_former"

@@ -12,7 +12,7 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
         "surname_part": 4.0,
         "surname_near": 3.0,
         "surname_former": 5.0,
-        "surname_differs": -3.0,
+        "surname_differs": -2.0,
         "given_same": 3.5,
         "given_other_script": 3.5,
         "given_translated": 2.5,
@@ -21,11 +21,12 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
         "given_initial": 0.5,
         "given_differs": -5.0,
         "names_swapped": 8.0,
+        "names_crossed": 2.0,
         "patronymic_same": 2.5,
         "patronymic_near": 1.5,
         "patronymic_initial": 0.5,
         "patronymic_differs": -3.0,
-        "birth_same": 7.5,
+        "birth_same": 8.0,
         "birth_swapped": 5.0,
         "birth_near": 4.0,
         "birth_partial": 2.0,
@@ -36,7 +37,7 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
         "passport_differs": -1.0,
         "internal_same": 10.0,
         "internal_near": 4.0,
-        "internal_differs": -1.5,
+        "internal_differs": -1.0,
         "certificate_same": 10.0,
         "certificate_near": 4.0,
         "certificate_differs": -2.5,
@@ -50,7 +51,7 @@ _WEIGHTS: Mapping[str, float] = MappingProxyType(
         "email_near": 3.0,
         "email_differs": -1.0,
         "address_same": 4.5,
-        "address_near": 3.0,
+        "address_near": 3.5,
         "city_same": 0.5,
         "address_differs": -1.5,
         "family_linked": -8.0,
@@ -74,8 +75,8 @@ class Setting:
     weights: Mapping[str, float] = field(default_factory=lambda: _WEIGHTS, hash=False)
     middle: float = 10.0
     spread: float = 3.0
-    possible: float = 0.25
-    likely: float = 0.75
+    possible: float = 0.2
+    likely: float = 0.7
     certain: float = 0.95
 
 
