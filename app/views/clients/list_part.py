@@ -86,7 +86,7 @@ class ClientList(Card):
         self._stack.addWidget(self._none)
         self._lay_out()
         self.table.set_elastic(name=22)
-        self.table.set_optional("stage", "passport")  # the card beside the list shows them
+        self.table.set_optional("stage", "passport", "birth_date")  # the card beside the list shows them
         self.table.set_sorting(0)
         self.table.show_column("reason", is_shown=False)
         self._connect()
