@@ -24,7 +24,7 @@ ANNA = {
     "birth_date": "1974-08-12", "citizenship": "RUS", "passport_series": "75", "passport_number": "0012345",
     "passport_expires": "2031-08-12", "phone": "+7 912 345-67-89",
 }  # fmt: skip
-PATIENCE_MS = 5000
+PATIENCE_MS = 20_000
 MOST_LOOKS = 600
 """How often an answered dialog is seen, every 5 ms, before it counts as stuck."""
 
