@@ -95,7 +95,7 @@ def _add_born_together(connection: Connection, records: Sequence[Record], found:
     """Add the clients born on the same day, or on the one with day and month swapped, whose name is alike."""
     by_date = _by_key([(at, date) for at, record in enumerate(records) for date in _dates(record.birth_date)])
     for batch in _batches(sorted(by_date)):
-        for date, client_id, *keys in connection.execute(_born(), {"dates": batch}):
+        for date, client_id, *keys in connection.execute(_born(), {"dates": batch}).all():
             name = Name(*keys)
             for at in by_date[date]:
                 if _may_be(records[at], name):

@@ -107,11 +107,13 @@ def patronymics_alike(one: str, other: str) -> str:
     return NEAR if is_near(one, other) else DIFFERS
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def is_near(one: str, other: str) -> bool:
     """Tell whether so few letters differ that the one may be the other mistyped; a swap of neighbours counts as one."""
-    shorter = min(len(one), len(other))
+    length, other_length = len(one), len(other)
+    shorter = min(other_length, length)
     most = 1 if shorter < 6 else 2 if shorter < 10 else 3
+    if abs(length - other_length) > most:
+        return False
     return (shorter > 2 or (shorter == 2 and one[0] == other[0])) and letters_wrong(one, other, most) <= most
 
 
@@ -126,13 +128,14 @@ def _surname(one: str, other: str) -> str:
         return UNKNOWN
     if one == other:
         return SAME
-    if surname_stem(one) == surname_stem(other):
+    stem, other_stem = surname_stem(one), surname_stem(other)
+    if stem == other_stem:
         return OTHER_FORM
     if one.isascii() and other.isascii() and sound_key(one) == sound_key(other):
         return OTHER_SCRIPT
     if _is_part(one, other):
         return PART
-    return NEAR if is_near(surname_stem(one), surname_stem(other)) or is_near(one, other) else DIFFERS
+    return NEAR if is_near(stem, other_stem) or is_near(one, other) else DIFFERS
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -155,6 +155,27 @@ def crowd(desk: Desk, seed: int, size: int) -> None:
         )
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_that_many_people_are_found_as_each_of_them_alone(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setattr("app.services.clients.duplicates.lookup._BATCH", 5)
+    crowd(desk, seed, 25)
+    draw = random.Random(seed)
+    rows = [
+        {
+            "surname_ru": draw.choice(["Иванова", "Ивановна", "Щеглов", "Анна", ""]),
+            "given_name_ru": draw.choice(["Анна", "Марья", "Иванова", ""]),
+            "birth_date": draw.choice(["1985-03-04", "1985-04-03", "1985", ""]),
+            "phone": draw.choice(["+7 972 555-01-02", ""]),
+        }
+        for _ in range(12)
+    ]
+    alone = [find_alike(desk, row) for row in rows]
+    assert find_alike_many(desk, rows) == alone
+    assert 0 < sum(map(bool, alone)) < len(rows)
+
+
 def kept(desk: Desk) -> list[tuple[object, ...]]:
     pair = DuplicatePair
     with desk.store.transaction() as session:
