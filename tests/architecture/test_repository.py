@@ -12,6 +12,9 @@ REGISTRY = re.compile(r"python[h]osted|[p]ypi\.org|index[-]url|https?://\S+\.(?:
 MACHINE_PATH = re.compile(r"(?<![\w.$}~-])/(?:home|Users|root|work|farm|tmp|mnt)/\w|\b[A-Z]:\\Users\\")
 PINNED = re.compile(r"^([a-z0-9][a-z0-9._-]*)==([^ ;\\]+)", re.MULTILINE)
 
+LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
+"""Where a document leads to within the repository."""
+
 
 def lines_with(pattern: re.Pattern[str]) -> list[str]:
     return [
@@ -77,3 +80,13 @@ def test_that_each_decision_has_a_number_of_its_own() -> None:
     assert [int(one.name[:4]) for one in records] == list(range(1, len(records) + 1))
     for number, one in enumerate(records, start=1):
         assert one.read_text("utf-8").startswith(f"# {number}. ")
+
+
+def test_that_every_picture_and_page_that_the_documents_lead_to_is_there() -> None:
+    led_to = [
+        (page, target)
+        for page in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+        for target in LINK.findall(page.read_text(encoding="utf-8"))
+    ]
+    assert len(led_to) > 20
+    assert [f"{page.name}: {target}" for page, target in led_to if not (page.parent / target).exists()] == []
