@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import ArgumentError
 
@@ -14,6 +15,9 @@ from app.services.forms.form_desk import FormDesk
 from app.services.imports.decoder import Decoder
 from app.services.key_age import are_keys_old
 from app.settings import Settings, SettingsFile, base_path, demo_base_path, settings_file
+
+if TYPE_CHECKING:
+    from app.services.work import Work
 
 DEMO_CLIENTS = 2000
 DEMO_SEED = 1
@@ -49,19 +53,20 @@ class Carnet:
         self.desk.store.close()
 
 
-def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
+def open_carnet(base: str | None = None, *, demo: bool = False, work: "Work | None" = None) -> Carnet:
     """Open a base, create or migrate it, and return everything that works on it.
 
     Args:
         base: a path or an SQLAlchemy URL; without it the user's own base, or the made-up agency's.
         demo: fill the base with made-up people where it is empty.
+        work: is told how far it is where the base of another Carnet is brought up to date.
 
     Raises:
         EnvironmentProblemError: the base can't be opened, is damaged or newer than this program.
     """
     store = _store(base, demo=demo)
     store.prepare()
-    _renew_when_old(store)
+    _renew_when_old(store, work)
     desk = open_desk(store)
     if demo:
         _fill_when_empty(desk)
@@ -69,12 +74,12 @@ def open_carnet(base: str | None = None, *, demo: bool = False) -> Carnet:
     return Carnet(desk, Decoder(), PictureDesk(), FormDesk(), kept, kept.load(), demo)
 
 
-def _renew_when_old(store: Store) -> None:
+def _renew_when_old(store: Store, work: "Work | None") -> None:
     """Make the keys anew where another Carnet made them; search would find nobody by them."""
     if are_keys_old(store):
         from app.services.maintenance import renew_old_keys
 
-        renew_old_keys(store)
+        renew_old_keys(store, work)
 
 
 def _where(base: str | None, *, demo: bool) -> str | Path:

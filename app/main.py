@@ -13,9 +13,11 @@ from typing_extensions import override
 from app.bootstrap import Carnet, clear_passing_files, make_daily_backup, open_carnet, reopen
 from app.errors import AppError
 from app.logs import describe_crash, log_crash, set_up_logging
+from app.services.work import Work
 from app.settings import RESOURCES, data_folder, settings_file
 from app.shell import Shell
 from app.views.jobs import Lane
+from app.views.preparing import Preparing
 from app.views.theme import apply_theme
 
 LANGUAGES = ("en", "ru")
@@ -40,11 +42,14 @@ def open_window(base: str | None = None, *, demo: bool = False) -> int:
     install_language(application, language)
     apply_theme(application, settings.theme, settings.font_percent)
     set_up_logging(data_folder() / "logs")
+    preparing = Preparing()
     try:
-        carnet = open_carnet(base, demo=demo)
+        carnet = open_carnet(base, demo=demo, work=Work(preparing.show_progress))
     except AppError as error:
         _say(error)
         raise
+    finally:
+        preparing.close()
     try:
         while (code := _show_window(application, carnet, language)) == REOPEN:
             carnet = reopen(carnet)

@@ -15,6 +15,8 @@ from app.services.name_words import rebuild_words
 from app.services.work import Work
 
 _BATCH = 5000
+_SHARES = 100
+"""Into so many parts the progress of each table is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +53,19 @@ def renew_keys(store: Store, work: Work | None = None) -> int:
     work = work or Work()
     rebuilt = 0
     for at, table in enumerate(DERIVED_COLUMNS):
-        work.tick(at, len(DERIVED_COLUMNS), "check_keys")
-        rebuilt += _rebuild(store, table, work)
+        rebuilt += _rebuild(store, table, work, at)
     with store.transaction(write=True) as session:
         return rebuilt + rebuild_words(session)
 
 
-def renew_old_keys(store: Store) -> None:
+def renew_old_keys(store: Store, work: Work | None = None) -> None:
     """Make anew the keys of a base that another Carnet wrote: at once, because nobody would be found by them.
 
     The vocabulary goes first and comes last: as long as it is missing, the keys count as old.
     """
     with store.transaction(write=True) as session:
         session.execute(delete(TABLES["name_word"]))
-    renew_keys(store)
+    renew_keys(store, work)
     store.optimize()
 
 
@@ -94,8 +95,11 @@ def _preferred_differences(session: Session) -> Iterator[int]:
         yield len(session.scalars(twice).all())
 
 
-def _rebuild(store: Store, name: str, work: Work) -> int:
-    """Make anew the keys of one table where they differ; short transactions, so that others can work."""
+def _rebuild(store: Store, name: str, work: Work, at: int) -> int:
+    """Make anew the keys of a table where they differ; short transactions, so that others can work.
+
+    Tells how far all tables are, of which this one comes after `at` others.
+    """
     table = TABLES[name]
     columns = sorted(DERIVED_COLUMNS[name])
     statement = (
@@ -104,7 +108,11 @@ def _rebuild(store: Store, name: str, work: Work) -> int:
         .values({column: bindparam(f"new_{column}") for column in columns})
     )
     rebuilt, last = 0, 0
+    with store.transaction() as session:
+        greatest = session.scalar(select(func.max(table.c.id))) or 0
     while True:
+        share = _SHARES * min(last, greatest) // greatest if greatest else 0
+        work.tick(at * _SHARES + share, len(DERIVED_COLUMNS) * _SHARES, "check_keys")
         with store.transaction() as session:
             query = select(table).where(table.c.id > last).order_by(table.c.id).limit(_BATCH)
             rows = [dict(row) for row in session.execute(query).mappings()]
@@ -121,4 +129,3 @@ def _rebuild(store: Store, name: str, work: Work) -> int:
             with store.transaction(write=True) as session:
                 session.connection().execute(statement, wrong)
         rebuilt += len(wrong)
-        work.tick(0, 0, "check_keys")

@@ -6751,6 +6751,13 @@
     </message>
 </context>
 <context>
+    <name>Preparing</name>
+    <message>
+        <source>The base is made ready for this version of Carnet. It is done once; nothing in it is lost.</source>
+        <translation>База готовится к этой версии Carnet. Это делается один раз, ничего не пропадёт.</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Smaller</source>

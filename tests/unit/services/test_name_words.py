@@ -140,7 +140,7 @@ def test_that_a_migrated_base_is_right_once_it_is_opened(desk: Desk) -> None:
     right = words(desk)
     migrate(desk.store, "0004", down=True)
     desk.store.close()
-    carnet = open_carnet(str(desk.store.file))
+    carnet = open_carnet(desk.store.url.render_as_string(hide_password=False))
     try:
         assert words(carnet.desk) == right
         assert get_client(carnet.desk, saved.id or 0).values == saved.values
