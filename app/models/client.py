@@ -55,6 +55,11 @@ class ClientDocument(Base):
     """
 
     __tablename__ = "client_document"
+    __table_args__ = (
+        Index("ix_client_document_number_key_client_id", "number_key", "client_id"),
+        Index("ix_client_document_alone_key_client_id", "alone_key", "client_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     client_id: Mapped[int] = _owner()
     kind: Mapped[str] = mapped_column(String(24), default="passport", server_default="passport")
@@ -65,20 +70,24 @@ class ClientDocument(Base):
     issuer: Mapped[str] = _text(200)
     current: Mapped[bool] = mapped_column(default=False, server_default="0")
     replaced_on: Mapped[str] = _text(10)
-    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
-    alone_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
+    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
+    alone_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
 
 
 class ClientPhone(Base):
     """A phone number as it was typed, and its digits for search."""
 
     __tablename__ = "client_phone"
+    __table_args__ = (
+        Index("ix_client_phone_number_key_client_id", "number_key", "client_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     client_id: Mapped[int] = _owner()
     number: Mapped[str] = _text(40)
     note: Mapped[str] = _text(80)
     current: Mapped[bool] = mapped_column(default=False, server_default="0")
-    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
+    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
 
 
 class ClientEmail(Base):
@@ -114,6 +123,8 @@ class ClientCard(Base):
     __tablename__ = "client_card"
     __table_args__ = (
         CheckConstraint("kind <> 'bank' OR (series = '' AND length(number) <= 4)", name="bank_last_four"),
+        Index("ix_client_card_number_key_client_id", "number_key", "client_id"),
+        Index("ix_client_card_alone_key_client_id", "alone_key", "client_id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -122,8 +133,8 @@ class ClientCard(Base):
     series: Mapped[str] = _text(24)
     number: Mapped[str] = _text(40)
     note: Mapped[str] = _text(80)
-    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
-    alone_key: Mapped[str] = mapped_column(key_type(), default="", server_default="", index=True)
+    number_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
+    alone_key: Mapped[str] = mapped_column(key_type(), default="", server_default="")
 
 
 class ClientTrait(Base):

@@ -19,7 +19,7 @@ from app.models.client import Client
 from app.services.clients.cards import KINDS, STAGES
 from app.services.clients.listing import ROW_COLUMNS, ClientFilter, ClientRow, filtered
 from app.services.clients.search import AS_TYPED, find_clients
-from app.services.clients.search.matching import matching_ids
+from app.services.clients.search.matching import matching_ids, matching_parts
 from app.services.desk import Desk
 from app.services.keyset import KeyOrder, Mark
 
@@ -108,8 +108,7 @@ def open_list(desk: Desk, wanted: ClientFilter) -> OpenedList:
     ids, is_whole = None, False
     with desk.store.transaction() as session:
         if wanted.text.strip():
-            limited = matching_ids(wanted.text).limit(FEW + 1).subquery()
-            if (session.scalar(select(func.count()).select_from(limited)) or 0) <= FEW:
+            if _are_few(session, wanted.text):
                 ids = _sorted(session, wanted)
                 rows, is_whole = _rows_of(session, ids[:PAGE_ROWS]), len(ids) <= PAGE_ROWS
             else:
@@ -120,6 +119,19 @@ def open_list(desk: Desk, wanted: ClientFilter) -> OpenedList:
         is_empty_base = not rows and session.scalar(select(Client.id).limit(1)) is None
     opened = OpenedList(rows[:PAGE_ROWS], ids, is_whole, is_empty_base)
     return opened if ids is None or len(ids) > MOST_EXPLAINED or is_empty_base else _explained(desk, wanted, opened)
+
+
+def _are_few(session: Session, text: str) -> bool:
+    """Tell whether a text lets few lines through; where it lets many, only so many of its ids are read as tell that."""
+    parts = matching_parts(text)
+    if parts:
+        begun = union_all(*parts).limit(2 * FEW).subquery()
+        ids = select(func.count(), func.count(begun.c[0].distinct())).select_from(begun)
+        read, different = session.execute(ids).one()
+        if different > FEW or read < 2 * FEW:
+            return bool(different <= FEW)
+    limited = matching_ids(text).limit(FEW + 1).subquery()
+    return (session.scalar(select(func.count()).select_from(limited)) or 0) <= FEW
 
 
 def _explained(desk: Desk, wanted: ClientFilter, opened: OpenedList) -> OpenedList:
@@ -295,8 +307,9 @@ def _walk(session: Session, wanted: ClientFilter, limit: int | None = None) -> S
     It walks over the whole index of the order and asks of each id whether the text has it: quicker than to read tens
     of thousands of rows for what they are sorted by. The sum keeps SQLite from looking the ids up one by one.
     """
-    matching = matching_ids(wanted.text).cte("matching")
-    query = _keys(wanted, also=(Client.id + 0).in_(select(matching.c.id))).limit(limit)
+    parts = matching_parts(wanted.text)
+    matching = (union_all(*parts) if parts else matching_ids(wanted.text)).cte("matching")
+    query = _keys(wanted, also=(Client.id + 0).in_(select(matching.c[0]))).limit(limit)
     return array("q", (row.id for row in session.execute(query)))
 
 

@@ -22,16 +22,22 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("stage", "kind", "birth_date"),
         ("stage", "kind", "id"),
     ),
-    "client_document": (("alone_key",),),
-    "client_card": (("alone_key",),),
+    "client_document": (("number_key", "client_id"), ("alone_key", "client_id")),
+    "client_card": (("number_key", "client_id"), ("alone_key", "client_id")),
+    "client_phone": (("number_key", "client_id"),),
     "client_distinction": (("other_id",),),
     "merged_client": (("client_id",), ("merged_id",)),
     "name_word": (("sound",),),
     "duplicate_pair": (("score",), ("other_id",)),
 }
 _NUMBERED = ("client_document", "client_card")
-_REPLACED: tuple[tuple[str, ...], ...] = (("surname_ru_key",), ("surname_lat_key",), ("stage", "sort_key"))
-"""Indexes of table client that give way to ones with more columns."""
+_REPLACED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "client": (("surname_ru_key",), ("surname_lat_key",), ("stage", "sort_key")),
+    "client_document": (("number_key",),),
+    "client_card": (("number_key",),),
+    "client_phone": (("number_key",),),
+}
+"""Indexes that give way to ones with more columns."""
 
 
 def _text(name: str, length: int | None = None) -> sa.Column[str]:
@@ -55,8 +61,9 @@ def _create(table: str, *rest: sa.schema.SchemaItem) -> None:
 def upgrade() -> None:
     """Create the tables, keys of patronymics and of numbers without their series, and indexes of names and lists."""
     op.add_column("client", sa.Column("patronymic_key", key_type(), server_default="", nullable=False))
-    for columns in _REPLACED:
-        op.drop_index(f"ix_client_{'_'.join(columns)}", "client")
+    for table, indexes in _REPLACED.items():
+        for columns in indexes:
+            op.drop_index(f"ix_{table}_{'_'.join(columns)}", table)
     for table in _NUMBERED:
         op.add_column(table, sa.Column("alone_key", key_type(), server_default="", nullable=False))
     _create(
@@ -110,13 +117,14 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Drop them."""
-    for columns in _INDEXES["client"]:
-        op.drop_index(f"ix_client_{'_'.join(columns)}", "client")
+    for table in _REPLACED:
+        for columns in _INDEXES[table]:
+            op.drop_index(f"ix_{table}_{'_'.join(columns)}", table)
     op.drop_column("client", "patronymic_key")
-    for columns in _REPLACED:
-        op.create_index(f"ix_client_{'_'.join(columns)}", "client", list(columns))
     for table in _NUMBERED:
-        op.drop_index(f"ix_{table}_alone_key", table)
         op.drop_column(table, "alone_key")
+    for table, indexes in _REPLACED.items():
+        for columns in indexes:
+            op.create_index(f"ix_{table}_{'_'.join(columns)}", table, list(columns))
     for table in ("duplicate_pair", "duplicate_scan", "name_word", "merged_client", "client_distinction"):
         op.drop_table(table)

@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, select, union
 
-from app.models.client import Client, ClientEmail, ClientPhone
+from app.models.client import Client, ClientEmail
 from app.services.clients.search.begins import begins_selects
-from app.services.clients.search.numbers import card_numbers, document_numbers, phone_digits
+from app.services.clients.search.numbers import number_selects
 from app.services.clients.search.query import Query, read_query
 from app.services.desk import local_today
 from app.services.keys import begins_with, date_begins
@@ -39,13 +39,23 @@ def matches_text(text: str, today: date | None = None) -> ColumnElement[bool]:
 
 
 def matching_ids(text: str, today: date | None = None) -> Select[Any] | CompoundSelect[Any]:
-    """Return the query of the ids that `matches_text` lets through: of names alone without a look at any row."""
+    """Return the query of the ids that `matches_text` lets through, each once.
+
+    Of names alone, or of figures alone, it takes no look at any row.
+    """
+    parts = matching_parts(text, today)
+    return union(*parts) if parts else select(Client.id).where(matches_text(text, today))
+
+
+def matching_parts(text: str, today: date | None = None) -> list[Select[Any]]:
+    """Return the queries whose ids together are those of a text of names alone, or of figures alone; else none."""
     query = read_query(text, today or local_today())
-    if query.tokens and not (query.email or query.numbers or query.born):
-        found = [one.order_by(None) for one in begins_selects(query.tokens)]
-        if found:
-            return union(*found)
-    return select(Client.id).where(matches_text(text, today))
+    if query.email or (query.tokens and query.numbers) or (query.born and query.born not in query.numbers):
+        return []
+    if query.tokens:
+        return [one.order_by(None) for one in begins_selects(query.tokens)]
+    parts = [one for number in query.numbers for one in number_selects(number)]
+    return [*parts, select(Client.id).where(date_begins(Client.birth_date, query.born))] if query.born else parts
 
 
 def _names(query: Query) -> ColumnElement[bool]:
@@ -55,10 +65,4 @@ def _names(query: Query) -> ColumnElement[bool]:
 
 def _numbers(text: str) -> ColumnElement[bool]:
     """Return the condition for figures: a document's number, a phone or a card."""
-    conditions = [Client.id.in_(document_numbers(text)), Client.id.in_(card_numbers(text))]
-    digits = phone_digits(text)
-    if digits:
-        conditions.append(
-            Client.id.in_(select(ClientPhone.client_id).where(begins_with(ClientPhone.number_key, digits)))
-        )
-    return or_(*conditions)
+    return or_(*(Client.id.in_(one) for one in number_selects(text)))

@@ -88,6 +88,21 @@ def phone_digits(text: str) -> str:
     return digits if len(digits) >= SHORTEST else ""
 
 
+def number_selects(text: str) -> list[Select[Any]]:
+    """Return the queries of the clients who have a document, a card or a phone whose number begins so.
+
+    Each is answered by one index alone: a figure or two begin the numbers of half the base.
+    """
+    key, digits = number_key(text), phone_digits(text)
+    looked = [(ClientDocument, "number_key", key), (ClientCard, "number_key", key), (ClientCard, "alone_key", key)]
+    if len(key) >= SHORTEST:
+        looked.append((ClientDocument, "alone_key", key))
+    if digits:
+        looked.append((ClientPhone, "number_key", digits))
+    found = [select(table.client_id).where(begins_with(getattr(table, name), typed)) for table, name, typed in looked]
+    return [*found, select(ClientCard.client_id).where(ClientCard.kind == "bank", ClientCard.number_key == key[-4:])]
+
+
 def document_numbers(text: str) -> Select[Any]:
     """Return the query of the clients who have a document whose number, with its series or alone, begins so."""
     key = number_key(text)

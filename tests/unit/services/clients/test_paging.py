@@ -169,7 +169,7 @@ def test_that_nobody_comes_twice_or_is_lost_while_others_write(
     assert after == [id_ for id_ in whole(base, wanted) if id_ in set(after)], "who came stands in the order, too"
 
 
-@given(people=PEOPLE, wanted=LISTS, text=st.sampled_from(("абр", "Е", "LI", "nobody")))
+@given(people=PEOPLE, wanted=LISTS, text=st.sampled_from(("абр", "а", "Е", "LI", "nobody")))
 def test_that_a_text_gives_the_whole_list_s_ids_in_order(
     base: Desk, people: list[Person], wanted: ClientFilter, text: str
 ) -> None:
