@@ -94,7 +94,11 @@ def number_selects(text: str) -> list[Select[Any]]:
     Each is answered by one index alone: a figure or two begin the numbers of half the base.
     """
     key, digits = number_key(text), phone_digits(text)
-    looked = [(ClientDocument, "number_key", key), (ClientCard, "number_key", key), (ClientCard, "alone_key", key)]
+    looked: list[tuple[Any, str, str]] = [
+        (ClientDocument, "number_key", key),
+        (ClientCard, "number_key", key),
+        (ClientCard, "alone_key", key),
+    ]
     if len(key) >= SHORTEST:
         looked.append((ClientDocument, "alone_key", key))
     if digits:
