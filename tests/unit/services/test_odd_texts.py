@@ -8,7 +8,8 @@ from app.errors import UserError
 from app.person_fields import CLIENT_FIELDS
 from app.services.clients import search
 from app.services.clients.duplicates.lookup import find_alike
-from app.services.clients.listing import ClientFilter, count_clients, find_position, list_clients
+from app.services.clients.listing import ClientFilter, count_clients, list_clients
+from app.services.clients.paging import find_ids, open_list
 from app.services.desk import Desk
 from app.services.questionnaire.dictionary import save_term
 from app.services.questionnaire.dictionary_terms import Term
@@ -36,7 +37,8 @@ ASKED: dict[str, Callable[[Desk, str], object]] = {
     ),
     "list_clients": lambda desk, text: list_clients(desk, ClientFilter(text=text)),
     "count_clients": lambda desk, text: count_clients(desk, ClientFilter(text=text)),
-    "find_position": lambda desk, text: find_position(desk, ClientFilter(text=text), 1),
+    "open_list": lambda desk, text: open_list(desk, ClientFilter(text=text)),
+    "find_ids": lambda desk, text: find_ids(desk, ClientFilter(text=text)),
     "find_tour": find_tour,
     "list_tours": list_tours,
     "count_tours": count_tours,

@@ -125,9 +125,9 @@ def pair_values(one: int, other: int, likeness: Likeness, versions: dict[int, in
 
 
 def _likeness(pair: DuplicatePair) -> Likeness:
-    """Return what was found of a pair; a code of an older setting speaks for."""
+    """Return what was found of a pair."""
     codes = json.loads(pair.reasons or "[]")
-    reasons = tuple(Reason(code, speaks_for=SETTING.weights.get(code, 0.0) >= 0) for code in codes)
+    reasons = tuple(Reason(code, speaks_for=SETTING.speaks_for(code)) for code in codes)
     return Likeness(pair.score / 1000, Level(pair.level), reasons)
 
 

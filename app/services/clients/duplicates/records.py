@@ -1,11 +1,14 @@
 """What is compared of a person: names in both scripts, birth, documents, contacts, addresses, all folded once."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.services.clients.preferred import PREFERRED_ROWS
 from app.services.names.folding import email_key, fold_text, name_keys, number_key, phone_key
-from app.services.persons.checks import is_iso_date
+
+_BIRTH = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+"""A date as it is stored, or what stands in its place where day and month changed theirs: 1985-14-03."""
 
 SHORTEST_NUMBER = 5
 """A shorter number is no document's; nor is one of a single digit repeated: it would make strangers one person."""
@@ -119,7 +122,7 @@ def record_of(values: Mapping[str, str]) -> Record:
         name=name_of(values),
         patronymic=fold_text(values.get("patronymic_ru", "")),
         sex=values.get("sex", ""),
-        birth_date=birth if is_iso_date(birth) else "",
+        birth_date=birth if _BIRTH.fullmatch(birth) else "",
         documents=frozenset(one for one in documents if one is not None),
         phones=frozenset({phone} if is_telling(phone, SHORTEST_PHONE) else ()),
         emails=frozenset({email} if "@" in email else ()),

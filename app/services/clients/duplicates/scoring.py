@@ -114,7 +114,7 @@ def judge(findings: frozenset[str], setting: Setting = SETTING) -> Likeness | No
         score = min(score, (setting.certain if highest is Level.LIKELY else setting.likely) - _BELOW)
     level = Level.CERTAIN if score >= setting.certain else Level.LIKELY if score >= setting.likely else Level.POSSIBLE
     reasons = tuple(
-        Reason(code, speaks_for=setting.weights[code] >= 0)
+        Reason(code, speaks_for=setting.speaks_for(code))
         for code in sorted(findings, key=lambda code: (-abs(setting.weights[code]), code))
     )
     return Likeness(round(score, 3), level, reasons)

@@ -79,5 +79,9 @@ class Setting:
     likely: float = 0.7
     certain: float = 0.95
 
+    def speaks_for(self, code: str) -> bool:
+        """Tell whether a finding speaks for one person: what weighs nothing does not, nor what this setting lacks."""
+        return self.weights.get(code, 0.0) > 0
+
 
 SETTING = Setting()

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.person_fields import CLIENT_FIELDS
-from app.services.clients.duplicates.scoring import compare, record_of
+from app.services.clients.duplicates.scoring import compare, judge, record_of
 from app.services.clients.duplicates.setting import SETTING
 from app.services.clients.duplicates.shapes import Level, Likeness
 from app.views.texts_of_duplicates import REASONS
@@ -32,6 +32,17 @@ def test_that_the_same_values_are_certainly_one_person() -> None:
     assert found is not None
     assert (found.level, found.score) == (Level.CERTAIN, 1.0)
     assert all(reason.speaks_for for reason in found.reasons)
+
+
+def test_that_documents_that_differ_never_speak_for_one_person() -> None:
+    against = {code for code in SETTING.weights if code.endswith(("_differs", "_linked", "_crossed"))} - {
+        "names_crossed"
+    }
+    assert "document_differs" in against
+    assert not [code for code in against if SETTING.speaks_for(code)]
+    found = judge(frozenset({"surname_same", "given_same", "birth_same", "phone_same", "document_differs"}))
+    assert found is not None
+    assert [one.code for one in found.reasons if not one.speaks_for] == ["document_differs"]
 
 
 @pytest.mark.parametrize(
