@@ -17,7 +17,7 @@ from app.services.garbage import collector_paused
 from app.services.imports.deciding import AUTO, SKIP, Decision, decide_client, decide_tourist
 from app.services.imports.finding import Fate, Found, Into, find_rows
 from app.services.imports.rows import NAME_FIELDS, ImportRow, ImportSummary, RefusedRow, RowChoice, refuse_rows
-from app.services.imports.stored import Stored, load_clients, load_tourists
+from app.services.imports.stored import Stored, clients_now, load_clients, load_tourists
 from app.services.persons.checks import FieldProblem
 from app.services.questionnaire.lasting import keep_lasting_answers
 from app.services.tours.cards import TouristCard, complete_values
@@ -28,6 +28,9 @@ NO_CHOICES: Mapping[int, RowChoice] = MappingProxyType({})
 
 _AT_ONCE = 1_000
 """Rows that are written between two looks at whether the work was cancelled."""
+
+_NEVER = 0
+"""A version that no client has."""
 
 
 @contextmanager
@@ -77,6 +80,7 @@ def import_tourists(
             {one.tourist_id for at, one in zip(good, found, strict=True) if _updates(choices, at) and one.tourist_id},
             work,
         )
+        choices = _lead_on(writer, choices)
         clients = _load_wanted(writer, good, found, choices, tourists, work)
         decided, stale = _decide(
             rows, good, found, choices, partial(decide_tourist, clients=clients, tourists=tourists)
@@ -118,6 +122,7 @@ def import_clients(
     good, refused = refuse_rows(rows)
     with _importing(desk, "clients_imported", dry_run=dry_run) as writer:
         found = find_rows(writer.session, [rows[at] for at in good], Into(), work)
+        choices = _lead_on(writer, choices)
         clients = _load_wanted(writer, good, found, choices, {}, work)
         decided, stale = _decide(rows, good, found, choices, partial(decide_client, clients=clients))
         fresh = [replace(rows[at], values=one.values) for at, one in decided.items() if one.action == "add"]
@@ -137,6 +142,23 @@ def import_clients(
 
 def _updates(choices: Mapping[int, RowChoice], at: int) -> bool:
     return choices.get(at, AUTO).present == "update"
+
+
+def _lead_on(writer: ChangeWriter, choices: Mapping[int, RowChoice]) -> Mapping[int, RowChoice]:
+    """Return the choices with merged clients replaced by those who were kept.
+
+    Where only the link was chosen it leads on. What was chosen between the values of the two was not chosen of the kept
+    client's: no version of that one is what the agent saw.
+    """
+    now = clients_now(writer.session, {one.client_id for one in choices.values()})
+    return {at: _led_on(one, now.get(one.client_id or 0)) for at, one in choices.items()}
+
+
+def _led_on(choice: RowChoice, client_id: int | None) -> RowChoice:
+    if client_id in {None, choice.client_id}:
+        return choice
+    chose_values = bool(choice.take or choice.write_to_client) or choice.present == "update"
+    return replace(choice, client_id=client_id, client_version=_NEVER if chose_values else None)
 
 
 def _load_wanted(

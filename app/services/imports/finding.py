@@ -12,7 +12,7 @@ from app.services.imports.differences import compare_row
 from app.services.imports.identity import Identity, identity_of
 from app.services.imports.linking import Match, match_clients
 from app.services.imports.rows import ImportRow
-from app.services.imports.stored import clients_there, columns_of, load_clients
+from app.services.imports.stored import clients_now, columns_of, load_clients
 from app.services.work import Work
 
 MOST_CANDIDATES = 12
@@ -74,11 +74,11 @@ def find_rows(session: Session, rows: Sequence[ImportRow], into: Into, work: Wor
     found = [Found() for _ in rows]
     _find_repeated_and_present(identities, present, found)
     open_rows = [at for at, one in enumerate(found) if one.fate is Fate.NEW]
-    known = clients_there(session, {rows[at].client_id for at in open_rows})
+    now = clients_now(session, {rows[at].client_id for at in open_rows})
     matches = match_clients(session, [identities[at] for at in open_rows], work)
     for at, match in zip(open_rows, matches, strict=True):
-        linked = rows[at].client_id
-        settled = Match(passport={linked}) if linked is not None and linked in known else match
+        linked = now.get(rows[at].client_id or 0)
+        settled = Match(passport={linked}) if linked is not None else match
         _decide(found[at], settled, to_directory=into.tour_id is None)
     if into.tour_id is None:
         _settle_equal_namesakes(session, rows, found, work)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from app.models.client import Client
 from app.models.tour import Tourist
 from app.person_fields import CLIENT_FIELDS, PERSON_FIELDS, PersonValues
+from app.services.clients.merging.past import kept_client
 from app.services.work import Work
 
 _BATCH = 500
@@ -68,6 +69,16 @@ def clients_there(session: Session, client_ids: Iterable[int | None]) -> set[int
     for at in range(0, len(wanted), _BATCH):
         there.update(session.scalars(select(Client.id).where(Client.id.in_(wanted[at : at + _BATCH]))))
     return there
+
+
+def clients_now(session: Session, client_ids: Iterable[int | None]) -> dict[int, int]:
+    """Return by id whom each client is now: itself, or who took it in; those who are gone are left out."""
+    wanted = {one for one in client_ids if one is not None}
+    there = clients_there(session, wanted)
+    kept = {one: kept_client(session, one) for one in wanted - there}
+    now = {**{one: one for one in there}, **{one: id_ for one, id_ in kept.items() if id_ is not None}}
+    still = there | clients_there(session, set(now.values()) - there)
+    return {one: id_ for one, id_ in now.items() if id_ in still}
 
 
 def columns_of(model: type[Client] | type[Tourist], names: Iterable[str]) -> list[Any]:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from app.errors import UserError
 from app.services.clients.directory import get_client, remove_client, save_client
+from app.services.clients.merging.merge import merge_clients
+from app.services.clients.merging.plan import open_merge
 from app.services.desk import Desk
 from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.fates import Into, RowFate, foresee
@@ -215,6 +217,36 @@ def test_that_a_link_that_fits_another_client_now_is_refused(desk: Desk, tour_id
     remove_client(desk, card.id or 0)
     add_client(desk, **NAMED)
     assert refused(run(desk, tour_id, ImportRow(NAMED), choice)) == [(0, "surname_ru", "client_removed")]
+
+
+@pytest.mark.parametrize("link", ["auto", "client"])
+def test_that_a_choice_leads_on_to_who_took_its_client_in(desk: Desk, tour_id: int, link: str) -> None:
+    kept, merged = add_client(desk, **NAMED, email="anna@example.com"), add_client(desk, **NAMED)
+    choice = RowChoice(merged.id, link, client_version=merged.version)  # type: ignore[arg-type]
+    merge_clients(desk, open_merge(desk, [kept.id or 0, merged.id or 0]), {}, kept.id or 0)
+    summary = run(desk, tour_id, ImportRow(NAMED), choice)
+    assert (summary.added, summary.linked, summary.refused) == (1, 1, ())
+    assert [one.client_id for one in list_tourists(desk, tour_id)] == [kept.id]
+
+
+@pytest.mark.parametrize(
+    "chosen", [{"take": {"phone": "stored"}}, {"write_to_client": frozenset({"phone"})}, {"present": "update"}]
+)
+def test_that_what_was_chosen_of_a_merged_clients_values_is_looked_at_again(
+    desk: Desk, chosen: dict[str, object]
+) -> None:
+    kept, merged = add_client(desk, **NAMED, phone="+7 900 000-00-01"), add_client(desk, **NAMED)
+    choice = RowChoice(merged.id, "client", client_version=merged.version, **chosen)  # type: ignore[arg-type]
+    merge_clients(desk, open_merge(desk, [kept.id or 0, merged.id or 0]), {}, kept.id or 0)
+    summary = import_clients(desk, [import_row(**NAMED, phone="12345")], choices={0: choice})
+    assert refused(summary) == [(0, "surname_ru", "changed_meanwhile")]
+
+
+def test_that_a_row_of_a_merged_client_is_of_the_kept_one(desk: Desk, tour_id: int) -> None:
+    kept, merged = add_client(desk, **NAMED), add_client(desk, surname_ru="Тестова")
+    merge_clients(desk, open_merge(desk, [kept.id or 0, merged.id or 0]), {}, kept.id or 0)
+    row = replace(import_row(surname_ru="Тестова"), client_id=merged.id)
+    assert foreseen(desk, tour_id, row).client_id == kept.id
 
 
 def test_that_an_update_of_who_is_gone_or_changed_is_refused(desk: Desk, tour_id: int) -> None:
