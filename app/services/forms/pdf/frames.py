@@ -12,6 +12,11 @@ _MOST_WIDTH, _MOST_DASHES = 20.0, 8
 _DASHED, _UNDERLINED = "D", "U"
 """Styles of a border; the others are drawn as plain lines. Source: ISO 32000-1, tables 166 and 189."""
 
+_SEEN = (0.299, 0.587, 0.114)
+"""How much of red, green and blue the eye takes for light. Source: ITU-R BT.601."""
+
+_MID_GREY = 0.5
+
 
 def comb_cells(widget: Widget) -> int:
     """Return how many cells a comb has; 0 of any other field."""
@@ -20,6 +25,8 @@ def comb_cells(widget: Widget) -> int:
 
 def frame_of(widget: Any, cells: int = 0, *, is_level: bool = True) -> bytes:
     """Return what draws a widget's background and border in its own box; nothing where it has neither.
+
+    A dark background is left out: answers are black, and would not be seen on it.
 
     Args:
         widget: the widget's dictionary.
@@ -31,7 +38,7 @@ def frame_of(widget: Any, cells: int = 0, *, is_level: bool = True) -> bytes:
         return b""
     width, height = box[2] - box[0], box[3] - box[1]
     ground = _colour(manner.get("/BG"), _FILLS)
-    drawn = [f"{ground} 0 0 {width:.2f} {height:.2f} re f"] if ground else []
+    drawn = [f"{ground} 0 0 {width:.2f} {height:.2f} re f"] if ground and _is_light(ground) else []
     line, style = _line_of(widget)
     edge = _colour(manner.get("/BC"), _STROKES)
     if edge and 0 < line < min(width, height):
@@ -96,6 +103,16 @@ def _colour(value: Any, operators: dict[int, str]) -> str:
     except (TypeError, ValueError):
         return ""
     return " ".join([*(f"{each:.3f}" for each in parts), operators[len(parts)]])
+
+
+def _is_light(colour: str) -> bool:
+    """Tell whether black text can be read on a colour: it is not darker than mid-grey."""
+    *parts, _ = colour.split()
+    numbers = [float(each) for each in parts]
+    if len(numbers) == 4:
+        numbers = [(1 - each) * (1 - numbers[3]) for each in numbers[:3]]
+    shares = _SEEN if len(numbers) == 3 else (1.0,)
+    return sum(share * number for share, number in zip(shares, numbers, strict=True)) >= _MID_GREY
 
 
 def _line_of(widget: Any) -> tuple[float, str]:

@@ -39,6 +39,23 @@ def test_that_ground_and_border_are_drawn(rotation: int, text: str, tmp_path: Pa
         assert text_within(made.pdf, BOX) == "ELKINA"
 
 
+@pytest.mark.parametrize(
+    ("colour", "is_drawn"),
+    [([0], False), ([0.4], False), ([0.6], True), ([0, 0, 0.5], False), ([0.3, 0.3, 0.3], False), ([0, 1, 0], True),
+     ([0, 0, 0, 1], False), ([1, 1, 0, 0.2], False), ([0.2, 0, 0, 0], True)],
+)  # fmt: skip
+@pytest.mark.parametrize("text", ["MMMM", ""])
+def test_that_an_answer_is_read_on_its_ground(colour: list[float], is_drawn: bool, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "form.pdf"
+    path.write_bytes(make_pdf([Made("Name", BOX, more=(("MK", Dictionary(BG=Array(colour))),))]))
+    with FormPress() as press:
+        [made] = press.fill(PressJob(path, "pdf", [[Spot("name", text, field="Name")]]))
+    assert (pixel(made.pdf, 295, 705) != (255, 255, 255)) == is_drawn
+    within = drawn_page(made.pdf)[(842 - 718) * 2 : (842 - 702) * 2, 102 * 2 : 180 * 2].astype(int)
+    lightness = within[:, :, :3].mean(axis=2)
+    assert (lightness.max() - lightness.min() > 80) == bool(text)
+
+
 def test_that_a_field_without_a_look_gets_none(tmp_path: Path) -> None:
     path = tmp_path / "form.pdf"
     path.write_bytes(make_pdf([Made("Name", BOX)]))
