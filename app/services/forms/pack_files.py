@@ -1,4 +1,7 @@
-"""A pack as one file, to be sent to another agency: a zip archive with one folder of a country and one of a form."""
+"""A pack as one file, to be sent to another agency: a zip archive with one folder of a country and one of a form.
+
+What the country is goes along: the other agency may not have it.
+"""
 
 import io
 import re
@@ -12,6 +15,7 @@ from pathlib import Path
 from app.errors import EnvironmentProblemError, UserError
 from app.services.forms.manifest import FormPack, Packs
 from app.services.forms.manifest_entries import CODE
+from app.services.forms.own_packs import COUNTRY_FILE
 from app.services.forms.pack_checks import check_pack
 from app.services.forms.packs import load_packs, shipped_folder
 from app.services.forms.press import FormPress
@@ -57,19 +61,26 @@ def _write(pack_id: str, pack_folder: Path, target: Path) -> None:
     try:
         with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED) as archive:
             for file in sorted(pack_folder.iterdir()):
-                if file.is_file() and not file.is_symlink() and _FILE.fullmatch(file.name):
+                if _is_plain(file) and _FILE.fullmatch(file.name):
                     archive.write(file, f"{pack_id}/{file.name}")
+            land = pack_folder.parent / COUNTRY_FILE
+            if _is_plain(land):
+                archive.write(land, f"{pack_id.partition('/')[0]}/{COUNTRY_FILE}")
         beside.replace(target)
     except (OSError, ValueError) as error:  # zip knows no time before 1980
         beside.unlink(missing_ok=True)
         raise EnvironmentProblemError("file_not_written", file=target.name) from error
 
 
+def _is_plain(file: Path) -> bool:
+    return file.is_file() and not file.is_symlink()
+
+
 def import_pack(source: Path, folder: Path, *, press: FormPress | None = None) -> str:
     """Put a pack that came as one file into the agency's folder, whole or not at all; return its id.
 
-    One of that name is replaced, and a copy of it kept. Nothing is written outside the pack's own folder,
-    whatever the archive says.
+    One of that name is replaced, and a copy of it kept. What the file says of its country is taken where no pack tells
+    of that country yet. Nothing is written but this and the pack's own folder, whatever the archive says.
 
     Args:
         source: the file.
@@ -82,27 +93,41 @@ def import_pack(source: Path, folder: Path, *, press: FormPress | None = None) -
             own_form_refused with `place`, what the check found.
     """
     members = _read(source)
+    lands = {name: members.pop(name) for name in list(members) if name.count("/") == 1}
     ids = {name.rpartition("/")[0] for name in members}
-    if len(ids) != 1:
+    if len(ids) != 1 or any(name.partition("/")[0] != next(iter(ids)).partition("/")[0] for name in lands):
         raise UserError("pack_file_refused", name=source.name)
     (pack_id,) = ids
     target = folder / pack_id
+    told = target.parent / COUNTRY_FILE
+    if told.exists() or (shipped_folder() / told.relative_to(folder)).exists():
+        lands.clear()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".new-") as made:
             root = Path(made) / "packs"
             new = root / pack_id
             new.mkdir(parents=True)
-            for name, content in members.items():
+            for name, content in (members | lands).items():
                 (root / name).write_bytes(content)
+            if lands:
+                _check_country(root, folder, source.name)
             _check(load_packs([shipped_folder(), folder, root]), pack_id, new, source.name, press)
             if target.exists():
                 keep_copy(pack_id, target, kept_folder(folder), datetime.now())  # noqa: DTZ005 - the agent's own clock
                 target.rename(Path(made) / "old")
             shutil.move(new, target)
+            for name in lands:
+                shutil.move(root / name, told)
     except OSError as error:
         raise EnvironmentProblemError("file_not_written", file=pack_id) from error
     return pack_id
+
+
+def _check_country(root: Path, folder: Path, name: str) -> None:
+    """Refuse what would say something else of a country that is known under another folder."""
+    if load_packs([root]).countries.keys() & load_packs([shipped_folder(), folder]).countries.keys():
+        raise UserError("pack_file_refused", name=name)
 
 
 def _check(packs: Packs, pack_id: str, new: Path, name: str, press: FormPress | None) -> None:
@@ -116,7 +141,7 @@ def _check(packs: Packs, pack_id: str, new: Path, name: str, press: FormPress | 
 
 
 def _read(source: Path) -> dict[str, bytes]:
-    """Return the files of an archive, each name a country's folder, a form's folder and a file."""
+    """Return the files of an archive, each name a country's folder, a form's and a file; or what the country is."""
     try:
         if source.stat().st_size > MOST_BYTES:
             raise UserError("pack_file_too_big", limit_mb=MOST_BYTES // 1_000_000)
@@ -139,9 +164,10 @@ def _is_of_a_pack(member: zipfile.ZipInfo) -> bool:
     """Tell whether a member is a plain file where a pack has one: no link, no way up, no folder below."""
     parts = member.filename.split("/")
     is_link = (member.external_attr >> 16) & 0o170000 == 0o120000
+    if is_link or (len(parts) == 2 and parts[1] == COUNTRY_FILE):
+        return not is_link and CODE.fullmatch(parts[0]) is not None and ".." not in parts[0]
     return (
         len(parts) == 3
-        and not is_link
         and all(CODE.fullmatch(part) and ".." not in part for part in parts[:2])
         and _FILE.fullmatch(parts[2]) is not None
     )

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from app.errors import UserError
 from app.services.forms.form_filling import fill_forms
-from app.services.forms.manifest import Edition
+from app.services.forms.manifest import Country, Edition, FormPack
 from app.services.forms.matching import Matcher
 from app.services.forms.own_packs import PackDraft, carry_over, meanings_of, propose_places, remove_pack, save_pack
 from app.services.forms.pack_checks import check_pack
@@ -157,6 +158,43 @@ def test_that_a_pack_goes_to_another_agency_as_one_file(tmp_path: Path) -> None:
     assert (received.folder / "form.pdf").read_bytes() == pdf
 
 
+def own_country(folder: Path) -> FormPack:
+    """Save a form of a country that only the agency has."""
+    land = Country("CUB", {"ru": "Куба", "en": "Cuba"}, alpha_2="CU", alpha_3="CUB", language="es")
+    made = replace(draft((Place("f", field="f", text="surname_text"),)), country="cuba", land=land)
+    save_pack(folder, made, make_pdf(), SHIPPED.meanings)
+    return load_packs([shipped_folder(), folder]).forms["cuba/own"]
+
+
+def test_that_a_country_of_its_own_goes_along_and_is_taken_in(tmp_path: Path) -> None:
+    sent = tmp_path / "own.carnetform"
+    export_pack(own_country(tmp_path / "mine"), sent)
+    assert import_pack(sent, tmp_path / "theirs") == "cuba/own"
+    packs = load_packs([shipped_folder(), tmp_path / "theirs"])
+    assert packs.forms["cuba/own"].country == "CUB"
+    assert packs.countries["CUB"].names == {"ru": "Куба", "en": "Cuba"}
+    assert not packs.problems
+    told = tmp_path / "theirs" / "cuba" / "country.toml"
+    told.write_text(told.read_text("utf-8").replace("Cuba", "Cuba libre"), "utf-8")
+    import_pack(sent, tmp_path / "theirs")
+    assert "Cuba libre" in told.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('code = "CUB"', 'code = "TUR"'), ('code = "CUB"', "code ="), ('code = "CUB"', 'code = "GENERAL"')],
+)
+def test_that_what_a_file_says_of_a_known_country_is_not_taken(old: str, new: str, tmp_path: Path) -> None:
+    pack = own_country(tmp_path / "mine")
+    land = pack.folder.parent / "country.toml"
+    assert old in land.read_text("utf-8")
+    land.write_text(land.read_text("utf-8").replace(old, new), "utf-8")
+    export_pack(pack, tmp_path / "own.carnetform")
+    with pytest.raises(UserError, match=r"pack_file_(refused|empty)"):
+        import_pack(tmp_path / "own.carnetform", tmp_path / "theirs")
+    assert not [each for each in (tmp_path / "theirs").rglob("*") if each.is_file()]
+
+
 GOOD = 'titles = {en = "x"}\n'
 
 
@@ -168,6 +206,10 @@ GOOD = 'titles = {en = "x"}\n'
         ({"schengen/../form.toml": GOOD}, "pack_file_refused"),
         ({"schengen/own/deep/form.toml": GOOD}, "pack_file_refused"),
         ({"schengen/own/run.exe": "x"}, "pack_file_refused"),
+        ({"schengen/own/form.toml": GOOD, "atlantis/country.toml": GOOD}, "pack_file_refused"),
+        ({"schengen/own/form.toml": GOOD, "../country.toml": GOOD}, "pack_file_refused"),
+        ({"schengen/own/form.toml": GOOD, "schengen/meanings.toml": GOOD}, "pack_file_refused"),
+        ({"atlantis/country.toml": GOOD}, "pack_file_refused"),
         ({"schengen/own/form.toml": GOOD, "thailand/x/form.toml": GOOD}, "pack_file_refused"),
         ({"schengen/own/..\\..\\form.toml": GOOD}, "pack_file_refused"),
         ({}, "pack_file_refused"),
