@@ -10,6 +10,7 @@ from app.person_fields import FIELD_BY_NAME
 from app.services.forms.manifest import AnswerKind, FormPack, Meaning, Packs
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm
 from app.services.forms.places import TemplateKind, fields_of, read_template
+from app.services.forms.synonyms import SYNONYMS
 from app.services.forms.wording_index import WordingIndex
 
 LEAST_CERTAINTY = 0.7
@@ -66,7 +67,13 @@ class Matcher:
             for field in form.fields:
                 worded.setdefault(field.meaning, []).extend(field.labels.values())
         for meaning in meanings:
-            told = [*meaning.labels.values(), meaning.code, *worded.get(meaning.code, ()), *_headings(meaning)]
+            told = [
+                *meaning.labels.values(),
+                meaning.code,
+                *SYNONYMS.get(meaning.code, ()),
+                *worded.get(meaning.code, ()),
+                *_headings(meaning),
+            ]
             yield from ((each, meaning.code) for phrase in told for each in _plain_and_bracketed(phrase))
 
     @cached_property

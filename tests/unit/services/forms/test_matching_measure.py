@@ -12,6 +12,7 @@ from app.services.forms.matching import Match, Matcher
 from app.services.forms.packs import load_packs, shipped_folder
 from app.services.forms.pdf.shapes import FieldType, PdfField, Rect
 from app.services.forms.press import FormPress
+from app.services.forms.synonyms import SYNONYMS
 from app.services.forms.wording_index import WordingIndex, words_of
 from tests.pdf_forms import material
 from tests.unit.services.forms.test_thai_pack import MEANINGS_OF
@@ -83,3 +84,27 @@ def test_that_words_count_by_how_rare_they_are() -> None:
     assert index.best("Mother")[0] == "mother"
     assert index.best("Nothing of it") == ("", 0.0)
     assert words_of("NameOfThe_mother (2)") == ("name", "mother")
+
+
+@pytest.mark.parametrize(
+    ("label", "meaning"),
+    [
+        ("Courriel", "email"),
+        ("Adresse courriel :", "email"),
+        ("Nom de jeune fille", "former_surnames"),
+        ("Nom de naissance", "former_surnames"),
+        ("Nom de famille", "surname"),
+        ("Né(e) le", "birth_date"),
+        ("Lieu de naissance", "birth_city"),
+        ("Nationalité actuelle", "citizenship"),
+        ("Situation de famille", "civil_status"),
+        ("Numéro du document de voyage", "passport_number"),
+        ("Motif du voyage", "visit_purpose"),
+    ],
+)
+def test_that_further_french_words_are_known(label: str, meaning: str) -> None:
+    assert {one: match.answer for one, match in proposed({label: meaning}, SURE_FROM).items()} == {label: meaning}
+
+
+def test_that_further_words_are_of_meanings_that_there_are() -> None:
+    assert PACKS.meanings.keys() >= SYNONYMS.keys()
