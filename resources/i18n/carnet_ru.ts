@@ -9020,7 +9020,7 @@
     <name>WorkBand</name>
     <message>
         <source>Cancel</source>
-        <translation>Отмена</translation>
+        <translation>Прервать</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from app.models.tables import TABLES
 from app.person_fields import PersonValues
 from app.services.changes import ChangeWriter
+from app.services.clients.duplicates.distances import letters_wrong
 from app.services.derived import derived_of
 from app.services.names.folding import fold_text
 
@@ -173,9 +174,17 @@ def keep_former_name(
     """Keep the old name where one was replaced by another.
 
     A name that was only completed is not former, nor is one of which only case, accents or hyphens were mended: the
-    client is found by both.
+    client is found by both. Of a surname in which one letter was mended no day is told: it was never another one.
     """
     replaced = any(before[name] and fold_text(after[name]) != fold_text(before[name]) for name in NAME_FIELDS)
     if replaced:
         old = {name: before[name] for name in NAME_FIELDS}
-        writer.create("former_name", {**old, "client_id": client_id, "replaced_on": today})
+        on = "" if _is_mended(before, after) else today
+        writer.create("former_name", {**old, "client_id": client_id, "replaced_on": on})
+
+
+def _is_mended(before: PersonValues, after: PersonValues) -> bool:
+    """Tell whether a surname changed, and by one letter alone."""
+    folded = [(fold_text(before[name]), fold_text(after[name])) for name in ("surname_ru", "surname_lat")]
+    wrong = [letters_wrong(one, other, 1) for one, other in folded if one and other]
+    return any(wrong) and max(wrong) == 1

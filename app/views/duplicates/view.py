@@ -1,6 +1,6 @@
 """The page of duplicates: pairs of clients who look like one person, and the current pair beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShowEvent
@@ -207,16 +207,27 @@ class DuplicatesView(Page):
 
     def show_scan(self, facts: str, words: str, *, can_begin: bool, can_restart: bool) -> None:
         """Say how far the base was looked through, and what can be done about it."""
+        had_focus = any(button is not None and button.hasFocus() for button in self._beginning())
         self.header.set_facts(facts)
         self.scan_action.setText(words)
         self.scan_action.setEnabled(can_begin)
         if self._empty.button is not None:
             self._empty.button.setVisible(can_begin)
         self.again_action.setVisible(can_restart)
+        if had_focus and not can_begin:
+            self._work.take_focus()  # what was pressed can't be any more
 
     def show_work(self, text: str, done: int = 0, total: int = 0) -> None:
         """Show long work; the empty text ends it."""
+        had_focus = self._work.has_focus()
         self._work.show_work(text, done, total)
+        if had_focus and not text:
+            self.focus_list()
+
+    def _beginning(self) -> Iterator[QWidget | None]:
+        """Yield the buttons that begin the search."""
+        yield self._empty.button
+        yield from (self.header.findChild(Button, name) for name in ("duplicates_scan", "duplicates_again"))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

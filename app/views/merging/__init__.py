@@ -95,7 +95,7 @@ class _Merging(QObject):
             return
         self._kept_id = kept_id
         dialog.accept()
-        self._context.tell_written(merged_words(dialog.plan, kept_id), change_set)
+        self._context.tell_written(merged_words(dialog.plan, dialog.choices()), change_set)
         events = self._context.events
         for changed in (events.clients_changed, events.tourists_changed, events.tours_changed, events.answers_changed):
             changed.emit()

@@ -12,7 +12,7 @@ from app.views.clients.wording import name_of_row
 from app.views.compare_grid import CompareGrid
 from app.views.dialog_size import fitting
 from app.views.dialogs import AppDialog
-from app.views.merging.wording import facts_of_person, question, warnings_of
+from app.views.merging.wording import facts_of_person, name_of_result, question, warnings_of
 from app.views.texts import choice
 from app.views.theme import px
 from app.views.widgets.buttons import Button
@@ -65,10 +65,10 @@ class MergeDialog(AppDialog):
         self.add_content(self._scroll, 1)
         self.add_content(self._equal)
         self._accept = self.add_button(
-            Button(asked.accept_text, kind="primary", shortcut="Ctrl+Return", name="merge_accept")
+            Button(asked.accept_text, kind="primary", shortcut="Ctrl+Enter", name="merge_accept")
         )
         self._accept.clicked.connect(self.merge_requested)
-        self._shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("F8", "Ctrl+Enter")]
+        self._shortcuts = [QShortcut(QKeySequence(keys), self) for keys in ("F8", "Ctrl+Return")]
         self._shortcuts[0].activated.connect(self._on_next_open)
         self._shortcuts[1].activated.connect(self._accept.click)
         self._keep = QButtonGroup(self)
@@ -164,8 +164,9 @@ class MergeDialog(AppDialog):
         self._grid.focus_row(next(iter(self._open_rows()), ""))
 
     def _open_rows(self) -> list[str]:
-        """Return the rows that nothing decides."""
-        return [row.key for row in self.plan.rows if row.why == "undecided"]
+        """Return the rows that neither Carnet nor the agent has decided."""
+        chosen = self.choices()
+        return [row.key for row in self.plan.rows if row.why == "undecided" and chosen.get(row.key) == row.chosen]
 
     @Slot()
     def _on_next_open(self) -> None:
@@ -192,12 +193,12 @@ class MergeDialog(AppDialog):
         row = next(one for one in self.plan.rows if one.key == key)
         why = row.why if self.choices()[key] == row.chosen else "chosen"
         self._grid.set_state(key, choice("merge_why", why), "doubt" if why == "undecided" else "")
+        self._show_state()
 
     @Slot()
     def _show_state(self) -> None:
-        at = max(0, self._keep.checkedId())
         open_rows = len(self._open_rows())
-        words = self.tr("Kept: %1").replace("%1", name_of_row(self.plan.persons[at].client))
+        words = self.tr("Becomes: %1").replace("%1", name_of_result(self.plan, self.choices()))
         if open_rows:
             words += " · " + self.tr("%n field(s) to look at, F8", "", open_rows)
         self.footer.set_state(words)

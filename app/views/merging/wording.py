@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from app.person_fields import FieldGroup
 from app.services.clients.merging.shapes import MergePerson, MergePlan, MergeRow
 from app.services.persons.dates import format_date
-from app.views.clients.wording import name_of_row, value_words
+from app.views.clients.wording import name_of, name_of_row, value_words
 from app.views.compare_grid import CompareRow, Comparison
 from app.views.texts import Texts, choice, field_label
 
@@ -95,6 +95,9 @@ def warnings_of(plan: MergePlan) -> Sequence[tuple[str, str]]:
     found = []
     if plan.were_told_apart:
         found.append(("doubt", MergeWords.tr("Somebody said before that these are not the same person.")))
+    if plan.against:
+        words = MergeWords.tr("Are they surely one person? Against it speaks: %1.")
+        found.append(("doubt", words.replace("%1", ", ".join(choice("alike_reason", code) for code in plan.against))))
     if plan.shared_tours:
         words = MergeWords.tr("Both are tourists of tour %1: they may be two people after all.")
         found.append(("doubt", words.replace("%1", ", ".join(plan.shared_tours))))
@@ -108,8 +111,17 @@ def warnings_of(plan: MergePlan) -> Sequence[tuple[str, str]]:
     return found
 
 
-def merged_words(plan: MergePlan, kept_id: int) -> str:
-    """Return what was done, naming the one who is kept."""
-    kept = next(person.client for person in plan.persons if person.client.id == kept_id)
+def name_of_result(plan: MergePlan, choices: Mapping[str, int]) -> str:
+    """Return what the one client will be called."""
+    told: dict[str, str] = {}
+    for row in plan.rows:
+        at = choices.get(row.key, row.chosen)
+        if at < len(row.values):
+            told.update(zip(row.fields, row.values[at], strict=True))
+    return name_of(told)
+
+
+def merged_words(plan: MergePlan, choices: Mapping[str, int]) -> str:
+    """Return what was done, naming the one client."""
     words = MergeWords.tr("Merged %n client(s) into one: %1", "", len(plan.persons))
-    return words.replace("%1", name_of_row(kept))
+    return words.replace("%1", name_of_result(plan, choices))

@@ -1,6 +1,6 @@
 """Long work told in the page: what is being done, how far it is, and Cancel."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from app.views.theme import px
@@ -45,6 +45,14 @@ class WorkBand(QFrame):
         self._bar.setRange(0, 1000 if total else 0)  # thousandths: a total may exceed 32 bits
         self._bar.setValue(min(1000, done * 1000 // total) if total else 0)
         self.setVisible(bool(text))
+
+    def has_focus(self) -> bool:
+        """Tell whether Cancel has it."""
+        return self._cancel.hasFocus()
+
+    def take_focus(self) -> None:
+        """Give it to Cancel."""
+        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
         """Return the words with the share."""

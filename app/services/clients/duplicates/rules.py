@@ -11,7 +11,7 @@ _CONTACT = frozenset({"phone_same", "email_same"})
 _BIRTH = frozenset({"birth_same", "birth_swapped", "birth_near", "birth_partial"})
 _GIVEN = frozenset({"given_same", "given_other_script", "given_translated", "names_swapped"})
 _SURNAME = frozenset({"surname_same", "surname_other_script", "surname_other_form", "surname_former", "names_swapped"})
-_CONTRADICTIONS = frozenset(
+CONTRADICTIONS = frozenset(
     {"given_differs", "names_crossed", "sex_differs", "birth_differs", "patronymic_differs", "family_linked"}
 )
 _BESIDE_NAMES = _BIRTH | DOCUMENT_SAME | _DOCUMENT_NEAR | _HOME | _CONTACT | {"phone_near", "email_near"}
@@ -47,7 +47,7 @@ def highest_level(findings: frozenset[str]) -> Level | None:
         return None  # namesakes, whose e-mail may even be made of the name
     if "surname_differs" in findings and not findings & (_MORE_THAN_A_NAME | {"email_same"}):
         return None  # of a million people thousands share birth date, given name and patronymic
-    against = findings & _CONTRADICTIONS
+    against = findings & CONTRADICTIONS
     if against:
         # a twin, a spouse, a father and his son: one thing against weighs more than a home in common
         return Level.LIKELY if same_document and len(against) == 1 else Level.POSSIBLE

@@ -65,13 +65,16 @@ class ChildRows:
                 self._settle(table, row, after, current)
 
     def keep_name(self, values: PersonValues, after: PersonValues) -> None:
-        """Keep a name that is not borne any more among the former ones, unless it is there already."""
+        """Keep a name that is not borne any more among the former ones, unless it is there already.
+
+        Nobody was called otherwise on the day of the merge: when the name changed, if it did, is not known.
+        """
         if not any(values[name] and fold_text(values[name]) != fold_text(after[name]) for name in NAME_FIELDS):
             return
         row: dict[str, Any] = {name: values[name] for name in NAME_FIELDS}
         known = self._rows["former_name"]
         if not any(_is_one("former_name", row, other) for other in known):
-            row = {**row, "client_id": self._kept_id, "replaced_on": self._today}
+            row = {**row, "client_id": self._kept_id, "replaced_on": ""}
             self._writer.create("former_name", row)
             known.append(row)
 

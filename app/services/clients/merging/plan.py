@@ -1,6 +1,7 @@
 """Reads what a merge is decided by, with the better value of each field chosen beforehand."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
@@ -14,6 +15,10 @@ from app.models.tour import Tour, Tourist
 from app.person_fields import CLIENT_FIELDS, FieldGroup
 from app.services.clients.cards import PLAIN_FIELDS, ClientCard
 from app.services.clients.directory import load_client
+from app.services.clients.duplicates.loading import load_records
+from app.services.clients.duplicates.rules import CONTRADICTIONS
+from app.services.clients.duplicates.scoring import findings_of
+from app.services.clients.duplicates.setting import SETTING
 from app.services.clients.listing import ROW_COLUMNS, ClientRow
 from app.services.clients.merging.answers import sort_answers
 from app.services.clients.merging.better import Row, choose, rules_for
@@ -56,6 +61,7 @@ def open_merge(desk: Desk, client_ids: Sequence[int]) -> MergePlan:
             kept=kept,
             shared_tours=tuple(sorted({number for number in numbers if numbers.count(number) > 1})),
             were_told_apart=_were_told_apart(session, ids),
+            against=_against(session, ids),
             differing_answers=sort_answers(session, ids[kept], ids, meanings).differing,
         )
 
@@ -103,6 +109,14 @@ def _were_told_apart(session: Session, ids: Sequence[int]) -> bool:
     columns = (ClientDistinction.client_id, ClientDistinction.other_id)
     query = select(ClientDistinction.id).where(and_(*(column.in_(ids) for column in columns))).limit(1)
     return session.scalar(query) is not None
+
+
+def _against(session: Session, ids: Sequence[int]) -> tuple[str, ...]:
+    """Return what of any two of them says that they are two people."""
+    records = load_records(session, ids)
+    pairs = combinations([records[id_] for id_ in ids if id_ in records], 2)
+    found = {code for one, other in pairs for code in findings_of(one, other)} & CONTRADICTIONS
+    return tuple(sorted(found, key=lambda code: (SETTING.weights[code], code)))
 
 
 def _rows(session: Session, cards: Sequence[ClientCard], kept: int) -> Iterator[MergeRow]:

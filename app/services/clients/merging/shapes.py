@@ -64,6 +64,7 @@ class MergePlan:
             one who was there first.
         shared_tours: numbers of tours in which more than one of them is a tourist: perhaps they are two people.
         were_told_apart: an agent said before that some of them are not the same person.
+        against: codes of what speaks against one person, of the reasons of a pair; the weightiest first.
         differing_answers: how many lasting answers they give otherwise; the newer ones stay.
     """
 
@@ -72,4 +73,5 @@ class MergePlan:
     kept: int
     shared_tours: tuple[str, ...] = ()
     were_told_apart: bool = False
+    against: tuple[str, ...] = ()
     differing_answers: int = 0
