@@ -6181,8 +6181,8 @@
         <translation>Показать, как сейчас</translation>
     </message>
     <message>
-        <source>Kept: %1</source>
-        <translation>Остаётся: %1</translation>
+        <source>Becomes: %1</source>
+        <translation>Станет: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) to look at, F8</source>
@@ -6262,6 +6262,10 @@
     <message>
         <source>Somebody said before that these are not the same person.</source>
         <translation>Раньше уже отмечено, что это не один и тот же человек.</translation>
+    </message>
+    <message>
+        <source>Are they surely one person? Against it speaks: %1.</source>
+        <translation>Точно ли это один человек? Против говорит: %1.</translation>
     </message>
     <message>
         <source>Both are tourists of tour %1: they may be two people after all.</source>
