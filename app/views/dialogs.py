@@ -1,8 +1,9 @@
 """Dialogs, which are for decisions only; presenters get them as callables, so that tests need no `exec()`."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,6 +12,9 @@ from app.views.theme import px
 from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from app.views.widgets.surfaces import CardFooter
+
+_MOST_WIDGETS = 5_000
+"""More are in no dialog; the chain of the focus comes back to its beginning long before."""
 
 
 class AppDialog(QDialog):
@@ -66,9 +70,26 @@ class AppDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first field, so that what is typed at once goes there and not to a button."""
         super().showEvent(event)
+        self._order_buttons()
         first = next((one for one in self.findChildren(QLineEdit) if one.isVisibleTo(self) and one.isEnabled()), None)
         if first is not None and not isinstance(self.focusWidget(), (QLineEdit, QComboBox, QAbstractItemView)):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_buttons(self) -> None:
+        """Let Tab go through the content first, then through the foot from left to right."""
+        buttons = self.footer.findChildren(Button)
+        chain, widget = [], self.nextInFocusChain()
+        while widget is not self and len(chain) < _MOST_WIDGETS:
+            chain.append(widget)
+            widget = widget.nextInFocusChain()
+        content = [one for one in chain if not self.footer.isAncestorOf(one) and self.isAncestorOf(one)]
+        in_order = sorted(buttons, key=self._place_of)
+        for before, after in pairwise([*content[-1:], *in_order]):
+            QWidget.setTabOrder(before, after)
+
+    def _place_of(self, button: QWidget) -> tuple[int, int]:
+        place = button.mapTo(self, QPoint(0, 0))
+        return place.y(), place.x()
 
     def add_content(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget below the sentence."""

@@ -3,7 +3,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from app.logs import describe_crash
 from app.views.dialogs import AppDialog, ChoiceDialog, CrashDialog, ask_choice
@@ -41,6 +41,31 @@ def test_that_enter_takes_the_primary_answer(opened, qtbot):
     with qtbot.waitSignal(dialog.accepted):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert dialog.choice == "save"
+
+
+def test_that_enter_presses_the_button_that_tab_came_to(opened, qtbot):
+    dialog = AppDialog("Note", name="note")
+    field = QPlainTextEdit()
+    field.setTabChangesFocus(True)
+    dialog.add_content(field)
+    accept = dialog.add_button(Button("Save", kind="primary", name="note_save"), accepts=True)
+    opened(dialog)
+    field.setFocus()
+    leave = dialog.findChild(Button, "note_cancel")
+    assert _after(field)[:2] == [leave, accept]
+    leave.setFocus()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(leave, Qt.Key.Key_Return)
+
+
+def _after(widget):
+    """Return the buttons that Tab comes to after a widget."""
+    found, at = [], widget.nextInFocusChain()
+    while at is not widget:
+        if isinstance(at, Button):
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
 
 
 def test_that_enter_leaves_where_an_answer_loses_something(opened, qtbot):

@@ -87,7 +87,7 @@ def _fill_fields(
 ) -> list[Drawing]:
     """Set the values of the fields; return what has to be drawn for them."""
     drawings: list[Drawing] = []
-    filled = set()
+    filled, asked = set(), set[str]()
     for spot in spots:
         if not spot.field:
             continue
@@ -97,6 +97,10 @@ def _fill_fields(
         elif spot.text or spot.ticked or spot.export:
             filled.add(spot.field)
             drawings += _fill_field(bearing, spot, told)
+        else:
+            asked.add(spot.field)
+    for name in asked - filled:
+        _untick(named[name])
     drawings += _values_without_appearance(widgets, filled)
     return drawings
 
@@ -109,6 +113,17 @@ def _fill_field(bearing: Sequence[Widget], spot: Spot, told: _Told) -> list[Draw
         text = _chosen(bearing[0], spot, told)
     _owner(bearing[0]).V = printable(text)
     return [drawing_of_field(widget, replace(spot, text=text)) for widget in bearing]
+
+
+def _untick(bearing: Sequence[Widget]) -> None:
+    """Turn off boxes that have no answer: what the blank comes ticked with is nothing that anybody said."""
+    import pikepdf
+
+    for widget in bearing:
+        if widget.field.type in _BUTTONS and "/AS" in widget.annotation:
+            widget.annotation.AS = pikepdf.Name.Off
+        if widget.field.type in _BUTTONS and "/V" in _owner(widget):
+            _owner(widget).V = pikepdf.Name.Off
 
 
 def _chosen(widget: Widget, spot: Spot, told: _Told) -> str:

@@ -179,6 +179,31 @@ def test_that_a_group_gets_its_real_value(value: str, at: int, editable: bool, t
     assert is_inside(changed, rect_of(data, GROUP[at].box))
 
 
+@pytest.mark.parametrize("editable", [True, False])
+@pytest.mark.parametrize(
+    "spots", [[Spot("s", field="sex")], [Spot("s", field="sex"), Spot("t", field="sex", export="Mrs")]]
+)
+def test_that_what_the_blank_comes_ticked_with_is_no_answer(
+    spots: list[Spot], editable: bool, typesetter: Typesetter
+) -> None:
+    with pikepdf.open(io.BytesIO(make_pdf(GROUP))) as pdf:
+        pdf.Root.AcroForm.Fields[0].V = pikepdf.Name.Mr
+        pdf.pages[0].obj.Annots[0].AS = pikepdf.Name.Mr
+        made = io.BytesIO()
+        pdf.save(made)
+    result = filled(typesetter, made.getvalue(), *spots, editable=editable)
+    wanted = ["/Off", "/Mrs" if len(spots) > 1 else "/Off"]
+    if editable:
+        with pikepdf.open(io.BytesIO(result.pdf)) as pdf:
+            assert [str(widget.AS) for widget in pdf.pages[0].obj.Annots] == wanted
+            assert str(pdf.Root.AcroForm.Fields[0].V) == wanted[1]
+        return
+    changed = changed_rect(make_pdf(GROUP), result.pdf)
+    assert (changed is not None) == (len(spots) > 1)
+    if changed is not None:
+        assert is_inside(changed, rect_of(make_pdf(GROUP), GROUP[1].box))
+
+
 def test_that_a_value_that_a_group_has_not_is_told_and_nothing_ticked(typesetter: Typesetter) -> None:
     data = make_pdf(GROUP)
     result = filled(typesetter, data, Spot("s", field="sex", export="Dr"))
