@@ -78,8 +78,9 @@ class AppDialog(QDialog):
     def _order_buttons(self) -> None:
         """Let Tab go through the content first, then through the foot from left to right."""
         buttons = self.footer.findChildren(Button)
-        chain, widget = [], self.nextInFocusChain()
-        while widget is not self and len(chain) < _MOST_WIDGETS:
+        chain: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self and len(chain) < _MOST_WIDGETS:
             chain.append(widget)
             widget = widget.nextInFocusChain()
         content = [one for one in chain if not self.footer.isAncestorOf(one) and self.isAncestorOf(one)]
