@@ -190,10 +190,12 @@ def restore_from(carnet: Carnet, path: Path) -> Restored:
         EnvironmentProblemError: the base can't be written.
     """
     from app.models.backup import restore_backup
+    from app.services.clients.duplicates.pairs import forget_settled
     from app.services.clients.search.vocabulary import forget_vocabulary
 
     kept = restore_backup(carnet.desk.store, path)
     forget_vocabulary(carnet.desk.store)
+    forget_settled(carnet.desk.store)
     return Restored(kept, open_desk(carnet.desk.store).agent_id != carnet.desk.agent_id)
 
 

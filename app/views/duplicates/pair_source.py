@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.services.clients.cards import ClientCard
 from app.services.clients.directory import get_client
 from app.services.clients.duplicates.decisions import tell_apart
-from app.services.clients.duplicates.pairs import PairFilter, count_pairs, list_pairs
+from app.services.clients.duplicates.pairs import PairFilter, count_levels, list_pairs
 from app.services.clients.duplicates.scan import ScanState, scan_base, scan_state
 from app.services.clients.duplicates.shapes import Level, Pair
 from app.services.clients.travels import list_tours_of_client
@@ -62,14 +62,15 @@ class PairSource:
 
     def find(self, wanted: PairFilter, key: PairKey | None, near: int, page_rows: int) -> FoundPairs:
         """Return the beginning of a list and where a pair stands in it, which stood `near` a line before."""
-        counts = {level: count_pairs(self._desk, PairFilter(frozenset({level}), wanted.text)) for level in Level}
+        counts = count_levels(self._desk, PairFilter(text=wanted.text))
         count = sum(counts[level] for level in wanted.levels)
         reach = page_rows if key is None else max(page_rows, min(near + page_rows, _MOST_LOOKED_THROUGH))
         looked = list_pairs(self._desk, wanted, offset=0, limit=reach)
         keys = [key_of(pair) for pair in looked]
         position = keys.index(key) if key in keys else None
-        state = scan_state(self._desk)
-        return FoundPairs(counts, count, tuple(looked[:page_rows]), position, state, bool(wanted.text.strip()))
+        is_filtered = bool(wanted.text.strip())
+        state = scan_state(self._desk, None if is_filtered else counts)
+        return FoundPairs(counts, count, tuple(looked[:page_rows]), position, state, is_filtered)
 
     def page(self, wanted: PairFilter, offset: int, limit: int) -> list[Pair]:
         """Return a page of the list."""

@@ -4,13 +4,16 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
+from app.models.change import Change
 from app.models.client import Client
 from app.models.identity import ClientDistinction
 from app.models.search import DuplicatePair
+from app.models.store import Store
 from app.services.clients.duplicates.loading import load_records, load_versions
 from app.services.clients.duplicates.lookup import load_rows
 from app.services.clients.duplicates.scoring import compare
@@ -46,10 +49,20 @@ def count_pairs(desk: Desk, wanted: PairFilter) -> int:
         return session.scalar(_wanted(select(func.count(DuplicatePair.id)), wanted)) or 0
 
 
-def count_by_level(session: Session) -> dict[Level, int]:
-    """Return how many pairs there are of each level."""
+def count_levels(desk: Desk, wanted: PairFilter) -> dict[Level, int]:
+    """Return how many pairs of each level a filter lets through; the edited are compared anew first."""
+    settle_pairs(desk)
+    with desk.store.transaction() as session:
+        return count_by_level(session, wanted)
+
+
+_ALL = PairFilter()
+
+
+def count_by_level(session: Session, wanted: PairFilter = _ALL) -> dict[Level, int]:
+    """Return how many pairs there are of each level, as they were compared last."""
     counted: tuple[Any, ...] = (DuplicatePair.level, func.count())
-    query = _wanted(select(*counted), PairFilter()).group_by(DuplicatePair.level)
+    query = _wanted(select(*counted), wanted).group_by(DuplicatePair.level)
     counts = {str(level): int(count) for level, count in session.execute(query)}
     return {level: counts.get(level, 0) for level in Level}
 
@@ -81,16 +94,37 @@ def find_pairs(desk: Desk, wanted: PairFilter) -> list[FoundPair]:
         return [FoundPair(pair.client_id, pair.other_id, _likeness(pair)) for pair in found]
 
 
+_State = tuple[int, int]
+"""The last change of a base, and the last pair that was found in it."""
+
+_SETTLED: WeakKeyDictionary[Store, _State] = WeakKeyDictionary()
+"""By base the state that its pairs were settled in: to look through tens of thousands takes half a second."""
+
+
 def settle_pairs(desk: Desk) -> int:
     """Compare anew the pairs whose clients were edited since they were found; return how many these were."""
     edited = or_(DuplicatePair.client_version != _First.version, DuplicatePair.other_version != _Second.version)
     query = _joined(select(DuplicatePair.id)).where(edited)
     with desk.store.transaction() as session:
+        state = _state(session)
+        if _SETTLED.get(desk.store) == state:
+            return 0
         stale = session.scalars(query).all()
     for at in range(0, len(stale), _BATCH):
         with desk.store.transaction(write=True) as session:
             _settle(session, stale[at : at + _BATCH])
+    _SETTLED[desk.store] = state
     return len(stale)
+
+
+def _state(session: Session) -> _State:
+    """Return what grows with every edit of a client, and with every pair that a search writes."""
+    return session.scalar(select(func.max(Change.id))) or 0, session.scalar(select(func.max(DuplicatePair.id))) or 0
+
+
+def forget_settled(store: Store) -> None:
+    """Forget that the pairs of a base were settled, because a copy took its place."""
+    _SETTLED.pop(store, None)
 
 
 def _settle(session: Session, pair_ids: Sequence[int]) -> None:

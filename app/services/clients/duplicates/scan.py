@@ -81,12 +81,17 @@ def _compared(answer: Mapping[str, object]) -> int:
     return int(str(answer["compared"]))
 
 
-def scan_state(desk: Desk) -> ScanState:
-    """Return how far the last search is."""
+def scan_state(desk: Desk, counts: Mapping[Level, int] | None = None) -> ScanState:
+    """Return how far the last search is.
+
+    Args:
+        desk: where the agent works.
+        counts: how many pairs there are of each level; without them they are counted.
+    """
     with desk.store.transaction() as session:
         columns = (DuplicateScan.started_at, DuplicateScan.ended_at, DuplicateScan.state)
         scan = session.execute(select(*columns).order_by(DuplicateScan.id.desc()).limit(1)).first()
-        counts = count_by_level(session)
+        counts = count_by_level(session) if counts is None else counts
     if scan is None:
         return ScanState(0.0, "", "", counts)
     started_at, ended_at, written = scan

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from app.errors import Cancelled
 from app.models.search import DuplicatePair
@@ -14,7 +14,15 @@ from app.services.clients.cards import FamilyRow
 from app.services.clients.directory import get_client, remove_client, save_client
 from app.services.clients.duplicates.decisions import are_told_apart, tell_apart
 from app.services.clients.duplicates.lookup import find_alike, find_alike_many
-from app.services.clients.duplicates.pairs import PairFilter, count_pairs, find_pairs, list_pairs
+from app.services.clients.duplicates.pairs import (
+    PairFilter,
+    count_levels,
+    count_pairs,
+    find_pairs,
+    forget_settled,
+    list_pairs,
+    settle_pairs,
+)
 from app.services.clients.duplicates.scan import scan_base, scan_state
 from app.services.clients.duplicates.scanning import Scan
 from app.services.clients.duplicates.shapes import Level
@@ -130,6 +138,22 @@ def test_that_pairs_are_filtered_and_paged(desk: Desk, twins: tuple[int, int]) -
     assert count_pairs(desk, PairFilter(least_score=0.99)) == 1
     pages = [list_pairs(desk, PairFilter(), offset=at, limit=1)[0] for at in range(3)]
     assert pages == list_pairs(desk, PairFilter())
+
+
+def test_that_pairs_are_looked_through_once_after_each_edit(desk: Desk, twins: tuple[int, int]) -> None:
+    scan(desk)
+    levels = PairFilter(levels=frozenset({Level.CERTAIN, Level.POSSIBLE}))
+    assert count_levels(desk, PairFilter()) == {Level.CERTAIN: 1, Level.LIKELY: 0, Level.POSSIBLE: 0}
+    card = get_client(desk, twins[1])
+    save_client(desk, card.with_values(phone=""), card)
+    assert settle_pairs(desk) == 1
+    assert settle_pairs(desk) == 0
+    assert sum(count_levels(desk, levels).values()) == count_pairs(desk, levels)
+    with desk.store.transaction(write=True) as session:
+        session.execute(update(DuplicatePair).values(client_version=0))
+    assert settle_pairs(desk) == 0, "without an edit nothing is looked through"
+    forget_settled(desk.store)
+    assert settle_pairs(desk) == len(found(desk))
 
 
 def test_that_a_person_at_hand_is_found(desk: Desk, twins: tuple[int, int]) -> None:
