@@ -83,6 +83,12 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
         "card": QT_TRANSLATE_NOOP("Choices", "Card"),
         "in_part": QT_TRANSLATE_NOOP("Choices", "Fits in part"),
         "terms": QT_TRANSLATE_NOOP("Choices", "All terms fit"),
+        "birth_year_differs": QT_TRANSLATE_NOOP("Choices", "Birth year differs"),
+        "birth_date_differs": QT_TRANSLATE_NOOP("Choices", "Birth date differs"),
+        "birth_date_unknown": QT_TRANSLATE_NOOP("Choices", "No birth date"),
+        "one_digit": QT_TRANSLATE_NOOP("Choices", "One digit differs"),
+        "keyboard_layout": QT_TRANSLATE_NOOP("Choices", "Keyboard layout"),
+        "half_surname": QT_TRANSLATE_NOOP("Choices", "Half of the surname"),
     },
     "group": {
         "name": QT_TRANSLATE_NOOP("Choices", "Name"),

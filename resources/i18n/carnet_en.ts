@@ -110,10 +110,10 @@
 <context>
     <name>ClientList</name>
     <message numerus="yes">
-        <source>Nobody is called so; %n spelt or sounding nearly so</source>
-        <translation>
-            <numerusform>Nobody is called so; %n is spelt or sounds nearly so</numerusform>
-            <numerusform>Nobody is called so; %n are spelt or sound nearly so</numerusform>
+        <source>Nobody fits exactly; %n nearly so</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -855,6 +855,30 @@
         <translation>Подходит частично</translation>
     </message>
     <message>
+        <source>Birth year differs</source>
+        <translation>Другой год рождения</translation>
+    </message>
+    <message>
+        <source>Birth date differs</source>
+        <translation>Другая дата рождения</translation>
+    </message>
+    <message>
+        <source>No birth date</source>
+        <translation>Нет даты рождения</translation>
+    </message>
+    <message>
+        <source>One digit differs</source>
+        <translation>Другая цифра</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Раскладка клавиатуры</translation>
+    </message>
+    <message>
+        <source>Half of the surname</source>
+        <translation>Половина фамилии</translation>
+    </message>
+    <message>
         <source>Birth and citizenship</source>
         <translation>Рождение и гражданство</translation>
     </message>
@@ -2527,11 +2551,11 @@
         <translation>Показать всех</translation>
     </message>
     <message numerus="yes">
-        <source>Nobody is called so; %n spelt or sounding nearly so</source>
+        <source>Nobody fits exactly; %n nearly so</source>
         <translation>
-            <numerusform>Никого так не зовут; похоже пишется или звучит: %n</numerusform>
-            <numerusform>Никого так не зовут; похоже пишется или звучит: %n</numerusform>
-            <numerusform>Никого так не зовут; похоже пишется или звучит: %n</numerusform>
+            <numerusform>Точно так никого нет; похож %n</numerusform>
+            <numerusform>Точно так никого нет; похожи %n</numerusform>
+            <numerusform>Точно так никого нет; похожи %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -203,7 +203,7 @@ def test_that_a_misspelt_name_lists_who_is_near_and_says_why(desk, open_clients)
     assert hand.cells("clients_table", "name") == ["Щеглова Анна"]
     assert hand.cells("clients_table", "reason") == ["One letter differs"]
     assert not hand.find("clients_table").isColumnHidden(4)
-    assert hand.text("clients_footer_state") == "Nobody is called so; 1 spelt or sounding nearly so"
+    assert hand.text("clients_footer_state") == "Nobody fits exactly; 1 nearly so"
     hand.choose_row("clients_table", 0)
     hand.settle()
     assert hand.text("field_surname_ru") == "Щеглова"
@@ -213,6 +213,27 @@ def test_that_a_misspelt_name_lists_who_is_near_and_says_why(desk, open_clients)
     hand.type("clients_search", "Scheglova Anna")
     hand.wait(lambda: hand.find("clients_table").model().rowCount() == 1)
     assert hand.cells("clients_table", "reason") == ["Sounds alike"]
+
+
+def test_that_the_first_find_becomes_current_unless_the_open_card_is_being_edited(desk, open_clients):
+    add(desk, surname_ru="Альфа", given_name_ru="Анна")
+    add(desk, surname_ru="Бета", given_name_ru="Белла")
+    hand = open_clients()
+    assert hand.text("field_surname_ru") == "Альфа"
+    hand.type("clients_search", "бета")
+    hand.wait(lambda: hand.text("field_surname_ru") == "Бета")
+    assert hand.find("clients_table").current_row() == 0
+    hand.clear("clients_search")
+    hand.wait(lambda: hand.find("clients_table").model().rowCount() == 2)
+    hand.settle()
+    assert hand.text("field_surname_ru") == "Бета"
+    assert hand.find("clients_table").current_row() == 1
+    hand.type("field_given_name_ru", "Богдана")
+    hand.type("clients_search", "альфа")
+    hand.wait(lambda: hand.find("clients_table").model().rowCount() == 1)
+    hand.settle()
+    assert (hand.text("field_surname_ru"), hand.text("field_given_name_ru")) == ("Бета", "Богдана")
+    assert hand.find("clients_table").current_row() == -1
 
 
 def choose(hand: Hand, name: str, key: str) -> None:

@@ -179,7 +179,7 @@ class ClientList(Card):
     def _tell_count(self) -> None:
         """Tell how many clients are listed; others may come and go while the list is looked at."""
         count = self.model.rowCount()
-        nearly = self.tr("Nobody is called so; %n spelt or sounding nearly so", "", count)
+        nearly = self.tr("Nobody fits exactly; %n nearly so", "", count)
         self._foot.set_state(nearly if self._is_near and count else self.tr("%n client(s)", "", count))
 
     @Slot()

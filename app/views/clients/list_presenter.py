@@ -44,26 +44,30 @@ class ListPresenter(QObject):
     Signals:
         client_chosen: the agent made another client current (id).
         listed: a list was shown (ListMap).
+        left_out: another filter was set, and lets others through but not the open client.
     """
 
     client_chosen = Signal(object)
     listed = Signal(object)
+    left_out = Signal()
 
     def __init__(self, context: PageContext, screen: ListScreen, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context, self._screen = context, screen
         self._job: Job | None = None
-        self._is_waiting = False
+        self._is_waiting = self._is_narrowing = False
         self._client_id: int | None = None
         self.pages = ListPages(context, screen.model, self)
         self.pages.page_shown.connect(self._on_page_shown)
 
     def refresh(self, client_id: int | None) -> None:
         """List anew, with a client marked if the filter lets it through; the old list stands until the new one does."""
+        self._is_narrowing = False
         self._list(client_id, shows_at_once=client_id is None)
 
     def refilter(self, _wanted: ClientFilter) -> None:
         """List under another filter, its first rows at once; the open client is marked as soon as it is found."""
+        self._is_narrowing = True
         self._list(self._client_id, shows_at_once=True)
 
     def _list(self, client_id: int | None, *, shows_at_once: bool) -> None:
@@ -123,6 +127,7 @@ class ListPresenter(QObject):
         self._screen.grow_list(opened.count)
         if line is not None:
             self._screen.mark_row(line)
+        self._tell_left_out(opened, line)
 
     def _show(self, opened: ListMap, line: int | None) -> None:
         self._is_waiting = False
@@ -131,6 +136,13 @@ class ListPresenter(QObject):
         self._screen.explain_list(opened.reasons, is_near=opened.is_near)
         self._screen.show_list(count, opened.first_page, -1 if line is None else line)
         self.listed.emit(opened)
+        self._tell_left_out(opened, line)
+
+    def _tell_left_out(self, opened: ListMap, line: int | None) -> None:
+        if self._is_narrowing and opened.is_complete and line is None and opened.first_page:
+            self._is_narrowing = False
+            if self._screen.current_row() < 0:
+                self.left_out.emit()
 
     def choose_row(self, row: int) -> None:
         """Tell which client stands in a row, now or when its page has come."""

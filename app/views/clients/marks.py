@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.clients.listing import ClientRow
-from app.views.clients.wording import name_of_row
+from app.views.clients.wording import name_of_row, shorter_names_of_row
 from app.views.table_models import Cell, Column, PagedModel
 from app.views.theme import px
 from app.views.widgets import Button, DataTable, ElidedLabel
@@ -67,7 +67,8 @@ class Marks(QObject):
         return Column(name.key, name.title, self._cell, width=name.width, stretch=name.stretch)
 
     def _cell(self, row: ClientRow) -> Cell:
-        return Cell(name_of_row(row), checked=row.id in self._rows if self._rows else None)
+        checked = row.id in self._rows if self._rows else None
+        return Cell(name_of_row(row), checked=checked, shorter=shorter_names_of_row(row))
 
 
 class MarkingHand(QObject):

@@ -74,6 +74,7 @@ class ClientsPresenter(QObject):
         view.card.undo_requested.connect(self.card.past.undo)
         self.list.client_chosen.connect(self._on_client_chosen)
         self.list.listed.connect(self._on_listed)
+        self.list.left_out.connect(self._on_left_out)
         self.card.state_changed.connect(self._on_state_changed)
         self.card.saved.connect(self._on_saved)
         self.card.removed.connect(self._on_removed)
@@ -116,6 +117,12 @@ class ClientsPresenter(QObject):
         if not self._has_words:  # only now, so that the first rows don't wait for the names of countries
             self._has_words = True
             self._fetch_words()
+
+    def _on_left_out(self) -> None:
+        """Let the first who is found be the current one; whoever is being edited stays, without a question."""
+        if self.card.client_id is not None and not self.card.is_touched:
+            self._view.list.mark_row(0)
+            self.list.choose_row(0)
 
     def _on_new(self) -> None:
         if self.card.can_leave():

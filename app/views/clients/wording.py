@@ -38,6 +38,14 @@ def name_of_row(row: ClientRow) -> str:
     return name_of({name: getattr(row, name) for name in ClientRow.__dataclass_fields__ if name != "id"})
 
 
+def shorter_names_of_row(row: ClientRow) -> tuple[str, ...]:
+    """Return the name of a line with an initial for the patronymic, and without: the given name tells sisters apart."""
+    if not (row.patronymic_ru and row.given_name_ru):
+        return ()
+    name = f"{row.surname_ru} {row.given_name_ru}".strip()
+    return f"{name} {row.patronymic_ru[0]}.", name
+
+
 def path_label(path: str) -> str:
     """Return the words for a field of a card: "Phone · Number" of "phones/3/number"."""
     parts = path.split("/")

@@ -30,6 +30,7 @@ class Cell(NamedTuple):
         icon: stands before the words; a doubt or an error has its own where this is empty.
         badge: the words stand in a pill of the level's colours.
         checked: a check box, or None for none.
+        shorter: words that stand where the whole ones don't fit, each shorter than the one before.
     """
 
     text: str = ""
@@ -37,6 +38,7 @@ class Cell(NamedTuple):
     icon: str = ""
     badge: bool = False
     checked: bool | None = None
+    shorter: tuple[str, ...] = ()
 
 
 EMPTY_CELL = Cell()

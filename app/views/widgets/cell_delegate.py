@@ -76,7 +76,7 @@ class CellDelegate(QStyledItemDelegate):
             content = self._paint_icon(painter, content, picture, cell, align)
         if cell.text:
             painter.setPen(self._colours[cell.level or "text"] if cell.level != "muted" else self._muted(state))
-            painter.drawText(content, _FLAGS[align], self._fitting(cell.text, content.width()))
+            painter.drawText(content, _FLAGS[align], self._words(cell, content.width()))
 
     def is_elided(self, index: Index) -> bool:
         """Return whether the words of a cell are not shown whole."""
@@ -178,6 +178,15 @@ class CellDelegate(QStyledItemDelegate):
 
     def _muted(self, state: int) -> QColor:
         return self._colours["muted_on_ground" if state & _SELECTED else "muted"]
+
+    def _words(self, cell: Cell, width: int) -> str:
+        """Return the words of a cell that fit: the whole ones, shorter ones, or what can be shown of the last."""
+        shown = self._fitting(cell.text, width)
+        for words in () if shown == cell.text else cell.shorter:
+            shown = self._fitting(words, width)
+            if shown == words:
+                break
+        return shown
 
     def _fitting(self, text: str, width: int) -> str:
         if len(text) * self._widest_px <= width or self._text_width(text) <= width:

@@ -19,8 +19,8 @@ FORMER: Any = FormerName.__table__
 Reading = Mapping[str, Token]
 """By part of the name (surname, given, patronymic): the word that may be it."""
 
-Shape = tuple[tuple[str, bool], ...]
-"""Of a reading: its parts, each with whether its word is Cyrillic."""
+Shape = tuple[tuple[str, bool, bool], ...]
+"""Of a reading: its parts, each with whether its word is Cyrillic and whether it is an initial."""
 
 _SHORTEST = {"surname": 1, "given": 3, "patronymic": 3}
 """Letters from which a word alone is looked for as that part: fewer would find half the base.
@@ -55,6 +55,9 @@ def begins_selects(tokens: tuple[Token, ...]) -> list[Select[Any]]:
 
 def readings(tokens: tuple[Token, ...]) -> Iterator[Reading]:
     """Yield what the words may be: the usual orders, and two or all of them as one name."""
+    if any(token.is_initial for token in tokens):
+        yield from _with_initials(tokens)
+        return
     if len(tokens) == 1:
         yield from ({part: tokens[0]} for part, shortest in _SHORTEST.items() if len(tokens[0].key) >= shortest)
         return
@@ -79,6 +82,19 @@ def readings(tokens: tuple[Token, ...]) -> Iterator[Reading]:
     yield {"given": joined(tokens)}
 
 
+def _with_initials(tokens: tuple[Token, ...]) -> Iterator[Reading]:
+    """Yield what the words may be where some are initials: these stand for given name and patronymic, in this order."""
+    names = tuple(token for token in tokens if not token.is_initial)
+    initials = [token for token in tokens if token.is_initial]
+    if len(names) <= 2:
+        yield {"surname": joined(names), **dict(zip(("given", "patronymic"), initials, strict=False))}
+    if len(names) == 2 and len(initials) == 1:
+        yield {"surname": names[0], "given": names[1], "patronymic": initials[0]}
+        yield {"surname": names[1], "given": names[0], "patronymic": initials[0]}
+    if len(names) == len(initials) == 1:
+        yield {"given": names[0], "patronymic": initials[0]}
+
+
 def _is_narrow(reading: Reading) -> bool:
     """Tell whether a reading is worth asking: patronymics are kept in Russian only, and alone tell too little."""
     patronymic = reading.get("patronymic")
@@ -86,7 +102,7 @@ def _is_narrow(reading: Reading) -> bool:
 
 
 def _shape(reading: Reading) -> Shape:
-    return tuple((part, token.is_cyrillic) for part, token in reading.items())
+    return tuple((part, token.is_cyrillic, token.is_initial) for part, token in reading.items())
 
 
 def _values(at: int, reading: Reading) -> dict[str, object]:
@@ -121,26 +137,28 @@ def born_values(begin: str) -> dict[str, object]:
 
 @lru_cache(maxsize=200)
 def _selects(shape: Shape, at: int) -> Sequence[Select[Any]]:
-    """Return the queries of a reading: by present names in the order of their index, and by a former surname."""
+    """Return the queries of a reading: by present names in the order of their index, and by a former surname.
+
+    A patronymic beside other names, and an initial, are kept from being looked up in indexes of their own.
+    """
     columns = {
         part: column
-        for part, is_cyrillic in shape
+        for part, is_cyrillic, _ in shape
         if (column := _column(CLIENT, part, is_cyrillic=is_cyrillic)) is not None
     }
     if list(columns) == ["patronymic"]:
         return [select(CLIENT.c.id).where(columns["patronymic"] == bindparam(f"w{at}_patronymic"))]
-    conditions = {part: _begins(_followed(part, column), f"w{at}_{part}") for part, column in columns.items()}
+    filtering = {part for part, _, is_initial in shape if part == "patronymic" or is_initial}
+    conditions = {
+        part: _begins(column.concat("") if part in filtering else column, f"w{at}_{part}")
+        for part, column in columns.items()
+    }
     own = select(CLIENT.c.id).where(*conditions.values()).order_by(*columns.values())
     if "surname" not in conditions:
         return [own]
-    bore = _begins(_column(FORMER, "surname", is_cyrillic=dict(shape)["surname"]), f"w{at}_surname")
+    bore = _begins(_column(FORMER, "surname", is_cyrillic=shape[0][1]), f"w{at}_surname")
     rest = [condition for part, condition in conditions.items() if part != "surname"]
     return [own, select(CLIENT.c.id).join(FORMER, FORMER.c.client_id == CLIENT.c.id).where(bore, *rest)]
-
-
-def _followed(part: str, column: Any) -> Any:
-    """Return what is compared: a patronymic beside other names is kept from being looked up in its own index."""
-    return column.concat("") if part == "patronymic" else column
 
 
 def _begins(column: Any, name: str) -> Any:

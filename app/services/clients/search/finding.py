@@ -1,6 +1,7 @@
 """One search field over everything that is known of clients, best first."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -9,7 +10,8 @@ from app.services.clients.rows import ROW_COLUMNS, ClientRow
 from app.services.clients.search.begins import CLIENT, FORMER, begins_query, born_values
 from app.services.clients.search.fit import LEAST_FIT, Likeness, Names, fit, names_of
 from app.services.clients.search.near import near_pairs, near_single
-from app.services.clients.search.numbers import find_numbers
+from app.services.clients.search.numbers import find_near_numbers, find_numbers
+from app.services.clients.search.otherwise import other_layout, with_halves
 from app.services.clients.search.query import Query, read_query
 from app.services.clients.search.shapes import Hit
 from app.services.clients.search.vocabulary import vocabulary_of
@@ -22,6 +24,10 @@ WHOLE = 0.985
 """The fit of names that are what was typed."""
 
 MOST_NEAR = 100
+
+_FAR_YEARS = 20
+_DOUBTFUL = frozenset({"sounds_alike", "one_letter", "two_letters", "in_part"})
+"""Reasons beside which something else is looked for that may have been meant."""
 
 _BATCH = 500
 
@@ -37,9 +43,46 @@ def find_clients(desk: Desk, text: str, limit: int = 20) -> list[Hit]:
     """
     query = read_query(text, desk.today())
     with desk.store.transaction() as session:
-        fits = _find(desk, session, query, limit)
+        switched = read_query(other_layout(text), desk.today())
+        fits = _find_switched(session, query, switched, limit) or _find(desk, session, query, limit)
+        if all(reason in _DOUBTFUL for _, (_, reason) in fits.values()):
+            fits = {**fits, **_find_otherwise(desk, session, query, switched, limit, is_nobody=not fits)}
     hits = [Hit(row, round(min(score, 1.0), 3), reason) for row, (score, reason) in fits.values()]
     return sorted(hits, key=_best_first)[:limit]
+
+
+def _find_switched(session: Session, query: Query, switched: Query, limit: int) -> Fits:
+    """Return who is called as it would stand there had the keyboard been switched, where nobody is as it stands."""
+    if not (query.tokens and switched.tokens) or _begun(session, query, limit, ""):
+        return {}
+    found = _begun(session, switched, limit, switched.born)
+    return _lowered(found, 0.9, "keyboard_layout") if _is_whole(found) else {}
+
+
+def _find_otherwise(
+    desk: Desk, session: Session, query: Query, switched: Query, limit: int, *, is_nobody: bool
+) -> Fits:
+    """Return whom half of a double name finds, a number with a wrong digit, or, in the other layout, what is near."""
+    fits: Fits = {}
+    for tokens in with_halves(query):
+        found = _begun(session, replace(query, tokens=tokens), limit, query.born)
+        fits |= _lowered(found, 0.8, "half_surname")
+    if is_nobody and not fits and switched.tokens:
+        fits = _lowered(_find(desk, session, switched, limit), 0.9, "keyboard_layout")
+    if is_nobody and not fits:
+        near = find_near_numbers(session, query)
+        fits = {row.id: (row, near[row.id]) for row in rows_of(session, near)}
+    return fits
+
+
+def _lowered(fits: Fits, share: float, reason: str) -> Fits:
+    """Return who was found by something else than what was typed."""
+    return {id_: (row, (score * share, reason)) for id_, (row, (score, _)) in fits.items()}
+
+
+def _is_whole(fits: Fits) -> bool:
+    """Tell whether somebody is called as typed, not only beginning so."""
+    return any(score >= WHOLE for _, (score, _) in fits.values())
 
 
 def _best_first(hit: Hit) -> tuple[float, str, str, int]:
@@ -56,10 +99,35 @@ def _find(desk: Desk, session: Session, query: Query, limit: int) -> Fits:
         if both or len(query.numbers) > 1:  # the words may have been the series
             return both or {**fits, **_find_names(desk, session, query, limit, "")}
         fits = {id_: (row, (score * 0.8, reason)) for id_, (row, (score, reason)) in fits.items()}
+    return {**_find_named(desk, session, query, limit), **fits}
+
+
+def _find_named(desk: Desk, session: Session, query: Query, limit: int) -> Fits:
+    """Return the clients found by names and birth date; where that date fits nobody, by the names, which says so."""
+    if query.born and not _begun(session, query, limit, query.born):
+        others = _begun(session, query, limit, "")
+        if _is_whole(others):
+            return _born_otherwise(others, query.born)
     named = _find_names(desk, session, query, limit, query.born)
-    if query.born and not named:
-        named = _find_names(desk, session, query, limit, "")
-    return {**named, **fits}
+    if named or not query.born:
+        return named
+    return _born_otherwise(_find_names(desk, session, query, limit, ""), query.born)
+
+
+def _born_otherwise(fits: Fits, born: str) -> Fits:
+    """Return clients found by names alone, lower where the birth date is another one than was typed."""
+    told: Fits = {}
+    for id_, (row, (score, reason)) in fits.items():
+        if not row.birth_date:
+            told[id_] = (row, (score * 0.9, "birth_date_unknown"))
+        elif row.birth_date.startswith(born):
+            told[id_] = (row, (score, reason))
+        elif row.birth_date[:4] == born[:4]:
+            told[id_] = (row, (score * 0.9, "birth_date_differs"))
+        else:
+            years = min(abs(int(row.birth_date[:4]) - int(born[:4])), _FAR_YEARS)
+            told[id_] = (row, (score * (0.88 - 0.01 * years), "birth_year_differs"))
+    return told
 
 
 def _by_names_too(session: Session, query: Query, fits: Fits) -> Fits:
@@ -75,15 +143,17 @@ def _by_names_too(session: Session, query: Query, fits: Fits) -> Fits:
 
 def _find_names(desk: Desk, session: Session, query: Query, limit: int, born: str) -> Fits:
     """Return the clients whose names begin as typed, and where they are few, those whose names are near."""
-    connection = session.connection()
-    values = born_values(born)
-    begins, words = begins_query(query.tokens, with_born=bool(born))
-    ids = set(connection.scalars(begins, {**values, **words, "most": max(limit, ENOUGH)}))
-    fits = _fitting(session, query, ids)
-    is_whole = len(query.tokens) > 1 and any(score >= WHOLE for _, (score, _) in fits.values())
-    if not is_whole and len(fits) < min(limit, ENOUGH):
-        fits.update(_fitting(session, query, _near(desk, session, query, limit, values) - ids))
+    fits = _begun(session, query, limit, born)
+    if not (len(query.tokens) > 1 and _is_whole(fits)) and len(fits) < min(limit, ENOUGH):
+        fits.update(_fitting(session, query, _near(desk, session, query, limit, born_values(born)) - set(fits)))
     return fits
+
+
+def _begun(session: Session, query: Query, limit: int, born: str) -> Fits:
+    """Return the clients whose names begin as typed."""
+    begins, words = begins_query(query.tokens, with_born=bool(born))
+    ids = session.connection().scalars(begins, {**born_values(born), **words, "most": max(limit, ENOUGH)})
+    return _fitting(session, query, ids)
 
 
 def _near(desk: Desk, session: Session, query: Query, limit: int, values: Mapping[str, object]) -> set[int]:
@@ -94,7 +164,8 @@ def _near(desk: Desk, session: Session, query: Query, limit: int, values: Mappin
     if len(query.tokens) == 1:
         return near_single(connection, vocabulary, query.tokens[0], single)
     found = near_pairs(connection, vocabulary, query.tokens, {**values, "most": MOST_NEAR})
-    for token in () if found else query.tokens:
+    is_double = any(token.halves for token in query.tokens)  # by whose halves is looked next
+    for token in () if found or is_double else query.tokens:
         found |= near_single(connection, vocabulary, token, single, ("surname",))
     return found
 

@@ -21,6 +21,9 @@ Likeness = tuple[float, str]
 
 NONE: Likeness = (0.0, "")
 
+INITIAL: Likeness = (0.99, "begins")
+"""An initial and the name that it stands for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -60,6 +63,8 @@ def names_of(row: object, *, is_former: bool = False) -> Names:
 @lru_cache(maxsize=20_000)
 def likeness(token: Token, word: str) -> Likeness:
     """Return how well a word that was typed fits one folded name."""
+    if token.is_initial:
+        return INITIAL if word.startswith((token.key, token.other or token.key)) else NONE
     if word == token.key:
         return 1.0, "name"
     if word == token.other:
@@ -114,8 +119,9 @@ def phrasings(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], ...]:
 def _phrasings(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     yield tokens
     for at in range(len(tokens) - 1):
-        yield (*tokens[:at], joined(tokens[at : at + 2]), *tokens[at + 2 :])
-    if len(tokens) > 2:
+        if not any(token.is_initial for token in tokens[at : at + 2]):
+            yield (*tokens[:at], joined(tokens[at : at + 2]), *tokens[at + 2 :])
+    if len(tokens) > 2 and not any(token.is_initial for token in tokens):
         yield (joined(tokens),)
 
 
@@ -125,10 +131,21 @@ def _fit_words(words: Sequence[Token], names: Names) -> Likeness:
     fits = [[max((likeness(word, one) for one in part), default=NONE) for part in parts] for word in words]
     best = NONE
     for places in permutations(range(len(parts)), min(len(words), len(parts))):
+        if not _stand_for(words, places):
+            continue
         given = [(place, fits[at][place]) for at, place in enumerate(places)]
         found = _together(given, len(words), names)
         best = max(best, found)
     return best
+
+
+def _stand_for(words: Sequence[Token], places: Sequence[int]) -> bool:
+    """Tell whether initials stand for given name and patronymic, in this order; the first never for a patronymic alone.
+
+    Words beyond the three names have no place.
+    """
+    taken = [place for word, place in zip(words, places, strict=False) if word.is_initial]
+    return taken == sorted(taken) and 0 not in taken and (2 not in taken or 1 in places)
 
 
 def _together(given: Sequence[tuple[int, Likeness]], count: int, names: Names) -> Likeness:

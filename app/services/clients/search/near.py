@@ -5,13 +5,14 @@ from functools import lru_cache
 from itertools import permutations
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Integer, bindparam, select, union_all
+from sqlalchemy import CompoundSelect, Connection, Integer, Select, and_, bindparam, select, union_all
 
 from app.models.search import NameWord
 from app.services.clients.search.begins import CLIENT, FORMER, born
 from app.services.clients.search.fit import likeness, phrasings
 from app.services.clients.search.spelling import Token
 from app.services.clients.search.vocabulary import Vocabulary, is_cyrillic
+from app.services.keys import LAST
 
 MOST_WORDS = 25
 """Near words that are looked up, of each word of a query."""
@@ -89,6 +90,8 @@ def near_pairs(
 
     `values` are "most", and those of `born_values` where the birth date is known.
     """
+    if any(token.is_initial for token in tokens):
+        return _near_with_initial(connection, vocabulary, tokens, values)
     every = tuple(dict.fromkeys(token for words in phrasings(tokens) for token in words))
     words = near_words(connection, vocabulary, every, PARTS)
     pairs = []
@@ -104,6 +107,29 @@ def near_pairs(
             lists = _by_script("s", surnames) | _by_script("g", givens)
             found.update(connection.scalars(query, {**values, **lists}))
     return found
+
+
+def _near_with_initial(
+    connection: Connection, vocabulary: Vocabulary, tokens: Sequence[Token], values: Mapping[str, object]
+) -> set[int]:
+    """Return the ids of clients whose surname is near one of the words and whose given name has the first initial."""
+    initial = next(token for token in tokens if token.is_initial)
+    names = [token for token in tokens if not token.is_initial]
+    words = near_words(connection, vocabulary, names, ("surname",))
+    query, found = _initial_query(is_cyrillic=initial.is_cyrillic, with_born="born" in values), set[int]()
+    begins = {"initial": initial.key, "initial_end": initial.key + LAST}
+    for token in names:
+        lists = _by_script("s", words[token, "surname"])
+        found.update(connection.scalars(query, {**values, **begins, **lists}))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _initial_query(*, is_cyrillic: bool, with_born: bool) -> CompoundSelect[Any]:
+    """Return the query for surnames of one list whose given name begins so, in the script of the initial."""
+    given = CLIENT.c[f"given_{'ru' if is_cyrillic else 'lat'}_key"]
+    begins = and_(given >= bindparam("initial"), given < bindparam("initial_end"))
+    return union_all(*(one for script in ("ru", "lat") for one in _with_surnames(begins, script, with_born=with_born)))
 
 
 def _by_script(name: str, words: Iterable[tuple[float, str]]) -> dict[str, object]:
@@ -123,14 +149,21 @@ def _pairs_query(*, with_born: bool) -> CompoundSelect[Any]:
     parts = []
     for script in ("ru", "lat"):
         givens = CLIENT.c[f"given_{script}_key"].in_(bindparam(f"g_{script}", expanding=True))
-        for table in (CLIENT, FORMER):
-            surnames = table.c[f"surname_{script}_key"].in_(bindparam(f"s_{script}", expanding=True))
-            query = select(CLIENT.c.id).where(surnames, givens)
-            if table is FORMER:
-                query = query.join(FORMER, FORMER.c.client_id == CLIENT.c.id)
-            query = born(query) if with_born else query
-            parts.append(select(query.limit(bindparam("most", type_=Integer)).subquery().c.id))
+        parts += _with_surnames(givens, script, with_born=with_born)
     return union_all(*parts)
+
+
+def _with_surnames(givens: Any, script: str, *, with_born: bool) -> list[Select[Any]]:
+    """Return the queries for surnames of one list, present and former, with given names under a condition."""
+    parts = []
+    for table in (CLIENT, FORMER):
+        surnames = table.c[f"surname_{script}_key"].in_(bindparam(f"s_{script}", expanding=True))
+        query = select(CLIENT.c.id).where(surnames, givens)
+        if table is FORMER:
+            query = query.join(FORMER, FORMER.c.client_id == CLIENT.c.id)
+        query = born(query) if with_born else query
+        parts.append(select(query.limit(bindparam("most", type_=Integer)).subquery().c.id))
+    return parts
 
 
 def near_single(

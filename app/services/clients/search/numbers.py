@@ -17,6 +17,14 @@ MOST = 100
 SHORTEST = 3
 """Figures from which a number alone, a phone or the beginning of a card is looked for."""
 
+SHORTEST_ENDING = 7
+"""Figures from which a phone is found by its end: a number within its town, which is all that a slip of paper has."""
+
+NEAR_LENGTHS = range(7, 13)
+"""Lengths of a number, with its series, in which one wrong digit is looked for."""
+
+_PHONE_LENGTH = 10
+
 SHORTEST_BANK_CARD = 13
 """Figures of a whole bank card; only its last four are kept."""
 
@@ -65,6 +73,10 @@ def _by_number(session: Session, text: str) -> Iterator[tuple[int, float, str]]:
         looked.append((ClientDocument.client_id, ClientDocument.alone_key, key, 0.98, "passport"))
         cards = (ClientCard.number_key, ClientCard.alone_key)
         looked += [(ClientCard.client_id, column, key, 0.99, "card") for column in cards]
+    endings = phone_endings(text)
+    if endings:
+        for id_ in session.scalars(select(ClientPhone.client_id).where(ClientPhone.number_key.in_(endings))):
+            yield id_, 0.97, "phone"
     if digits:
         looked.append((ClientPhone.client_id, ClientPhone.number_key, digits, 1.0, "phone"))
     for owner, column, typed, whole, reason in looked:
@@ -104,7 +116,43 @@ def number_selects(text: str) -> list[Select[Any]]:
     if digits:
         looked.append((ClientPhone, "number_key", digits))
     found = [select(table.client_id).where(begins_with(getattr(table, name), typed)) for table, name, typed in looked]
+    if endings := phone_endings(text):
+        found.append(select(ClientPhone.client_id).where(ClientPhone.number_key.in_(endings)))
     return [*found, select(ClientCard.client_id).where(ClientCard.kind == "bank", ClientCard.number_key == key[-4:])]
+
+
+def phone_endings(text: str) -> list[str]:
+    """Return what phones that end so may be, with every code before; none for a whole number or too few figures."""
+    digits = phone_key(text) if number_key(text).isdecimal() and "+" not in text else ""
+    lacking = _PHONE_LENGTH - len(digits)
+    if not 0 < lacking <= _PHONE_LENGTH - SHORTEST_ENDING:
+        return []
+    return [f"{code:0{lacking}}{digits}" for code in range(10**lacking)]
+
+
+def find_near_numbers(session: Session, query: Query) -> Found:
+    """Return the clients of whose passports or phones one digit is another one, or two changed places."""
+    found: Found = {}
+    for text in query.numbers:
+        columns = (
+            (ClientDocument.client_id, ClientDocument.number_key, number_key(text)),
+            (ClientDocument.client_id, ClientDocument.alone_key, number_key(text)),
+            (ClientPhone.client_id, ClientPhone.number_key, phone_digits(text)),
+        )
+        for owner, column, key in columns:
+            if len(key) in NEAR_LENGTHS:
+                for id_ in session.scalars(select(owner).where(column.in_(_one_digit_off(key))).limit(MOST)):
+                    _keep(found, id_, 1 - 3 / len(key), "one_digit")
+    return found
+
+
+def _one_digit_off(key: str) -> list[str]:
+    """Return the numbers in which one digit is another one, and those in which two neighbours changed places."""
+    made = {
+        key[:at] + other + key[at + 1 :] for at, digit in enumerate(key) if digit.isdecimal() for other in "0123456789"
+    }
+    made |= {key[:at] + key[at + 1] + key[at] + key[at + 2 :] for at in range(len(key) - 1)}
+    return sorted(made - {key})
 
 
 def document_numbers(text: str) -> Select[Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.errors import UserError
-from app.services.clients.search.spelling import Token, token_of
+from app.services.clients.search.spelling import Token, initial_of, token_of
 from app.services.names.folding import email_key, fold_text
 from app.services.persons.dates import parse_date
 
@@ -14,6 +14,7 @@ MOST_TOKENS = 6
 
 _PARTED = re.compile(r"[\s,;]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OF_YEAR = frozenset({"г", "год", "года", "гр", "рожд", "рождения"})
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[./-](?:19|20)\d\d")
 
 
@@ -36,7 +37,7 @@ class Query:
 
 def read_query(text: str, today: date) -> Query:
     """Return what a text asks for."""
-    pieces = [piece for piece in _PARTED.split(text.replace("\0", " ")) if piece]
+    pieces = _spelt_dates([piece for piece in _PARTED.split(text.replace("\0", " ")) if piece], today)
     emails = [piece for piece in pieces if "@" in piece]
     rest = [piece for piece in pieces if "@" not in piece]
     born = ""
@@ -51,10 +52,33 @@ def read_query(text: str, today: date) -> Query:
             figures.append(piece)
     words = [piece for piece in rest if not any(letter.isdecimal() for letter in piece)]
     numbers = _numbers(rest, figures, words)
-    tokens = tuple(token_of(word) for word in words if fold_text(word))[:MOST_TOKENS]
+    tokens = _names(words)
     if _YEAR.fullmatch(born) and not tokens:
         numbers = (born, *numbers)  # a year alone may as well be the end of a card
     return Query(tokens, numbers, born, email_key(emails[0]) if emails else "")
+
+
+def _spelt_dates(pieces: list[str], today: date) -> list[str]:
+    """Return the pieces of a text with a date whose month is a word as one piece: 10 сентября 1991, 12 August 1974."""
+    for at in range(len(pieces) - 2):
+        first, month, last = pieces[at : at + 3]
+        if first.isdecimal() and last.isdecimal() and month.strip(".").isalpha():
+            try:
+                read = parse_date(f"{first} {month} {last}", today=today, century="past")
+            except UserError:
+                continue
+            rest = [piece for piece in pieces[at + 3 :] if fold_text(piece) not in _OF_YEAR]
+            return [*pieces[:at], read, *rest]
+    return pieces
+
+
+def _names(words: list[str]) -> tuple[Token, ...]:
+    """Return the words that may be names; beside a name, single letters are initials: Щеглова А.М., А М Щеглова."""
+    spelt = [part for word in words for part in word.split(".") if fold_text(part)]
+    tokens = [token_of(part) for part in spelt][:MOST_TOKENS]
+    if not any(len(token.key) > 1 for token in tokens):
+        return tuple(tokens)
+    return tuple(initial_of(token) if len(token.key) == 1 else token for token in tokens)
 
 
 def _numbers(rest: list[str], figures: list[str], words: list[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from app.services.clients.search.vocabulary import is_cyrillic
@@ -39,6 +39,11 @@ _VARIANTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 MOST_VARIANTS = 16
 
+SHORTEST_HALF = 3
+"""Letters from which one half of a double name is looked for alone."""
+
+_HYPHEN = re.compile(r"[-\u2010-\u2015]")
+
 
 @dataclass(frozen=True)
 class Token:
@@ -49,12 +54,16 @@ class Token:
         other: folded in Latin by the passport's rules, where it was typed in Cyrillic; else empty.
         variants: the same word, as it may be meant.
         is_joined: made of several words.
+        is_initial: the first letter of a given name or a patronymic stands for it.
+        halves: of a double name, as it was typed with a hyphen.
     """
 
     key: str
     other: str
     variants: tuple[str, ...]
     is_joined: bool = False
+    is_initial: bool = False
+    halves: tuple[str, ...] = ()
 
     @property
     def is_cyrillic(self) -> bool:
@@ -77,10 +86,18 @@ def token_of(text: str) -> Token:
     """Return a word of a query."""
     plain = _one_script(unicodedata.normalize("NFC", text).casefold())
     key = fold_text(plain)
+    halves = tuple(half for half in _HYPHEN.split(plain) if len(fold_text(half)) >= SHORTEST_HALF)
+    halves = halves if len(halves) > 1 else ()
     if is_cyrillic(key):
-        return Token(key, fold_text(to_icao_latin(plain)), (key,))
+        return Token(key, fold_text(to_icao_latin(plain)), (key,), halves=halves)
     meant = fold_text(plain.translate(_MARKED))
-    return Token(key, "", tuple(dict.fromkeys((meant, *_variants(meant)))))
+    return Token(key, "", tuple(dict.fromkeys((meant, *_variants(meant)))), halves=halves)
+
+
+@lru_cache(maxsize=500)
+def initial_of(token: Token) -> Token:
+    """Return a word as the initial that it is."""
+    return replace(token, is_initial=True)
 
 
 def _one_script(text: str) -> str:

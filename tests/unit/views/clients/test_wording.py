@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from app.services.clients.cards import ClientCard
+from app.services.clients.listing import ClientRow
 from app.services.history import HistoryEntry
 from app.views.clients.lists import HistoryColumns
-from app.views.clients.wording import facts_of, name_of, path_label, path_value, whole_row_words
+from app.views.clients.wording import facts_of, name_of, path_label, path_value, shorter_names_of_row, whole_row_words
 
 
 def test_that_a_client_is_called_by_the_russian_name_else_by_the_latin_one():
@@ -12,6 +15,12 @@ def test_that_a_client_is_called_by_the_russian_name_else_by_the_latin_one():
     )
     assert name_of({"surname_lat": "ERIKSSON", "given_name_lat": "ANNA MARIA"}) == "ERIKSSON ANNA MARIA"
     assert name_of({}) == ""
+
+
+def test_that_a_shorter_name_keeps_surname_and_given_name():
+    row = ClientRow(1, "Отрошкова", "Лидия", "Александровна", *[""] * 9)
+    assert shorter_names_of_row(row) == ("Отрошкова Лидия А.", "Отрошкова Лидия")
+    assert shorter_names_of_row(replace(row, patronymic_ru="")) == ()
 
 
 def test_that_the_field_of_a_child_row_is_called_by_both():

@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from app.views.table_models import Column, PagedModel
+from app.views.table_models import Cell, Column, PagedModel
 from app.views.theme import apply_theme, colour
 from app.views.widgets import DataTable
 from tests.unit.views.gallery import PEOPLE, people_model, type_letter
@@ -111,6 +111,15 @@ def test_that_focus_is_visible(table, qtbot):
     assert colour("accent").name() in pixels(table)
     table.clearFocus()
     assert colour("accent").name() not in pixels(table)
+
+
+def test_that_shorter_words_stand_where_the_whole_ones_have_no_room(table):
+    delegate, cell = table.itemDelegate(), Cell("Отрошкова Лидия А", shorter=("Отрошкова Л", "Отрош"))
+    room = QFontMetrics(table.font()).horizontalAdvance
+    assert delegate._words(cell, room(cell.text)) == cell.text
+    assert delegate._words(cell, room(cell.text) - 1) == "Отрошкова Л"
+    assert delegate._words(cell, room("Отрошкова Л") - 1) == "Отрош"
+    assert "…" in delegate._words(cell, room("Отрош") - 1)
 
 
 def test_that_elided_words_are_told(table):

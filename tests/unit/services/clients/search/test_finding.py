@@ -92,7 +92,7 @@ def first(desk: Desk, text: str) -> tuple[int, str] | None:
         ("02.1990", "ivan", "birth_date"),
         ("Филиппов 1961", "twin", "surname"),
         ("03.02.1961 Филипов", "twin", "sounds_alike"),
-        ("Филиппов 1999", "ivan", "surname"),
+        ("Филиппов 1999", "ivan", "birth_year_differs"),
         ("Щеглова 71 0012345", "anna", "passport"),
         ("Шеглова 0012345", "anna", "passport"),
     ],
