@@ -111,9 +111,9 @@
     <name>ClientList</name>
     <message numerus="yes">
         <source>Nobody fits exactly; %n nearly so</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nobody fits exactly; %n nearly so</numerusform>
+            <numerusform>Nobody fits exactly; %n nearly so</numerusform>
         </translation>
     </message>
     <message numerus="yes">
