@@ -143,8 +143,9 @@ def _explained(desk: Desk, wanted: ClientFilter, opened: OpenedList) -> OpenedLi
         and hit.client.kind == (wanted.kind or hit.client.kind)
     ]
     reasons = {hit.client.id: hit.reason for hit in hits if hit.reason not in AS_TYPED}
-    if opened.ids or not hits:
-        return replace(opened, reasons=reasons)
+    if opened.ids or not hits:  # who is near has no place in a list of those who are called so
+        listed = set(opened.ids or ())
+        return replace(opened, reasons={id_: reason for id_, reason in reasons.items() if id_ in listed})
     return replace(
         opened,
         first_page=[hit.client for hit in hits],

@@ -124,6 +124,14 @@ def test_that_what_is_nearly_so_is_found_where_nothing_else_is(
     assert opened.reasons == {people["lidia"]: reason}
 
 
+def test_that_a_list_of_those_who_are_called_so_needs_no_reasons(desk: Desk) -> None:
+    one, _ = save_client(desk, client(surname_ru="Макаль", given_name_ru="Василий"))
+    save_client(desk, client(surname_ru="Мокаль", given_name_ru="Василий"))
+    assert len(find_clients(desk, "Макаль")) == 2
+    opened = open_list(desk, ClientFilter(text="Макаль"))
+    assert (list(opened.ids or ()), opened.reasons, opened.is_near) == ([one.id], {}, False)
+
+
 def test_that_latin_names_are_found_from_the_russian_layout(desk: Desk) -> None:
     who, _ = save_client(desk, client(surname_ru="", surname_lat="ERIKSSON", given_name_lat="ANNA"))
     assert found(desk, "Укшллыщт") == [(who.id, "keyboard_layout")]
