@@ -32,7 +32,10 @@ EXPLANATIONS: Mapping[str, str] = {
 }
 
 REASONS: Mapping[str, str] = {
-    "alphabets_mixed": QT_TRANSLATE_NOOP("Errors", "letters of two alphabets"),
+    "alphabets_mixed": QT_TRANSLATE_NOOP("Errors", "of the other alphabet: {letters}"),
+    "letters_in_number": QT_TRANSLATE_NOOP("Errors", "not a digit: {letters}"),
+    "digits_in_name": QT_TRANSLATE_NOOP("Errors", "digit in a name: {letters}"),
+    "name_of_other_alphabet": QT_TRANSLATE_NOOP("Errors", "wholly of the other alphabet"),
     "spaces_stray": QT_TRANSLATE_NOOP("Errors", "stray spaces"),
     "client_certain": QT_TRANSLATE_NOOP("Errors", "certainly the same person"),
     "client_likely": QT_TRANSLATE_NOOP("Errors", "likely the same person: compare"),

@@ -4988,8 +4988,20 @@
         <translation>Поиск двойников прервался. Найденное сохранено; запустите его снова, и он продолжится с того же места.</translation>
     </message>
     <message>
-        <source>letters of two alphabets</source>
-        <translation>буквы двух алфавитов</translation>
+        <source>of the other alphabet: {letters}</source>
+        <translation>из другого алфавита: {letters}</translation>
+    </message>
+    <message>
+        <source>not a digit: {letters}</source>
+        <translation>не цифра: {letters}</translation>
+    </message>
+    <message>
+        <source>digit in a name: {letters}</source>
+        <translation>цифра в имени: {letters}</translation>
+    </message>
+    <message>
+        <source>wholly of the other alphabet</source>
+        <translation>целиком другими буквами</translation>
     </message>
     <message>
         <source>stray spaces</source>
@@ -8948,6 +8960,14 @@
     <message>
         <source>What is wrong</source>
         <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>без имени</translation>
+    </message>
+    <message>
+        <source>nothing: empty the field</source>
+        <translation>ничего: очистить поле</translation>
     </message>
     <message>
         <source>open the record</source>

@@ -51,16 +51,28 @@ def test_that_everything_is_counted_and_mended_by_keys(desk: Desk, spoilt, open_
     assert hand.cells("upkeep_kinds", "count") == ["2", "1", "1", "0", "0"]
     go_to_kind(hand, 0)
     assert hand.cells("upkeep_table", "proposed") == ["Ёлкина", "Иная"]
+    assert hand.cells("upkeep_table", "value") == ["Ёлкин[a]", "Ин[a]я"]
+    assert hand.cells("upkeep_table", "why")[0] == "of the other alphabet: a"
     hand.trigger("upkeep_mend_action")
     hand.wait(lambda: hand.cells("upkeep_kinds", "count")[0] == "0")
     hand.settle()
     assert get_client(desk, spoilt[0]).values["surname_ru"] == "Ёлкина"
     assert hand.status.last == "2 field(s) mended"
-    assert hand.shows("upkeep_none")
+    assert hand.cells("upkeep_table", "value") == ["·Тверь"]  # the next kind of which there is any
+    assert hand.find("upkeep_table").hasFocus()
     hand.status.undo()
     hand.wait(lambda: hand.cells("upkeep_kinds", "count")[0] == "2")
     hand.settle()
     assert get_client(desk, spoilt[0]).values["surname_ru"] == "Ёлкинa"
+
+
+def test_that_tab_goes_from_the_kinds_to_what_was_found(spoilt, open_upkeep) -> None:
+    hand = open_upkeep()
+    hand.find("upkeep_kinds").setFocus()
+    hand.keys(KEY.Key_Tab)
+    assert hand.find("upkeep_table").hasFocus()
+    hand.keys(KEY.Key_Tab)
+    assert hand.find("upkeep_open").hasFocus()
 
 
 def test_that_only_what_is_ticked_is_mended(desk: Desk, spoilt, open_upkeep) -> None:

@@ -77,7 +77,8 @@ class FindingsModel(RowsModel[Finding]):
         self.ticks_changed.emit()
 
     def _name(self, one: Finding) -> Cell:
-        return Cell(one.name, checked=one.key in self._ticked if one.can_be_mended else None)
+        name = one.name or UpkeepWords.tr("without a name")
+        return Cell(name, checked=one.key in self._ticked if one.can_be_mended else None)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -144,13 +145,24 @@ def _shown(one: Finding, text: str) -> str:
 
 
 def _value(one: Finding) -> Cell:
-    return Cell(_shown(one, one.value), "" if one.kind is FindingKind.TOURIST_WITHOUT_CLIENT else "doubt")
+    text = _marked(one) if one.kind is FindingKind.MIXED_ALPHABET else _shown(one, one.value)
+    return Cell(text, "" if one.kind is FindingKind.TOURIST_WITHOUT_CLIENT else "doubt")
 
 
 def _proposed(one: Finding) -> Cell:
+    if one.empties:
+        return Cell(UpkeepWords.tr("nothing: empty the field"), "good")
+    if one.move_to:
+        return Cell(f"{field_label(one.move_to)}: {one.proposed}")
     if not one.proposed:
         return Cell(UpkeepWords.tr("open the record"), "muted")
     return Cell(one.proposed, "good" if one.is_sure else "")
+
+
+def _marked(one: Finding) -> str:
+    """Return a value with brackets around the signs that don't belong there: they look like those that do."""
+    foreign = str(one.params.get("letters", ""))
+    return "".join(f"[{sign}]" if sign in foreign else sign for sign in one.value)
 
 
 def _why(one: Finding) -> str:

@@ -30,6 +30,7 @@ class UpkeepPresenter(QObject):
         self._waiting: list[FindingKind] = []
         self._job: Job | None = None
         self._is_stale = True
+        self._has_mended = False
         view.look_requested.connect(self.look)
         view.cancel_requested.connect(self._on_cancel)
         view.back_requested.connect(context.go.open_clients)
@@ -52,6 +53,9 @@ class UpkeepPresenter(QObject):
             return
         if not self._waiting:
             self._view.show_work("")
+            if self._has_mended:
+                self._has_mended = False
+                self._view.go_on()
             return
         kind = self._waiting.pop(0)
         self._job = self._context.runner.submit(
@@ -123,6 +127,7 @@ class UpkeepPresenter(QObject):
         if mended.passed_over:
             others = UpkeepWords.tr("%n passed over: edited meanwhile", "", mended.passed_over)
             text = f"{text}; {others}"
+        self._has_mended = True
         self._context.tell_written(text, mended.change_set)
         self._context.events.clients_changed.emit()
         if kind is FindingKind.TOURIST_WITHOUT_CLIENT:

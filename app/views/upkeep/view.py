@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -114,6 +115,9 @@ class UpkeepView(Page):
         self.all_action.triggered.connect(self._on_all)
         self.look_action.triggered.connect(self.look_requested)
         self.back_action.triggered.connect(self.back_requested)
+        buttons = (self._foot.findChild(Button, name) for name in ("upkeep_open", "upkeep_mend"))
+        for before, after in pairwise([self.kinds, self.table, *(one for one in buttons if one is not None)]):
+            QWidget.setTabOrder(before, after)
         self._work.cancel_requested.connect(self.cancel_requested)
         self.kinds.current_row_changed.connect(self._on_kind)
         self.kinds.row_opened.connect(self._on_kind_opened)
@@ -154,6 +158,16 @@ class UpkeepView(Page):
         if self._is_busy != bool(text):
             self._is_busy = bool(text)
             self._show_state()
+
+    def go_on(self) -> None:
+        """Take up what is left after a mend: the rest of the kind, or else the next kind of which there is any."""
+        kinds = tuple(FindingKind)
+        at = kinds.index(self.kind())
+        left = [kind for kind in (*kinds[at:], *kinds[:at]) if self._models[kind].rowCount()]
+        if left:
+            self.kinds.select_row(kinds.index(left[0]))
+        if self.isVisible():
+            (self.table if left else self.kinds).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_facts(self, text: str) -> None:
         """Say when the directory was looked through."""

@@ -1,3 +1,5 @@
+import importlib
+import pkgutil
 import sys
 
 import pytest
@@ -5,9 +7,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
+import app.views
 from app.logs import describe_crash
 from app.views.dialogs import AppDialog, ChoiceDialog, CrashDialog, ask_choice
-from app.views.widgets import Button
+from app.views.widgets import Button, EmptyState
 
 SECRET = "ERIKSSON ANNA MARIA"
 
@@ -56,6 +59,39 @@ def test_that_enter_presses_the_button_that_tab_came_to(opened, qtbot):
     leave.setFocus()
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(leave, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("pressed", ["drop", "keep", "save"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_that_each_button_at_the_foot_is_pressed_by_its_own_enter(opened, qtbot, pressed, key):
+    choices = [("drop", "Drop"), ("keep", "Keep"), ("save", "Save")]
+    dialog = opened(ChoiceDialog("Save?", "It was changed.", choices, name="leave"))
+    button = dialog.findChild(Button, f"leave_{pressed}")
+    button.setFocus()
+    qtbot.keyClick(button, key)
+    assert dialog.choice == pressed
+
+
+def test_that_no_dialog_orders_its_buttons_by_itself():
+    for module in pkgutil.walk_packages(app.views.__path__, "app.views."):
+        importlib.import_module(module.name)
+    waiting, kinds = [AppDialog], set()
+    while waiting:
+        below = waiting.pop().__subclasses__()
+        kinds.update(below)
+        waiting.extend(below)
+    own = {kind.__name__ for kind in kinds if {"_order_buttons", "_place_of"} & vars(kind).keys()}
+    assert len(kinds) > 5
+    assert own == set()
+
+
+def test_that_enter_presses_the_button_of_an_empty_page(qtbot):
+    page = EmptyState("search", "Nobody yet", "Look for them.", action_text="Look", name="nobody")
+    qtbot.addWidget(page)
+    page.show()
+    page.button.setFocus()
+    with qtbot.waitSignal(page.button.clicked):
+        qtbot.keyClick(page.button, Qt.Key.Key_Return)
 
 
 def _after(widget):

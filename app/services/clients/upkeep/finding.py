@@ -3,6 +3,7 @@
 import functools
 import operator
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -11,14 +12,14 @@ from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.client import Client
-from app.models.letters import CYRILLIC, LATIN, holds_letter
 from app.models.tables import TABLES
 from app.person_fields import CLIENT_FIELDS, FieldKind
 from app.services.clients.upkeep.dates import DATES, date_problems
+from app.services.clients.upkeep.lettering import doubtful_letters, letter_problems
 from app.services.clients.upkeep.shapes import Finding, FindingKind, Findings
 from app.services.clients.upkeep.travellers import expired_passports, tourists_without_client
 from app.services.desk import Desk
-from app.services.imports.lettering import MENDED_FIELDS, mend_field, mixes_alphabets
+from app.services.imports.lettering import MENDED_FIELDS
 from app.services.imports.recognition.signs import tidy
 from app.services.names.display import display_name
 from app.services.work import Work
@@ -35,8 +36,6 @@ _BETWEEN = "\x1f"
 
 _UNSEEN = "\t\u00a0\u00ad\u200b\u2009\u202f\u2028\ufeff"
 _STRAY = ("  ", f"{_BETWEEN} ", f" {_BETWEEN}", *_UNSEEN)
-
-_NUMBERS = frozenset({"passport_series", "passport_number"})
 
 _CLIENT = TABLES["client"]
 _Check = Callable[[Any], Iterator[Finding]]
@@ -58,24 +57,18 @@ def findings(desk: Desk, kind: FindingKind, work: Work | None = None) -> Finding
 
 
 def _mixed(desk: Desk, work: Work) -> Iterator[Finding]:
-    """Yield the names and passport numbers whose words are of both alphabets."""
-
-    def doubtful(session: Session) -> ColumnElement[bool]:
-        columns = {name: getattr(Client, name) for name in MENDED_FIELDS}
-        cyrillic = {name: holds_letter(session, one, CYRILLIC) for name, one in columns.items()}
-        names = [name for name in MENDED_FIELDS if name not in _NUMBERS]
-        both = (and_(cyrillic[name], holds_letter(session, columns[name], LATIN)) for name in names)
-        return or_(*both, *(cyrillic[name] for name in _NUMBERS))
+    """Yield the names and passport numbers with letters or digits that don't belong there."""
 
     def check(client: Any) -> Iterator[Finding]:
-        for name in MENDED_FIELDS:
-            value = getattr(client, name)
-            mended = mend_field(name, value)
-            if mended != value or mixes_alphabets(value):
-                proposed = "" if mended == value else mended
-                yield _of_client(FindingKind.MIXED_ALPHABET, client, name, value, proposed, "alphabets_mixed")
+        values = {name: getattr(client, name) for name in (*MENDED_FIELDS, "citizenship")}
+        for one in letter_problems(values):
+            params = {"letters": one.foreign} if one.foreign else None
+            found = _of_client(
+                FindingKind.MIXED_ALPHABET, client, one.field, values[one.field], one.proposed, one.code, params
+            )
+            yield replace(found, is_sure=one.is_sure, move_to=one.move_to)
 
-    return _clients(desk, work, doubtful, check)
+    return _clients(desk, work, doubtful_letters, check)
 
 
 def _spaced(desk: Desk, work: Work) -> Iterator[Finding]:
@@ -89,7 +82,8 @@ def _spaced(desk: Desk, work: Work) -> Iterator[Finding]:
         for name in _TEXTS:
             value = getattr(client, name)
             if value and tidy(value) != value:
-                yield _of_client(FindingKind.STRAY_SPACES, client, name, value, tidy(value), "spaces_stray")
+                found = _of_client(FindingKind.STRAY_SPACES, client, name, value, tidy(value), "spaces_stray")
+                yield replace(found, empties=not found.proposed)
 
     return _clients(desk, work, lambda _session: stripped != whole, check)
 
@@ -167,7 +161,7 @@ def _of_client(
     params: Mapping[str, object] | None = None,
 ) -> Finding:
     told = MappingProxyType(dict(params or {}))
-    return Finding(kind, client.id, display_name(client), name, value, proposed, code, told)
+    return Finding(kind, client.id, tidy(display_name(client)), name, value, proposed, code, told)
 
 
 _SOURCES: Mapping[FindingKind, Callable[[Desk, Work], Iterator[Finding]]] = MappingProxyType(

@@ -68,14 +68,19 @@ def _rewrite(writer: ChangeWriter, desk: Desk, client_id: int, of_client: Sequen
         stored = load_client(writer.session, client_id)
     except UserError:  # removed or merged since
         return 0
-    changes = {one.field: one.proposed for one in of_client if stored.values[one.field] == one.value}
-    refused = {problem.field for problem in person_problems(changes)}
-    changes = {name: value for name, value in changes.items() if name not in refused}
+    changes: dict[str, str] = {}
+    done = 0
+    for one in of_client:
+        wanted = {one.move_to: one.proposed, one.field: ""} if one.move_to else {one.field: one.proposed}
+        is_taken = bool(one.move_to and (stored.values[one.move_to] or one.move_to in changes))
+        if stored.values[one.field] == one.value and not is_taken and not tuple(person_problems(wanted)):
+            changes.update(wanted)
+            done += 1
     if changes:
         after = complete_client_values({**stored.values, **changes})
         writer.update("client", client_id, dict(changes))
         sync_preferred(writer, client_id, stored.values, after, desk.today().isoformat())
-    return len(changes)
+    return done
 
 
 def _link(writer: ChangeWriter, desk: Desk, one: Finding) -> int:

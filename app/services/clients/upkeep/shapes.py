@@ -38,6 +38,8 @@ class Finding:
         tour_number: its number.
         client_id: the client to whom a tourist should be linked.
         is_sure: the mend is right as far as anyone can tell; others are offered, but not chosen beforehand.
+        move_to: the field, empty as yet, in which the proposed text belongs.
+        empties: nothing at all should stand in the field.
     """
 
     kind: FindingKind
@@ -52,11 +54,13 @@ class Finding:
     tour_number: str = ""
     client_id: int | None = None
     is_sure: bool = True
+    move_to: str = ""
+    empties: bool = False
 
     @property
     def can_be_mended(self) -> bool:
-        """True where something is proposed."""
-        return bool(self.proposed)
+        """True where something is proposed, be it nothing."""
+        return bool(self.proposed) or self.empties
 
     @property
     def key(self) -> tuple[int, str]:

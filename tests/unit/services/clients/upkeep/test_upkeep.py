@@ -33,7 +33,7 @@ def told(desk: Desk, kind: FindingKind) -> list[tuple[int, str, str, str]]:
 @pytest.mark.parametrize("kind", FindingKind)
 def test_that_nothing_is_found_where_nothing_is_wrong(desk: Desk, kind: FindingKind) -> None:
     add_client(desk, **FULL)
-    add_client(desk, surname_ru="Smith", given_name_ru="Джон де ла Крус")
+    add_client(desk, surname_ru="Смит III", given_name_ru="Джон де ла Крус")
     tour = add_tour(desk, departure="2026-07-20")
     add_tourist(desk, tour.id or 0, surname_ru="Иной", passport_expires="2030-01-01")
     assert told(desk, kind) == []
@@ -61,6 +61,62 @@ def test_that_a_name_of_two_alphabets_is_found_and_mended(desk: Desk, field: str
     if proposed:
         undo(desk, done.change_set)
     assert snapshot(desk.store) == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "proposed", "code"),
+    [
+        ("passport_number", "1234О67", "1234067", "letters_in_number"),  # a Cyrillic О
+        ("passport_number", "1234O67", "1234067", "letters_in_number"),  # a Latin one
+        ("passport_number", "12З4Il7", "1234117", "letters_in_number"),
+        ("passport_number", "1234Ж67", "", "alphabets_mixed"),
+        ("passport_series", "7З", "73", "letters_in_number"),
+        ("surname_ru", "Сидор0в", "Сидоров", "digits_in_name"),
+        ("surname_ru", "3убов", "Зубов", "digits_in_name"),
+        ("surname_ru", "СИДОР0В", "СИДОРОВ", "digits_in_name"),
+        ("surname_ru", "Иванов1", "", "digits_in_name"),
+        ("surname_ru", "Ivanov", "", "name_of_other_alphabet"),
+        ("patronymic_ru", "Sergeevich", "", "name_of_other_alphabet"),
+        ("given_name_lat", "АННА", "", "name_of_other_alphabet"),
+    ],
+)
+def test_that_signs_in_the_wrong_place_are_found(desk: Desk, field: str, value: str, proposed: str, code: str) -> None:
+    client_id = write(desk, add_client(desk, **FULL), **{field: value})
+    assert told(desk, MIXED) == [(client_id, field, proposed, code)]
+    mend(desk, findings(desk, MIXED).rows)
+    assert get_client(desk, client_id).values[field] == (proposed or value)
+    assert told(desk, MIXED) == ([] if proposed else [(client_id, field, "", code)])
+
+
+def test_that_a_number_of_another_country_is_not_made_digits_for_sure(desk: Desk) -> None:
+    card = add_client(desk, **{**FULL, "citizenship": "KAZ"})
+    write(desk, card, passport_number="N1234О67")
+    (one,) = findings(desk, MIXED).rows
+    assert (one.proposed, one.is_sure) == ("N1234O67", False)
+
+
+def test_that_a_latin_surname_may_be_moved_where_it_belongs(desk: Desk) -> None:
+    card = add_client(desk, **{**FULL, "surname_lat": ""})
+    client_id = write(desk, card, surname_ru="Ivanova", surname_lat="")
+    (one,) = findings(desk, MIXED).rows
+    assert (one.proposed, one.move_to, one.is_sure) == ("IVANOVA", "surname_lat", False)
+    before = snapshot(desk.store)
+    done = mend(desk, [one])
+    values = get_client(desk, client_id).values
+    assert (done.done, values["surname_ru"], values["surname_lat"]) == (1, "", "IVANOVA")
+    undo(desk, done.change_set)
+    assert snapshot(desk.store) == before
+    write(desk, card, surname_lat="PETROVA")
+    assert mend(desk, [one]).passed_over == 1
+
+
+def test_that_a_field_of_blanks_is_emptied(desk: Desk) -> None:
+    client_id = write(desk, add_client(desk, **FULL), given_name_ru="  ")
+    (one,) = findings(desk, SPACES).rows
+    assert one.can_be_mended
+    assert one.name == "Придуманова Марковна"
+    assert mend(desk, [one]).done == 1
+    assert get_client(desk, client_id).values["given_name_ru"] == ""
 
 
 @pytest.mark.parametrize(
