@@ -75,8 +75,6 @@ def is_known_name(name: str, meanings: Mapping[str, Meaning], facts: Iterable[st
 def spots_of_places(template: Template, names: Mapping[str, object], meanings: Mapping[str, Meaning]) -> list[Spot]:
     """Return what is set at the places of a template for one person; places without an answer are left out.
 
-    Of a field's boxes without an answer that is told, too: the blank may come with one of them ticked.
-
     Raises:
         UserError: an expression can't be read: the codes of `expressions`.
     """
@@ -89,8 +87,6 @@ def _spots_of(place: Place, names: Mapping[str, object], meanings: Mapping[str, 
     elif place.tick:
         if compile_expression(place.tick).holds(names):
             yield _spot(place, ticked=True)
-        elif place.field:
-            yield _spot(place)
     else:
         text = as_text(compile_expression(place.text).value(names))
         if text:
@@ -103,8 +99,6 @@ def _spots_of_options(place: Place, names: Mapping[str, object], meanings: Mappi
         raise UserError("place_name_unknown", name=place.options)
     value = names.get(place.options, "")
     chosen = value if isinstance(value, list | tuple) else [value] if value else []
-    if place.field and not chosen:
-        yield _spot(place)
     for code in map(str, chosen):
         if place.field:
             yield _spot(place, export=place.marks.get(code, code))

@@ -10,13 +10,14 @@ from typing import Any
 
 from app.services.forms.filled import FillWarning
 from app.services.forms.pdf.appearances import Drawing, drawing_of_field, drawing_of_spot
+from app.services.forms.pdf.clearing import clear_unanswered, owner_of
 from app.services.forms.pdf.frames import draw_frames
 from app.services.forms.pdf.geometry import sheet_of
 from app.services.forms.pdf.inspecting import kind_of, warnings_of
 from app.services.forms.pdf.opening import opened
 from app.services.forms.pdf.running_on import run_on
 from app.services.forms.pdf.shapes import FieldType, PdfKind
-from app.services.forms.pdf.widgets import Widget, is_dictionary, on_states, text_of, widgets_of
+from app.services.forms.pdf.widgets import Widget, inherited, is_dictionary, on_states, text_of, widgets_of
 from app.services.forms.setting.boxes import Overflow, printable
 from app.services.forms.setting.typesetting import Typesetter
 from app.services.forms.spots import Spot
@@ -87,7 +88,7 @@ def _fill_fields(
 ) -> list[Drawing]:
     """Set the values of the fields; return what has to be drawn for them."""
     drawings: list[Drawing] = []
-    filled, asked = set(), set[str]()
+    filled = set[str]()
     for spot in spots:
         if not spot.field:
             continue
@@ -97,10 +98,7 @@ def _fill_fields(
         elif spot.text or spot.ticked or spot.export:
             filled.add(spot.field)
             drawings += _fill_field(bearing, spot, told)
-        else:
-            asked.add(spot.field)
-    for name in asked - filled:
-        _untick(named[name])
+    clear_unanswered(widgets, filled)
     drawings += _values_without_appearance(widgets, filled)
     return drawings
 
@@ -111,19 +109,8 @@ def _fill_field(bearing: Sequence[Widget], spot: Spot, told: _Told) -> list[Draw
     text = spot.text
     if bearing[0].field.type is FieldType.CHOICE:
         text = _chosen(bearing[0], spot, told)
-    _owner(bearing[0]).V = printable(text)
+    owner_of(bearing[0]).V = printable(text)
     return [drawing_of_field(widget, replace(spot, text=text)) for widget in bearing]
-
-
-def _untick(bearing: Sequence[Widget]) -> None:
-    """Turn off boxes that have no answer: what the blank comes ticked with is nothing that anybody said."""
-    import pikepdf
-
-    for widget in bearing:
-        if widget.field.type in _BUTTONS and "/AS" in widget.annotation:
-            widget.annotation.AS = pikepdf.Name.Off
-        if widget.field.type in _BUTTONS and "/V" in _owner(widget):
-            _owner(widget).V = pikepdf.Name.Off
 
 
 def _chosen(widget: Widget, spot: Spot, told: _Told) -> str:
@@ -154,7 +141,7 @@ def _tick(bearing: Sequence[Widget], spot: Spot, told: _Told) -> list[Drawing]:
         state = (wanted or states[0]) if is_on and states else "Off"
         widget.annotation.AS = pikepdf.Name(f"/{state}")
         if is_on:
-            _owner(widget).V = pikepdf.Name(f"/{state}")
+            owner_of(widget).V = pikepdf.Name(f"/{state}")
             if state not in on_states(widget.annotation):
                 drawings.append(drawing_of_field(widget, replace(spot, text=spot.mark, align="center", lines=1)))
     if not is_found:
@@ -163,18 +150,13 @@ def _tick(bearing: Sequence[Widget], spot: Spot, told: _Told) -> list[Drawing]:
 
 
 def _values_without_appearance(widgets: Iterable[Widget], filled: set[str]) -> list[Drawing]:
-    """Draw values that the file brings along for a viewer to show: without the fields nobody would."""
+    """Draw what the form's author fixed, where only a viewer would show it: without the fields nobody would."""
     return [
         drawing_of_field(widget, Spot(widget.field.name, widget.field.value))
         for widget in widgets
-        if widget.field.type in {FieldType.TEXT, FieldType.COMB, FieldType.CHOICE}
-        and widget.field.name not in filled and printable(widget.field.value) and "/AP" not in widget.annotation
+        if widget.field.type in {FieldType.TEXT, FieldType.COMB, FieldType.CHOICE} and widget.field.name not in filled
+        and printable(text_of(inherited(widget.lineage, "/V"))) and "/AP" not in widget.annotation
     ]  # fmt: skip
-
-
-def _owner(widget: Widget) -> Any:
-    """Return the dictionary that holds the field's value: the one that names it."""
-    return next((each for each in widget.lineage if "/T" in each), widget.annotation)
 
 
 def _flat_drawings(pdf: Any, spots: Iterable[Spot], told: _Told) -> list[Drawing]:

@@ -95,6 +95,11 @@ def inherited(lineage: tuple[Any, ...], key: str) -> Any:
     return None
 
 
+def is_read_only(widget: Widget) -> bool:
+    """Tell whether the form's author lets nobody write into a field."""
+    return bool(number_of(inherited(widget.lineage, "/Ff")) & _READ_ONLY)
+
+
 def number_of(value: Any, default: int = 0) -> int:
     """Return a whole number of a PDF, or the default where it is none."""
     try:

@@ -288,9 +288,22 @@ def test_that_an_encrypted_form_is_filled_and_can_be_opened(typesetter: Typesett
     assert FillWarning("form_encrypted") in result.warnings
 
 
-def test_that_a_value_that_the_file_brings_along_is_not_lost(typesetter: Typesetter) -> None:
-    data = make_pdf([Made("f", BOX, more=(("V", String("Bangkok")),)), Made("g", TALL)])
-    assert text_within(filled(typesetter, data, Spot("g", "X", field="g")).pdf, BOX) == "Bangkok"
+@pytest.mark.parametrize(
+    ("more", "printed"),
+    [
+        ((), ""),  # another person's answer, left in the file
+        ((("Ff", 1),), "Bangkok"),
+        ((("DV", String("Bangkok")),), "Bangkok"),
+        ((("DV", String("Paris")),), ""),
+    ],
+)
+def test_that_of_what_the_file_brings_along_only_its_authors_words_stay(
+    more: tuple[tuple[str, object], ...], printed: str, typesetter: Typesetter
+) -> None:
+    data = make_pdf([Made("f", BOX, more=(("V", String("Bangkok")), *more)), Made("g", TALL)])
+    assert text_within(filled(typesetter, data, Spot("g", "X", field="g")).pdf, BOX) == printed
+    shown = filled(typesetter, filled(typesetter, data, Spot("f", "Lyon", field="f"), editable=True).pdf)
+    assert text_within(shown.pdf, BOX) == ("Lyon" if more == (("Ff", 1),) else "")
 
 
 def test_that_a_field_or_page_that_is_not_there_is_told(typesetter: Typesetter) -> None:
