@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from app.services.forms.manifest import Country, Field, Meaning, Option, Packs, Section
+from app.services.forms.manifest import Country, Field, FormPack, Meaning, Option, Packs, Section
 from app.services.forms.packs import GENERAL_CODE
 from app.services.questionnaire.attributes import (
     ORDER,
@@ -97,12 +97,13 @@ class Effective:
     def shipped(self, code: str) -> tuple[tuple[Section, ...], dict[str, Field]]:
         """Return sections and fields of a country's forms in order; what two forms ask is asked once.
 
+        Carnet's forms come first: a form of the agency's own adds what only it asks, and moves nothing.
         Of the forms of no country nobody wants all, so none of their questions has to be answered.
         """
         is_general = code == GENERAL_CODE
         sections: dict[str, Section] = {}
         fields: dict[str, Field] = {}
-        for form in self.packs.forms.values():
+        for form in sorted(self.packs.forms.values(), key=_is_own):
             if form.country == ("" if is_general else code):
                 for section in form.sections:
                     sections.setdefault(section.code, section)
@@ -174,6 +175,10 @@ class Effective:
                     if one.standing is Standing.OWN:
                         own.setdefault(one.draft.field.meaning, meaning_of(one.draft))
         return {**own, **self.packs.meanings}
+
+
+def _is_own(form: FormPack) -> bool:
+    return form.is_own
 
 
 def effective_options(shipped: Sequence[Option], entries: Mapping[str, OverlayEntry]) -> tuple[Option, ...]:

@@ -24,6 +24,32 @@ def test_that_a_countrys_questionnaire_has_its_forms_fields(desk: Desk, tmp_path
     assert set(questionnaire.meanings) == {"surname", "civil_status", "visit_from"}
 
 
+def test_that_a_form_of_ones_own_moves_no_question_of_the_embassys(desk: Desk, tmp_path: Path) -> None:
+    folder, own = write_packs(tmp_path / "packs"), tmp_path / "own" / "testland" / "a_first"
+    own.mkdir(parents=True)
+    (own / "form.toml").write_text(
+        """titles = {en = "Mine"}
+language = "en"
+[[section]]
+code = "mine"
+labels = {en = "Mine"}
+[[field]]
+meaning = "visit_from"
+section = "mine"
+[[field]]
+meaning = "surname"
+section = "mine"
+""",
+        "utf-8",
+    )
+    packs = load_packs([folder, tmp_path / "own"])
+    assert list(packs.forms) == ["testland/a_first", "testland/visa"]
+    found = get_questionnaire(desk, "TESTLAND", packs)
+    before = get_questionnaire(desk, "TESTLAND", load_packs([folder]))
+    assert found.fields[: len(before.fields)] == before.fields
+    assert [section.code for section in found.sections][:1] == ["person"]
+
+
 def test_that_an_unknown_country_is_refused(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="questionnaire_unknown"):
         get_questionnaire(desk, "NOWHERE", load_packs([write_packs(tmp_path / "packs")]))
