@@ -110,6 +110,7 @@ class CardPresenter(QObject):
         self._before_new: int | None = None
         self._loading: Job | None = None
         self.is_touched = False
+        self._is_gone = False  # whether the open client was found not to be in the base any more
         self.past = PastPresenter(context, screen, self.can_leave, self)
         self.saver = CardSaver(context, questions.compare, self)
         self.saver.saved.connect(self._on_saved)
@@ -187,12 +188,14 @@ class CardPresenter(QObject):
         """Show the card as it was loaded; what was typed can be brought back from the status line."""
         if self._draft is None or self.saver.is_busy:
             return
-        base, was_dirty = self._base, self.is_dirty
+        base, was_dirty, was_gone = self._base, self.is_dirty, self._is_gone
         draft, problems = self._collect()
         draft = draft.with_values(**{name: self._screen.person.typed(name) for name in problems})
         self._show_base()
         if base is None and self._before_new is not None:
             self.open(self._before_new)
+        elif base is not None and base.id is not None and was_gone:
+            self.open(base.id)  # which leads on to the client who took it in, or closes it
         if was_dirty:
             undo = partial(self._bring_back, base, draft)
             self._context.voice.show_done(self.tr("The edits were dropped"), undo=undo)
@@ -263,6 +266,7 @@ class CardPresenter(QObject):
 
     def _show(self, card: ClientCard) -> None:
         self._base = card
+        self._is_gone = False
         self._show_draft(card, touched=False)
         self._screen.set_state("")
 
@@ -328,7 +332,11 @@ class CardPresenter(QObject):
             self._context.tell_problem(error)
 
     def _on_problem(self, error: AppError) -> None:
-        self._screen.set_state(explain(error))
+        self._is_gone = error.code in {"client_merged", "client_removed"}
+        words = explain(error)
+        if error.code == "client_merged":
+            words = f"{words} {self.tr('Esc opens that card.')}"
+        self._screen.set_state(words)
         self._context.tell_problem(error)
 
     def _run(self, function: Callable[[], Any], on_done: Callable[[Any], object], on_error: _OnError) -> Job:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from app.models.store import Store
 from app.services.clients.cards import ClientCard, complete_client_values
 from app.services.clients.directory import get_client, save_client
+from app.services.clients.merging.merge import merge_clients
+from app.services.clients.merging.plan import open_merge
 from app.services.desk import open_desk
 from app.views.clients.card_presenter import CardPresenter, CardQuestions
 from app.views.context import BaseEvents, PageContext
@@ -120,6 +122,23 @@ def test_that_leaving_saves_discards_or_stays(made, desk):
     assert presenter.can_leave()
     assert screen.person.values["city"] == "Тверь"
     assert get_client(desk, client.id).values["city"] == "Тверь"
+
+
+def test_that_the_card_of_a_merged_client_leads_on_to_the_kept_one(made, desk):
+    presenter, screen, client, _, context = made
+    kept, _ = save_client(desk, ClientCard().with_values(surname_ru="Образцова", given_name_ru="Вера"))
+    merge_clients(desk, open_merge(desk, [kept.id, client.id]), {}, kept.id)
+    led = []
+    presenter.led_on.connect(led.append)
+    screen.person.values["city"] = "Тверь"
+    presenter.note_edit()
+    presenter.save()
+    context.runner.wait_idle()
+    assert "Esc" in screen.states[-1]
+    assert screen.person.values["city"] == "Тверь"
+    presenter.cancel()
+    context.runner.wait_idle()
+    assert led == [kept.id]
 
 
 def test_that_a_refused_save_does_not_let_go(made):
