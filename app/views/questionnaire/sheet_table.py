@@ -43,6 +43,11 @@ class SheetTable(QTableView):
         """Let go of the current row; False where it can't be left."""
         return True
 
+    def least_height(self, row: SheetRow) -> int:
+        """Return how high a row has to be, whatever it says."""
+        del row
+        return 0
+
     def on_moved(self) -> None:
         """Rows stand elsewhere than before."""
 
@@ -189,8 +194,9 @@ class SheetTable(QTableView):
 
     def _fit_rows(self) -> None:
         """Make each row as high as its words need at the width that there is."""
-        header, heights = self.verticalHeader(), map(self._lines.height_of, self.sheet_model.rows)
-        for at, height in enumerate(heights):
+        header = self.verticalHeader()
+        for at, row in enumerate(self.sheet_model.rows):
+            height = max(self._lines.height_of(row), self.least_height(row))
             if header.sectionSize(at) != height:
                 header.resizeSection(at, height)
 

@@ -49,8 +49,9 @@ class QuestionnaireTable(SheetTable):
             self.entry_wanted.emit(row.place)
         if row is None or row.line is None or not self.commit():
             return
-        self.scrollTo(self.currentIndex())
         self.editor = self._make_editor(row.line, typed, self.viewport(), is_text=text)
+        self._fit_rows()
+        self.scrollTo(self.currentIndex())
         if self.editor is None:
             return
         self.editor.finished.connect(self._on_finished)
@@ -153,6 +154,12 @@ class QuestionnaireTable(SheetTable):
             self.menu_requested.emit(self.viewport().mapToGlobal(spot))
 
     @override
+    def least_height(self, row: SheetRow) -> int:
+        """Give the editor the room that it needs, so that it hides nothing of the next question."""
+        is_edited = self.editor is not None and row.line is not None and row.line.key == self.editor.line.key
+        return self.editor.sizeHint().height() if is_edited and self.editor is not None else 0
+
+    @override
     def on_moved(self) -> None:
         """Put the editor over its answer, wherever that stands now."""
         if self.editor is None:
@@ -194,6 +201,7 @@ class QuestionnaireTable(SheetTable):
         editor.left.disconnect(self._on_left)
         editor.close_editor()
         self._is_closing = False
+        self._fit_rows()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing_changed.emit()

@@ -341,3 +341,18 @@ def test_that_screen_readers_hear_the_question_and_its_hint(make):
     keys(table, Qt.Key.Key_F2)
     assert table.editor.info.text() == "Tick one"
     keys(table.editor.input, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("is_compact", [True, False])
+def test_that_an_editor_hides_nothing_of_the_next_question(make, is_compact):
+    table, _ = make()
+    table.set_compact(is_compact=is_compact)
+    table.setCurrentIndex(
+        table.sheet_model.index(next(i for i, row in enumerate(table.sheet_model.rows) if row.line), 1)
+    )
+    at = table.currentIndex().row()
+    before = table.rowHeight(at)
+    table.edit_current()
+    assert table.editor.geometry().bottom() <= table.visualRect(table.currentIndex()).bottom() + 1
+    table.leave_editor()
+    assert table.rowHeight(at) == before
