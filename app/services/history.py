@@ -86,7 +86,9 @@ def _only_moves(change: Change, made: ChangeSet) -> bool:
 
 
 def _named(session: Session, change: Change, entry: HistoryEntry) -> HistoryEntry:
-    """Return an entry that tells a merged client by name and not by number."""
+    """Return an entry that tells another client, merged, told apart or a relative, by name and not by number."""
+    if entry.table in _OTHERS and not change.field:
+        return replace(entry, old=_with_name(session, change, change.old), new=_with_name(session, change, change.new))
     if entry.table != "merged_client" or change.field:
         return entry
     old, new = (
@@ -94,6 +96,18 @@ def _named(session: Session, change: Change, entry: HistoryEntry) -> HistoryEntr
         for text in (change.old, change.new)
     )
     return replace(entry, old=old, new=new)
+
+
+def _with_name(session: Session, change: Change, text: str) -> str:
+    """Return a whole row between two clients as text, the other one by name."""
+    if not text:
+        return ""
+    table, owner = split_record(change.record)[0], split_record(change.owner)[1]
+    row = json.loads(text)
+    ids = [row.pop(_OTHERS[table], None), row.get("client_id")]
+    other = next((id_ for id_ in ids if id_ and id_ != owner), None)
+    name = label_of(session, f"client:{other}") if other else ""
+    return ", ".join(filter(None, (name, _shown(json.dumps(row)))))
 
 
 def _entry(change: Change, made: ChangeSet, agent: Agent, meanings: Mapping[str, Meaning]) -> HistoryEntry:
@@ -133,6 +147,9 @@ def _shown(text: str) -> str:
         return ", ".join(str(part) for name, part in value.items() if part and name not in _UNSHOWN)
     return "" if value is None else str(value)
 
+
+_OTHERS = {"client_distinction": "other_id", "family_link": "relative_id"}
+"""By table between two clients: the column of the second one."""
 
 _MOVING = frozenset({"clients_merged", "undo"})
 _KEYS = frozenset({"id", "version", "client_id", "tour_id", "tourist_id", "agent_id", "copy_id"})

@@ -26,6 +26,8 @@ _KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """By table: what two rows that tell of one thing have in common, derived columns as they are, others folded."""
 
+_SCRIPTS = tuple(tuple(name for name in NAME_FIELDS if name.endswith(script)) for script in ("_ru", "_lat"))
+
 _SPELT = frozenset({"series", "number", "address"})
 """Columns whose derived key is compared instead."""
 
@@ -72,6 +74,9 @@ class ChildRows:
         if not any(values[name] and fold_text(values[name]) != fold_text(after[name]) for name in NAME_FIELDS):
             return
         row: dict[str, Any] = {name: values[name] for name in NAME_FIELDS}
+        for script in _SCRIPTS:  # a name that is borne still is no former one
+            if all(not values[name] or fold_text(values[name]) == fold_text(after[name]) for name in script):
+                row.update(dict.fromkeys(script, ""))
         known = self._rows["former_name"]
         if not any(_is_one("former_name", row, other) for other in known):
             row = {**row, "client_id": self._kept_id, "replaced_on": ""}

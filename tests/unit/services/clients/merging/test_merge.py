@@ -24,6 +24,9 @@ from app.services.tours.tourists import list_tourists, save_tourist
 from tests.factories import FULL, TODAY, add_client, add_tour, assert_sound, client, snapshot, tourist, undo
 
 
+_BETWEEN_TWO = {"client_distinction", "family_link"}
+
+
 def ids(*people: ClientCard) -> list[int]:
     return [one.id or 0 for one in people]
 
@@ -198,6 +201,32 @@ def test_that_who_was_told_apart_stays_so_and_nobody_from_oneself(desk: Desk) ->
     rows = snapshot(desk.store)["client_distinction"]
     assert {(row["client_id"], row["other_id"]) for row in rows} == {(two.id, third.id), (two.id, fourth.id)}
     assert are_told_apart(desk, fourth.id or 0, two.id or 0)
+
+
+def test_that_the_history_names_who_was_told_apart_or_is_family(desk: Desk) -> None:
+    one, two = add_client(desk, surname_ru="Первова"), add_client(desk, surname_ru="Второва")
+    tell_apart(desk, [(one.id or 0, two.id or 0)])
+    relate(desk, one, two, "child")
+    told = [entry for entry in list_history(desk.store, f"client:{one.id}") if entry.table in _BETWEEN_TWO]
+    assert {entry.table for entry in told} == _BETWEEN_TWO
+    assert [entry.new.split(", ")[0] for entry in told] == ["Второва"] * 2
+
+
+def test_that_a_name_that_is_borne_still_is_no_former_one(desk: Desk) -> None:
+    named = {"surname_ru": "Первова", "given_name_ru": "Анна"}
+    one = add_client(desk, **named, surname_lat="PERVOVA", given_name_lat="ANNA")
+    merge(desk, one, add_client(desk, **named, surname_lat="PERVOWA", given_name_lat="ANNA"))
+    [former] = get_client(desk, one.id or 0).former_names
+    assert (former.surname_ru, former.surname_lat, former.replaced_on) == ("", "PERVOWA", "")
+
+
+def test_that_evidence_against_one_person_is_told(desk: Desk) -> None:
+    one = add_client(desk, surname_ru="Первов", given_name_ru="Иван", birth_date="1980-01-02")
+    two = add_client(desk, surname_ru="Первов", given_name_ru="Иван", birth_date="2010-03-04")
+    assert open_merge(desk, ids(one, two)).against == ("birth_differs",)
+    relate(desk, one, two, "child")
+    assert open_merge(desk, ids(one, two)).against == ("family_linked", "birth_differs")
+    assert open_merge(desk, ids(one, add_client(desk, **FULL))).against != ()
 
 
 def test_that_chains_lead_to_the_last_and_come_apart_in_order(desk: Desk) -> None:
