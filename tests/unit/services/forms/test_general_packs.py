@@ -223,6 +223,17 @@ def test_that_the_letter_to_the_embassy_counts_the_group_and_names_its_hotels(pr
     assert "Grand Palace, 12.05.2027 – 19.05.2027; Sea, 19.05.2027 – 26.05.2027." in text
 
 
+@each_group
+def test_that_a_list_bears_the_name_of_the_agency_where_it_is_told(pack: FormPack, press: FormPress) -> None:
+    if pack.id.startswith("general/embassy"):
+        pytest.skip("the letter names it in a sentence")
+    agency = {"agency_name": "ООО «Путь»", "agency_phone": "+7 900 000-00-01"}
+    (with_it,) = fill_forms(press, pack, [person(pack, CHILD, TOUR, agency)])
+    (without,) = fill_forms(press, pack, [person(pack, CHILD, TOUR)])
+    assert "+7 900 000-00-01" in whole_text(with_it.pdf).splitlines()[0]
+    assert "900 000" not in whole_text(without.pdf)
+
+
 def test_that_a_list_tells_what_one_of_its_people_lacks(press: FormPress) -> None:
     pack = GENERAL["general/tourists_ru"]
     people = [person(pack, CHILD, TOUR), person(pack, {**ANNA, "passport_number": ""}, TOUR)]
