@@ -335,7 +335,7 @@ class CardPresenter(QObject):
         self._is_gone = error.code in {"client_merged", "client_removed"}
         words = explain(error)
         if error.code == "client_merged":
-            words = f"{words} {self.tr('Esc opens that card.')}"
+            words = " ".join((words, self.tr("Esc opens that card.")))
         self._screen.set_state(words)
         self._context.tell_problem(error)
 

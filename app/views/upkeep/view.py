@@ -105,6 +105,8 @@ class UpkeepView(Page):
         right.add(self._stack, 1)
         self.body.addWidget(self._work)
         self.body.addWidget(Splitter(left, right, name="upkeep_splitter", sizes=(1, 2)), 1)
+        for before, after in pairwise((self.kinds, self.table, *self._foot.findChildren(Button))):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.open_action.setShortcuts([QKeySequence("F2"), QKeySequence("Enter"), QKeySequence("Return")])
@@ -185,7 +187,10 @@ class UpkeepView(Page):
         self._about.setText(choice("upkeep_about", kind.value))
         if self.table.model() is not model:
             self.table.show_model(model)
+        had_focus = self.table.hasFocus()
         self._stack.setCurrentIndex(0 if model.rowCount() else 1)
+        if had_focus and not model.rowCount():
+            self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)  # all of a kind is mended: to the next one
         if self.table.current_row() < 0 and model.rowCount():
             self.table.select_row(0)
         if kind in self._found:
