@@ -644,6 +644,10 @@
         <source>This client is not in the base any more</source>
         <translation>Этого клиента в базе больше нет</translation>
     </message>
+    <message>
+        <source>Esc opens that card.</source>
+        <translation>Esc открывает ту карточку.</translation>
+    </message>
 </context>
 <context>
     <name>ChangesDialog</name>
