@@ -23,7 +23,6 @@ from app.services.questionnaire.lasting import known_meanings
 from app.services.tours.tourists import list_tourists, save_tourist
 from tests.factories import FULL, TODAY, add_client, add_tour, assert_sound, client, snapshot, tourist, undo
 
-
 _BETWEEN_TWO = {"client_distinction", "family_link"}
 
 
