@@ -644,6 +644,9 @@
         <source>This client is not in the base any more</source>
         <translation>Этого клиента в базе больше нет</translation>
     </message>
+</context>
+<context>
+    <name>CardSaver</name>
     <message>
         <source>Esc opens that card.</source>
         <translation>Esc открывает ту карточку.</translation>

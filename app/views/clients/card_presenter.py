@@ -110,7 +110,6 @@ class CardPresenter(QObject):
         self._before_new: int | None = None
         self._loading: Job | None = None
         self.is_touched = False
-        self._is_gone = False  # whether the open client was found not to be in the base any more
         self.past = PastPresenter(context, screen, self.can_leave, self)
         self.saver = CardSaver(context, questions.compare, self)
         self.saver.saved.connect(self._on_saved)
@@ -188,14 +187,13 @@ class CardPresenter(QObject):
         """Show the card as it was loaded; what was typed can be brought back from the status line."""
         if self._draft is None or self.saver.is_busy:
             return
-        base, was_dirty, was_gone = self._base, self.is_dirty, self._is_gone
+        base, was_dirty = self._base, self.is_dirty
         draft, problems = self._collect()
         draft = draft.with_values(**{name: self._screen.person.typed(name) for name in problems})
         self._show_base()
-        if base is None and self._before_new is not None:
-            self.open(self._before_new)
-        elif base is not None and base.id is not None and was_gone:
-            self.open(base.id)  # which leads on to the client who took it in, or closes it
+        again = self._before_new if base is None else base.id if self.saver.is_gone else None
+        if again is not None:
+            self.open(again)
         if was_dirty:
             undo = partial(self._bring_back, base, draft)
             self._context.voice.show_done(self.tr("The edits were dropped"), undo=undo)
@@ -266,7 +264,6 @@ class CardPresenter(QObject):
 
     def _show(self, card: ClientCard) -> None:
         self._base = card
-        self._is_gone = False
         self._show_draft(card, touched=False)
         self._screen.set_state("")
 
@@ -294,8 +291,7 @@ class CardPresenter(QObject):
     def _on_saved(self, result: tuple[ClientCard, int | None, bool]) -> None:
         card, change_set, is_new = result
         self._show(card)
-        time = QTime.currentTime().toString("HH:mm")
-        self._screen.set_state(self.tr("Saved %1").replace("%1", time))
+        self._screen.set_state(self.tr("Saved %1").replace("%1", QTime.currentTime().toString("HH:mm")))
         if change_set is not None:
             words = self.tr("Added: %1") if is_new else self.tr("Saved: %1")
             self._context.tell_written(words.replace("%1", name_of(card.values)), change_set)
@@ -332,11 +328,7 @@ class CardPresenter(QObject):
             self._context.tell_problem(error)
 
     def _on_problem(self, error: AppError) -> None:
-        self._is_gone = error.code in {"client_merged", "client_removed"}
-        words = explain(error)
-        if error.code == "client_merged":
-            words = " ".join((words, self.tr("Esc opens that card.")))
-        self._screen.set_state(words)
+        self._screen.set_state(self.saver.words_of(error))
         self._context.tell_problem(error)
 
     def _run(self, function: Callable[[], Any], on_done: Callable[[Any], object], on_error: _OnError) -> Job:

@@ -16,12 +16,13 @@ from app.views.clients.wording import path_label, path_value
 from app.views.compare_dialog import Comparison, ComparisonAnswer
 from app.views.context import PageContext
 from app.views.jobs import Lane
+from app.views.texts import explain
 
 AskComparison = Callable[[Comparison], ComparisonAnswer | None]
 
 
 class CardSaver(QObject):
-    """Saves in the interactive lane, one card at a time.
+    """Saves in the interactive lane, one card at a time; `is_gone` once the client was found to be there no more.
 
     Signals:
         saved: the card as stored, the change set or None, and whether it was new, as one tuple.
@@ -44,14 +45,21 @@ class CardSaver(QObject):
         self._context, self._ask = context, ask
         self.agents: Sequence[AgentName] = ()
         self._running = 0
+        self.is_gone = False
 
     @property
     def is_busy(self) -> bool:
         """True while a card is written or what somebody else wrote is fetched."""
         return self._running > 0
 
+    def words_of(self, error: AppError) -> str:
+        """Return why nothing was saved, with what leads on."""
+        further = self.tr("Esc opens that card.") if error.code == "client_merged" else ""
+        return " ".join(filter(None, (explain(error), further)))
+
     def save(self, draft: ClientCard, base: ClientCard | None) -> None:
         """Write a card that was loaded as `base`, or a new one."""
+        self.is_gone = False
         on_done = partial(self._on_saved, base is None)
         on_error = partial(self._on_failed, draft, base)
         self._submit(partial(save_client, self._context.desk, draft, base), on_done, on_error)
@@ -84,6 +92,7 @@ class CardSaver(QObject):
         elif error.code == "fields_refused" and isinstance(problems, list):
             self.refused.emit(problems)
         else:
+            self.is_gone = error.code in {"client_merged", "client_removed"}
             self.failed.emit(error)
 
     def _on_fresh(self, draft: ClientCard, base: ClientCard, clashes: Sequence[Clash], fresh: ClientCard) -> None:
