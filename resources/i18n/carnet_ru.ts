@@ -5011,14 +5011,6 @@
         <translation>целиком другими буквами</translation>
     </message>
     <message>
-        <source>a letter among figures</source>
-        <translation>буква среди цифр</translation>
-    </message>
-    <message>
-        <source>a figure in a name</source>
-        <translation>цифра в имени</translation>
-    </message>
-    <message>
         <source>stray spaces</source>
         <translation>лишние пробелы</translation>
     </message>
