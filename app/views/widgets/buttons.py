@@ -111,10 +111,12 @@ class Button(QPushButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus, whichever one a dialog begins with."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # Ctrl+Enter is the dialog's
+        else:
+            self.click()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

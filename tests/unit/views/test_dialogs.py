@@ -24,12 +24,17 @@ def crash():
 
 @pytest.fixture
 def opened(qtbot):
+    kept = []  # a dialog that is collected while it is painted ends the run
+
     def show(dialog):
+        kept.append(dialog)
         qtbot.addWidget(dialog)
         dialog.open()
         return dialog
 
-    return show
+    yield show
+    for dialog in kept:
+        dialog.hide()
 
 
 def test_that_escape_leaves_without_a_decision(opened, qtbot):
@@ -72,6 +77,13 @@ def test_that_each_button_at_the_foot_is_pressed_by_its_own_enter(opened, qtbot,
     assert dialog.choice == pressed
 
 
+def test_that_ctrl_enter_is_left_to_the_dialog(qtbot):
+    button = Button("Leave", name="leave_it")
+    qtbot.addWidget(button)
+    with qtbot.assertNotEmitted(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def test_that_no_dialog_orders_its_buttons_by_itself():
     for module in pkgutil.walk_packages(app.views.__path__, "app.views."):
         importlib.import_module(module.name)
@@ -92,6 +104,7 @@ def test_that_enter_presses_the_button_of_an_empty_page(qtbot):
     page.button.setFocus()
     with qtbot.waitSignal(page.button.clicked):
         qtbot.keyClick(page.button, Qt.Key.Key_Return)
+    page.hide()
 
 
 def _after(widget):
