@@ -12,6 +12,7 @@ from app.services.documents.numbers import is_russian_passport
 from app.services.forms.manifest import AnswerKind, Meaning
 from app.services.persons.dates import first_day, format_date
 from app.services.questionnaire.shapes import ValueOrigin
+from app.services.tours.ages import years_between
 
 ADULT_FROM_YEARS = 18
 BETWEEN_STAYS = "; "
@@ -123,6 +124,18 @@ def _passport(known: Known) -> str:
     return f"{series}{between}{number}"
 
 
+def _salutation(known: Known) -> str:
+    """Return the form of address that the sex alone tells: of a grown-up woman it also says whether she is married."""
+    sex, born = known.values.get("sex", ""), known.values.get("birth_date", "")
+    if sex != "F":
+        return "mr" if sex == "M" else ""
+    try:
+        is_minor = bool(born and known.arrival) and years_between(born, known.arrival) < ADULT_FROM_YEARS
+    except ValueError:
+        is_minor = False
+    return "miss" if is_minor else ""
+
+
 def _initials(known: Known) -> str:
     names = (known.values.get("given_name_ru", ""), known.values.get("patronymic_ru", ""))
     if not any(names):
@@ -181,7 +194,7 @@ def _stays(known: Known) -> str:
     parts = []
     for title, *days in dict.fromkeys(known.stays):
         between = " – ".join(format_date(day) for day in days if day)
-        parts.append(", ".join(part for part in (title.replace(BETWEEN_STAYS, ", "), between) if part))
+        parts.append(", ".join(part for part in (hotel_name(title).replace(BETWEEN_STAYS, ", "), between) if part))
     return BETWEEN_STAYS.join(filter(None, parts))
 
 
@@ -207,6 +220,7 @@ _SOURCES: Mapping[str, Callable[[Known], str]] = MappingProxyType(
         "card.full_name": _joined("surname_ru", "given_name_ru", "patronymic_ru"),
         "card.full_name_lat": _joined("surname_lat", "given_name_lat"),
         "card.initials": _initials,
+        "card.salutation": _salutation,
         "card.passport": _passport,
         "card.internal": _joined("internal_series", "internal_number"),
         "card.street_line": _street_line,

@@ -62,7 +62,7 @@ def _form(one: FormChoice, language: str) -> ListEntry:
     }
     words, day = days[one.state]
     state = words.replace("%1", format_date(day)) if day else choice("edition", one.state.value)
-    parts = [state, FormWords.tr("needs the embassy's PDF") if one.needs_pdf else "", edition.name]
+    parts = [state, FormWords.tr("needs the embassy's PDF") if one.needs_pdf and one.pdf is None else "", edition.name]
     title = form_title(pack, language)
     below = " · ".join(filter(None, parts))
     if one.state is EditionState.STANDS:

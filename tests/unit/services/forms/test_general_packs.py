@@ -234,6 +234,14 @@ def test_that_a_list_bears_the_name_of_the_agency_where_it_is_told(pack: FormPac
     assert "900 000" not in whole_text(without.pdf)
 
 
+@pytest.mark.parametrize(("name", "word"), [("embassy_en", "group of tourists"), ("embassy_ru", "группе туристов")])
+def test_that_one_tourist_is_no_group_in_the_letter_to_the_embassy(press: FormPress, name: str, word: str) -> None:
+    pack = GENERAL[f"general/{name}"]
+    texts = [whole_text(fill_forms(press, pack, group_of(pack, count))[0].pdf).casefold() for count in (1, 2)]
+    assert [word in text for text in texts] == [False, True]
+    assert all("000123" in text for text in texts)
+
+
 def test_that_a_list_tells_what_one_of_its_people_lacks(press: FormPress) -> None:
     pack = GENERAL["general/tourists_ru"]
     people = [person(pack, CHILD, TOUR), person(pack, {**ANNA, "passport_number": ""}, TOUR)]

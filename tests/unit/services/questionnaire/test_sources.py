@@ -102,3 +102,17 @@ def test_that_shipped_packs_name_known_sources_only() -> None:
 )
 def test_that_a_hotel_is_called_without_its_stars(title: str, name: str) -> None:
     assert hotel_name(title) == name
+
+
+@pytest.mark.parametrize(
+    ("sex", "born", "says"),
+    [("M", "1980-01-01", "mr"), ("M", "", "mr"), ("F", "1980-01-01", ""), ("F", "2015-01-01", "miss"), ("", "", "")],
+)
+def test_that_the_form_of_address_is_proposed_where_the_sex_tells_it(sex: str, born: str, says: str) -> None:
+    known = Known({"sex": sex, "birth_date": born}, arrival="2026-07-10")
+    assert read_source("card.salutation", known) == says
+
+
+def test_that_a_stay_is_told_without_stars_and_board() -> None:
+    known = Known({}, stays=(("Тихий якорь 5*, ультра всё включено", "2026-07-10", "2026-07-15"),))
+    assert read_source("tour.stays", known) == "Тихий якорь, 10.07.2026 – 15.07.2026"

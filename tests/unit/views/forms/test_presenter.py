@@ -246,3 +246,9 @@ def test_that_what_does_not_fit_and_lacks_a_letter_is_named() -> None:
     assert found[0] == ("Place “box”", "does not fit: too long")
     assert found[1][0] == "No font has these signs: 漢"
     assert found[2][0].startswith("The PDF was signed")
+
+
+def test_that_a_form_whose_pdf_is_kept_does_not_ask_for_it() -> None:
+    kept = replace(THAI, pdf=Path("thai.pdf"))
+    asks = ["needs the embassy's PDF" in form_entries([one], "en")[0].below for one in (THAI, kept)]
+    assert asks == [True, False]
