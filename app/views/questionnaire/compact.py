@@ -45,11 +45,12 @@ class CompactLook(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page's height."""
-        is_compact = self._page.height() < px(ROOMY_PX)
-        if event.type() is QEvent.Type.Resize and is_compact != self.is_compact:
-            self._change(is_compact=is_compact)
-        return super().eventFilter(watched, event)
+        """Follow the page's height; a page that is being taken down, which sends events too, is not asked for it."""
+        if event.type() is QEvent.Type.Resize:
+            is_compact = self._page.height() < px(ROOMY_PX)
+            if is_compact != self.is_compact:
+                self._change(is_compact=is_compact)
+        return False
 
     def _change(self, *, is_compact: bool) -> None:
         self.is_compact = is_compact
