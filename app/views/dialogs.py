@@ -13,9 +13,6 @@ from app.views.widgets.buttons import Button
 from app.views.widgets.labels import Label
 from app.views.widgets.surfaces import CardFooter
 
-_MOST_WIDGETS = 5_000
-"""More are in no dialog; the chain of the focus comes back to its beginning long before."""
-
 
 class AppDialog(QDialog):
     """A decision: a title, one sentence, content, buttons at the foot. Esc leaves without a decision.
@@ -78,15 +75,16 @@ class AppDialog(QDialog):
     def _order_buttons(self) -> None:
         """Let Tab go through the content first, then through the foot from left to right."""
         buttons = self.footer.findChildren(Button)
-        chain: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self and len(chain) < _MOST_WIDGETS:
-            chain.append(widget)
-            widget = widget.nextInFocusChain()
-        content = [one for one in chain if not self.footer.isAncestorOf(one) and self.isAncestorOf(one)]
+        # Not by the chain of the focus: PySide takes what nextInFocusChain returns for its own, and ends it.
+        content = [one for one in self.findChildren(QWidget) if self._is_content(one)]
         in_order = sorted(buttons, key=self._place_of)
         for before, after in pairwise([*content[-1:], *in_order]):
             QWidget.setTabOrder(before, after)
+
+    def _is_content(self, widget: QWidget) -> bool:
+        """Tell whether Tab stops at a widget above the foot."""
+        stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        return stops and widget.window() is self and not self.footer.isAncestorOf(widget)
 
     def _place_of(self, button: QWidget) -> tuple[int, int]:
         place = button.mapTo(self, QPoint(0, 0))
