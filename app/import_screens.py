@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.bootstrap import Carnet
 from app.person_fields import PersonValues
 from app.services.clients.directory import get_client
+from app.services.clients.duplicates.lookup import find_alike
 from app.services.clients.listing import ClientFilter, list_clients
 from app.services.imports.recipes import keep_recipe
 from app.services.persons.dates import format_date
@@ -140,7 +141,8 @@ def _draw_recipes(painter: ScreenPainter) -> None:
 def _known_rows(carnet: Carnet, tour_id: int | None) -> list[tuple[str, ...]]:
     """Return rows whom the base knows: a client with another validity, a namesake, a tourist of the tour."""
     clients = [get_client(carnet.desk, one.id) for one in list_clients(carnet.desk, ClientFilter(), limit=40)]
-    known = [one.values for one in clients if one.values["passport_number"] and one.values["birth_date"]]
+    whole = [one for one in clients if one.values["passport_number"] and one.values["birth_date"]]
+    known = [one.values for one in whole if not find_alike(carnet.desk, one.values, exclude=(one.id or 0,))]
     rows = []
     if len(known) > 1:
         rows.append(_row({**known[0], "passport_expires": "2036-01-31"}))

@@ -15,7 +15,7 @@ from app.views.table_models import Cell, Column
 def pair_columns() -> list[Column[Pair]]:
     """Return the columns of the list of pairs."""
     return [
-        Column("level", QCoreApplication.translate("PairColumns", "How sure"), _level, width=11),
+        Column("level", QCoreApplication.translate("PairColumns", "How sure"), _level, width=15),
         Column(
             "first",
             QCoreApplication.translate("PairColumns", "Client"),
