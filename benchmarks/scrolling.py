@@ -37,7 +37,7 @@ class _Plain(QAbstractTableModel):
 
     def __init__(self, rows: list[ClientRow], count: int) -> None:
         super().__init__()
-        self._columns = client_columns()
+        self._columns = client_columns({})
         self._cells = [[column.cell(row).text for column in self._columns] for row in rows]
         self._count = count
 
