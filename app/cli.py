@@ -19,6 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given.command is None:
             gc.disable()  # until the window is painted: importing makes many objects and next to no garbage
+            from app.plain_imports import keep_plain_imports
+
+            keep_plain_imports()
             from app.main import open_window
 
             return open_window(given.db, demo=given.demo)

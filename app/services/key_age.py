@@ -3,7 +3,7 @@
 from sqlalchemy import TextClause, text
 
 from app.models.store import Store
-from app.services.names.folding import FOLD_VERSION
+from app.services.names import FOLD_VERSION
 
 _FIRST_NAME: TextClause = text("SELECT fold_version FROM client ORDER BY id LIMIT 1")
 _FIRST_WORD: TextClause = text("SELECT id FROM name_word LIMIT 1")

@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from typing_extensions import override
 
-from app.services.forms.pack_files import ENDING
 from app.views.clipboard import Pasted, pasted_from
 from app.views.main_window import MainWindow
 
@@ -15,9 +14,6 @@ LIST_ENDINGS = (
     ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".docx", ".html", ".htm", ".rtf",
 )  # fmt: skip
 """Files that may hold a list."""
-
-FORM_ENDINGS = (".pdf", ENDING)
-"""Files that may hold a form."""
 
 
 class FileDrops(QObject):
@@ -61,7 +57,9 @@ class FileDrops(QObject):
 
     def _take_form(self, file: Path | None) -> bool:
         """Take a form where forms are: a PDF on their page, a form that came as one file on any."""
-        if file is None or file.suffix.lower() not in FORM_ENDINGS:
+        from app.services.forms.pack_files import ENDING
+
+        if file is None or file.suffix.lower() not in {".pdf", ENDING}:
             return False
         is_whole = file.suffix.lower() == ENDING
         if is_whole and self._window.current_place() != "forms" and not self._window.go_to("forms"):

@@ -4,13 +4,14 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from app.errors import UserError
 from app.services.child.process import ChildLostError, ChildProcess
-from app.services.imports.frames import grid_from_message, recognised_from_message
-from app.services.imports.grid import RawGrid, RecognisedGrid
 from app.services.work import Work
+
+if TYPE_CHECKING:
+    from app.services.imports.grid import RawGrid, RecognisedGrid
 
 TIME_LIMIT_S = 90.0
 MEMORY_LIMIT_BYTES = 2 * 1024**3
@@ -34,8 +35,8 @@ _CHILD = "app.services.imports.decoder_child"
 class ReadGrid:
     """A list as it came and as it was understood."""
 
-    raw: RawGrid
-    recognised: RecognisedGrid
+    raw: "RawGrid"
+    recognised: "RecognisedGrid"
 
 
 class Decoder:
@@ -73,7 +74,7 @@ class Decoder:
         """End the child."""
         self._child.close()
 
-    def decode_file(self, path: Path, work: Work | None = None, *, part: str | None = None) -> RawGrid:
+    def decode_file(self, path: Path, work: Work | None = None, *, part: str | None = None) -> "RawGrid":
         """Read a file as a grid of text cells; `part` names a sheet, without it the likeliest is taken.
 
         Raises:
@@ -91,7 +92,7 @@ class Decoder:
         work: Work | None = None,
         *,
         part: str | None = None,
-    ) -> RawGrid:
+    ) -> "RawGrid":
         """Read a clipboard as a grid of text cells; raises as `decode_file`."""
         return self._ask(_clipboard_request(html, text, rtf, part), _raw_of, work)
 
@@ -148,10 +149,14 @@ def _clipboard_request(html: str | None, text: str | None, rtf: bytes | None, pa
     return {"html": html, "text": text, "rtf": None if rtf is None else rtf.decode("latin-1"), "part": part}
 
 
-def _raw_of(answer: dict[str, Any]) -> RawGrid:
+def _raw_of(answer: dict[str, Any]) -> "RawGrid":
+    from app.services.imports.frames import grid_from_message
+
     return grid_from_message(answer["grid"])
 
 
 def _read_of(answer: dict[str, Any]) -> ReadGrid:
+    from app.services.imports.frames import grid_from_message, recognised_from_message
+
     raw = grid_from_message(answer["grid"])
     return ReadGrid(raw, recognised_from_message(answer["recognised"], raw))

@@ -5,10 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 from app.models.base import KEY_LENGTH
+from app.services.names import FOLD_VERSION
 from app.services.names.icao import to_icao_latin
-
-FOLD_VERSION = 3
-"""Grows whenever a key of the same name would change; `carnet check` makes older keys anew."""
 
 _LETTERS = str.maketrans(
     {"ё": "е", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", **dict.fromkeys("ʹʺʻʼʽˈˊˋʹ", "")}
