@@ -59,6 +59,7 @@ _TOURIST_CHILDREN = frozenset({"tourist_service", "tourist_answer", "printed_for
 """Tables whose rows belong to the tour of their tourist."""
 
 _BATCH = 500
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def now() -> str:
@@ -219,7 +220,7 @@ def _filled(table: str, row: Row) -> Row:
 
 
 def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def _id(value: object) -> int:

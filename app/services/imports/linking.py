@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.models.client import Client, ClientDocument, FormerName
@@ -15,11 +16,11 @@ _Key = TypeVar("_Key")
 
 _BATCH = 500
 
-_MOST_NAMES = 5_000
-"""As many names as go into one condition beside a portion of other parameters."""
-
 _FEW = 5_000
-"""So many records are read whole sooner than some thousand names are asked for."""
+"""So many former names are read whole sooner than some thousand names are asked for."""
+
+_WHOLE_DATE = 10
+"""Letters of a date that has month and day."""
 
 _SCRIPTS = (("russian", "ru"), ("latin", "lat"))
 
@@ -53,16 +54,18 @@ class Match:
 def match_clients(session: Session, rows: Sequence[Identity], work: Work) -> list[Match]:
     """Return for each row the clients it can belong to, former names and former passports included.
 
-    Some thousand rows need a hundred queries, each of which an index answers.
+    Some thousand rows need some hundred queries, each of which an index answers.
 
     Raises:
         Cancelled: between two queries.
     """
     matches = [Match() for _ in rows]
     _match_passports(session, rows, matches, work)
-    _match_births(session, rows, matches, work)
+    namesakes = _match_names(session, rows, matches, work)
     _match_former_names(session, rows, matches, work)
-    _match_namesakes(session, rows, matches, work)
+    for at, client_id in namesakes:
+        if not matches[at].certain:
+            matches[at].namesakes.add(client_id)
     return matches
 
 
@@ -77,58 +80,65 @@ def _match_passports(session: Session, rows: Sequence[Identity], matches: Sequen
                 (matches[at].passport if rows[at].can_be(client) else matches[at].strangers).add(client_id)
 
 
-def _match_births(session: Session, rows: Sequence[Identity], matches: Sequence[Match], work: Work) -> None:
-    """Look for people born on the same day; few share one, while thousands share a surname."""
-    by_birth = _positions((one.born, at) for at, one in enumerate(rows) if one.born)
-    by_name = {
-        script: _positions(((one.born, getattr(one, script)), at) for at, one in enumerate(rows) if one.born)
-        for script, _ in _SCRIPTS
-    }
-    for batch in _batches(sorted(by_birth), work):
-        among = [rows[at] for born in batch for at in by_birth[born]]
-        # The condition on surnames only spares reading rows: the empty text keeps their indexes from being taken.
-        bear = or_(
-            Client.surname_ru_key.concat("").in_({one.russian[0] for one in among if one.russian}),
-            Client.surname_lat_key.concat("").in_({one.latin[0] for one in among if one.latin}),
-        )
-        born_then = Client.birth_date.in_(batch)
-        conditions = [born_then, bear] if len(among) <= _MOST_NAMES else [born_then]
-        for columns in session.execute(select(*_CLIENT_COLUMNS).where(*conditions)):
-            client_id, client = _client(columns)
-            for script, _ in _SCRIPTS:
-                name = getattr(client, script)
-                for at in by_name[script].get((client.born, name), ()) if name else ():
-                    matches[at].named.add(client_id)
+def _match_names(
+    session: Session, rows: Sequence[Identity], matches: Sequence[Match], work: Work
+) -> list[tuple[int, int]]:
+    """Look for people of the same name who were born on the same day.
+
+    Returns:
+        Row and client of those whom nothing else parts, the birth date of one of both not being known.
+    """
+    namesakes: list[tuple[int, int]] = []
+    for is_born in (True, False):
+        among = [at for at, one in enumerate(rows) if bool(one.born) == is_born]
+        for script, part in _SCRIPTS:
+            wanted = _names(rows, script, among)
+            for columns in _of_names(session, _bearers(part, born=is_born), rows, wanted, work):
+                client_id, client = _client(columns)
+                for at in wanted.get(getattr(client, script), ()):
+                    if rows[at].born and rows[at].born == client.born:
+                        matches[at].named.add(client_id)
+                    elif _can_be_namesake(rows[at], client):
+                        namesakes.append((at, client_id))
+    return namesakes
+
+
+@lru_cache(maxsize=4)
+def _bearers(part: str, *, born: bool) -> Select[Any]:
+    """Return the query for those who bear a name; of known birth only who may have been born then."""
+    bearing = select(*_CLIENT_COLUMNS).where(*_bears(Client, part))
+    born_then = Client.birth_date.in_(bindparam("births", expanding=True))
+    return bearing.where(or_(born_then, func.length(Client.birth_date) < _WHOLE_DATE)) if born else bearing
 
 
 def _match_former_names(session: Session, rows: Sequence[Identity], matches: Sequence[Match], work: Work) -> None:
+    whole = [at for at, one in enumerate(rows) if one.born]
     for script, part in _SCRIPTS:
-        surname, given = getattr(FormerName, f"surname_{part}_key"), getattr(FormerName, f"given_{part}_key")
-        query = select(surname, given, Client.birth_date, Client.id).join(Client, Client.id == FormerName.client_id)
-        wanted = _names(rows, script, [at for at, one in enumerate(rows) if one.born])
-        for former, given_name, born, client_id in _of_names(session, query, surname, given, wanted, work):
-            for at in wanted.get((former, given_name), ()):
+        wanted = _names(rows, script, whole)
+        some = session.execute(_some_who_bore(part)).all() if len(wanted) > _BATCH else []
+        is_whole = len(wanted) > _BATCH and len(some) <= _FEW
+        for former, given, born, client_id in some if is_whole else _of_names(session, _bore(part), rows, wanted, work):
+            for at in wanted.get((former, given), ()):
                 if rows[at].born == born:
                     matches[at].named.add(client_id)
 
 
-def _match_namesakes(session: Session, rows: Sequence[Identity], matches: Sequence[Match], work: Work) -> None:
-    """Look for people of the same name where a birth date is not wholly known, of rows that nobody certain fits."""
-    open_rows = [at for at, one in enumerate(matches) if not one.certain]
-    whole = [at for at in open_rows if rows[at].born]
-    parts = [at for at in open_rows if not rows[at].born]
-    for among, query in (
-        (whole, select(*_CLIENT_COLUMNS).where(func.length(Client.birth_date) < 10)),
-        (parts, select(*_CLIENT_COLUMNS)),
-    ):
-        for script, part in _SCRIPTS:
-            surname, given = getattr(Client, f"surname_{part}_key"), getattr(Client, f"given_{part}_key")
-            wanted = _names(rows, script, among)
-            for columns in _of_names(session, query, surname, given, wanted, work):
-                client_id, client = _client(columns)
-                for at in wanted.get(getattr(client, script), ()):
-                    if _can_be_namesake(rows[at], client):
-                        matches[at].namesakes.add(client_id)
+@lru_cache(maxsize=2)
+def _bore(part: str) -> Select[Any]:
+    """Return the query for those who bore a name."""
+    return _former(part).where(*_bears(FormerName, part))
+
+
+@lru_cache(maxsize=2)
+def _some_who_bore(part: str) -> Select[Any]:
+    """Return the query for all who bore any, but for no more than tells that these are many."""
+    surname = getattr(FormerName, f"surname_{part}_key")
+    return _former(part).where(surname > "").limit(_FEW + 1)
+
+
+def _former(part: str) -> Select[Any]:
+    surname, given = getattr(FormerName, f"surname_{part}_key"), getattr(FormerName, f"given_{part}_key")
+    return select(surname, given, Client.birth_date, Client.id).join(Client, Client.id == FormerName.client_id)
 
 
 def _can_be_namesake(row: Identity, client: Identity) -> bool:
@@ -142,29 +152,30 @@ def _names(rows: Sequence[Identity], script: str, among: Sequence[int]) -> dict[
     return _positions((name, at) for at in among if (name := getattr(rows[at], script)) is not None)
 
 
+def _bears(model: type[Client] | type[FormerName], part: str) -> tuple[ColumnElement[bool], ...]:
+    """Return the conditions of `_of_names` on the names of a table, in one script."""
+    surname, given = getattr(model, f"surname_{part}_key"), getattr(model, f"given_{part}_key")
+    return surname.in_(bindparam("surnames", expanding=True)), given == bindparam("given")
+
+
 def _of_names(
-    session: Session,
-    query: Select[Any],
-    surname: ColumnElement[str],
-    given: ColumnElement[str],
-    wanted: dict[Name, list[int]],
-    work: Work,
+    session: Session, query: Select[Any], rows: Sequence[Identity], wanted: dict[Name, list[int]], work: Work
 ) -> Iterator[Sequence[Any]]:
-    """Yield what a query finds that can bear one of the wanted names; more than these where it finds little at all."""
-    if len(wanted) > _BATCH:
-        found = session.execute(query.where(surname > "").limit(_FEW + 1)).all()
-        if len(found) <= _FEW:
-            yield from found
-            return
-    givens: dict[str, set[str]] = {}
-    for one, other in wanted:
-        givens.setdefault(one, set()).add(other)
-    for batch in _batches(sorted(givens), work):
-        others = set().union(*(givens[one] for one in batch))
-        conditions = [surname.in_(batch)]
-        if len(others) <= _MOST_NAMES:
-            conditions.append(given.in_(others))
-        yield from session.execute(query.where(and_(*conditions)))
+    """Yield what a query finds that bears one of the wanted names.
+
+    Asked for by one given name after the other, each with its surnames: that is some hundred queries. Thousands of
+    surnames and hundreds of given names asked for at once would find half the base.
+    """
+    by_given: dict[str, list[str]] = {}
+    for surname, given in wanted:
+        by_given.setdefault(given, []).append(surname)
+    connection = session.connection()
+    for done, (given, surnames) in enumerate(sorted(by_given.items())):
+        work.tick(done, len(by_given), "import_linking")
+        for at in range(0, len(surnames), _BATCH):
+            batch = surnames[at : at + _BATCH]
+            births = {rows[one].born for surname in batch for one in wanted[surname, given]}
+            yield from connection.execute(query, {"surnames": batch, "given": given, "births": sorted(births)}).all()
 
 
 def _client(columns: Sequence[Any]) -> tuple[int, Identity]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from app.person_fields import FIELD_BY_NAME, PersonValues
 from app.services.imports.grid import RecognisedGrid
-from app.services.persons.checks import NOTE_LENGTH, FieldProblem, field_problem, note_problem
+from app.services.persons.checks import NOTE_LENGTH, FieldProblem, note_problem, refused_values
 
 NAME_FIELDS = ("surname_ru", "given_name_ru", "surname_lat", "given_name_lat")
 
@@ -89,10 +89,10 @@ class ImportSummary:
 def refuse_rows(rows: Sequence[ImportRow]) -> tuple[list[int], list[RefusedRow]]:
     """Return the positions of the rows that can be stored, and those that can't with their reasons."""
     good, refused = [], []
-    codes: dict[tuple[str, str], str] = {}
+    codes = _refused_values(rows)
     for at, row in enumerate(rows):
-        problems = [*_value_problems(row.values, codes)]
-        if not any(row.values.get(name) for name in NAME_FIELDS):
+        problems = [*_value_problems(row.values, codes)] if codes else []
+        if not any(map(row.values.get, NAME_FIELDS)):
             problems.append(FieldProblem("surname_ru", "name_missing"))
         code = note_problem(row.note) if row.note else ""
         if code:
@@ -104,14 +104,20 @@ def refuse_rows(rows: Sequence[ImportRow]) -> tuple[list[int], list[RefusedRow]]
     return good, refused
 
 
-def _value_problems(values: PersonValues, codes: dict[tuple[str, str], str]) -> Iterator[FieldProblem]:
-    """Yield what is wrong with a row's values; `codes` remembers values that many rows share."""
+def _refused_values(rows: Sequence[ImportRow]) -> dict[tuple[str, str], str]:
+    """Return by field and value what is wrong with it; looked at column by column, what many rows share but once."""
+    codes: dict[tuple[str, str], str] = {}
+    for name in set().union(*(row.values for row in rows)):
+        values = {row.values.get(name, "") for row in rows}
+        refused = refused_values(FIELD_BY_NAME[name], values)
+        codes.update(((name, value), code) for value, code in refused.items())
+    return codes
+
+
+def _value_problems(values: PersonValues, codes: Mapping[tuple[str, str], str]) -> Iterator[FieldProblem]:
+    """Yield what is wrong with a row's values."""
     for name, value in values.items():
-        if not value:
-            continue
         code = codes.get((name, value))
-        if code is None:
-            code = codes[(name, value)] = field_problem(FIELD_BY_NAME[name], value)
         if code:
             yield FieldProblem(name, code, {"length": FIELD_BY_NAME[name].length})
 

@@ -54,6 +54,7 @@ _SOUNDS_OF_LATIN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 _SOFTENED = re.compile("i+([aeou])")
 _VOWEL = re.compile("[aeiou]")
+_REPEATED = re.compile(r"(.)\1+", re.DOTALL)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -107,7 +108,7 @@ def sound_key(text: str) -> str:
 
 def _single(sounds: str) -> str:
     """Return the sounds with repeated ones told once."""
-    return "".join(sound for at, sound in enumerate(sounds) if at == 0 or sounds[at - 1] != sound)
+    return _REPEATED.sub(r"\1", sounds)
 
 
 def name_keys(row: dict[str, object]) -> dict[str, object]:

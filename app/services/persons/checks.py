@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{1,3}", re.ASCII)
+_DIGIT = re.compile(r"\d")
+_FEWEST_DIGITS = 3
+"""A shorter number is no phone's."""
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*", re.ASCII)
+_PLAIN_NAME_LENGTH, _PLAIN_LENGTH = 64, 254
+"""What may stand before an @ wherever the domain takes mail. Source: RFC 5322, 3.2.3 (dot-atom); RFC 5321, 4.5.3.1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,14 @@ def person_problems(values: PersonValues) -> Iterable[FieldProblem]:
 
 def field_problem(field: PersonField, value: str) -> str:
     """Return the code of what is wrong with a stored value, or the empty text."""
-    if not value:
-        return ""
-    return text_problem(value, field.length) or kind_problem(field.kind, value)
+    return next(iter(refused_values(field, [value]).values()), "")
+
+
+def refused_values(field: PersonField, values: Iterable[str]) -> dict[str, str]:
+    """Return the values of one field that it can't hold, each with the code of what is wrong with it."""
+    length, check = field.length, _CHECKS.get(field.kind, _anything)
+    codes = ((value, text_problem(value, length) or check(value)) for value in values if value)
+    return {value: code for value, code in codes if code}
 
 
 def kind_problem(kind: FieldKind, value: str) -> str:
@@ -106,32 +119,40 @@ def _country(value: str) -> str:
 
 
 def _latin(value: str) -> str:
-    letters = [letter for letter in value if letter.isalpha()]
-    if letters and value.isascii():
+    if value.isascii() and any(map(str.isalpha, value)):
         return ""
+    letters = [letter for letter in value if letter.isalpha()]
     return "" if letters and all(unicodedata.name(one, "").startswith("LATIN") for one in letters) else "not_latin"
 
 
 def _name(value: str) -> str:
-    return "" if any(letter.isalpha() for letter in value) else "not_a_name"
+    return "" if any(map(str.isalpha, value)) else "not_a_name"
 
 
 def _code(value: str) -> str:
-    return "" if any(letter.isalnum() for letter in value) else "not_a_number"
+    return "" if any(map(str.isalnum, value)) else "not_a_number"
 
 
 def _phone(value: str) -> str:
-    return "" if sum(letter.isdecimal() for letter in value) >= 3 else "phone_unreadable"
+    return "" if len(_DIGIT.findall(value)) >= _FEWEST_DIGITS else "phone_unreadable"
 
 
 def _email(value: str) -> str:
+    """Check an address; one with a plain name before its @ by what is remembered of the domain alone."""
+    name, _, domain = value.rpartition("@")
+    is_plain = len(name) <= _PLAIN_NAME_LENGTH and len(value) <= _PLAIN_LENGTH and _PLAIN_NAME.fullmatch(name)
+    return "" if _is_email(f"a@{domain}" if is_plain else value) else "email_unreadable"
+
+
+@lru_cache(maxsize=1024)
+def _is_email(value: str) -> bool:
     from email_validator import EmailNotValidError, validate_email
 
     try:
         validate_email(value, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
-        return "email_unreadable"
-    return ""
+        return False
+    return True
 
 
 _CHECKS: Mapping[FieldKind, Callable[[str], str]] = MappingProxyType(

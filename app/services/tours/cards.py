@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 from app.person_fields import PERSON_FIELDS, PersonValues
 
+_NOTHING = {one.name: "" for one in PERSON_FIELDS}
+
 SERVICE_KINDS = ("hotel", "flight", "transfer", "visa", "insurance", "excursion", "other")
 
 
@@ -72,7 +74,9 @@ class TourRow:
 
 def complete_values(values: PersonValues) -> PersonValues:
     """Return values for every field that a tourist has; what is not given is empty."""
-    return MappingProxyType({one.name: values.get(one.name, "") for one in PERSON_FIELDS})
+    if values.keys() <= _NOTHING.keys():
+        return MappingProxyType({**_NOTHING, **values})
+    return MappingProxyType({name: values.get(name, "") for name in _NOTHING})
 
 
 def plain_values(card: TourCard | ServiceCard) -> dict[str, object]:

@@ -1,6 +1,7 @@
 """What each kind of field can hold."""
 
 import pytest
+from email_validator import EmailNotValidError, validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from app.services.persons.checks import (
     check_person,
     field_problem,
     is_iso_date,
+    kind_problem,
     note_problem,
     person_problems,
     text_problem,
@@ -69,6 +71,46 @@ def test_that_a_field_holds_what_it_is_for(kind: FieldKind) -> None:
     assert {value: field_problem(field, value) for value in good} == dict.fromkeys(good, "")
     assert {value: field_problem(field, value) for value in bad} == bad
     assert field_problem(field, "") == ""
+
+
+NAMES_OF_MAIL = (
+    "anna",
+    "a.b+c_d-e",
+    "a..b",
+    ".a",
+    "a.",
+    "",
+    "Anna Markovna",
+    "анна",
+    '"a b"',
+    "a" * 64,
+    "a" * 65,
+    "o'neil",
+)
+DOMAINS = (
+    "example.com",
+    "пример.рф",
+    "localhost",
+    "a.test",
+    "-a.com",
+    "a..com",
+    "",
+    "1.2.3.4",
+    "[1.2.3.4]",
+    "xn--p1ai.рф",
+)
+
+
+@pytest.mark.parametrize("domain", [*DOMAINS, "b" * 60 + ".com", ".".join(["b" * 61] * 3) + ".com"])
+@pytest.mark.parametrize("name", NAMES_OF_MAIL)
+def test_that_an_address_is_checked_as_a_whole_though_its_domain_is_remembered(name: str, domain: str) -> None:
+    address = f"{name}@{domain}"
+    try:
+        validate_email(address, check_deliverability=False, test_environment=True)
+        expected = ""
+    except EmailNotValidError:
+        expected = "email_unreadable"
+    assert kind_problem(FieldKind.EMAIL, address) == expected
 
 
 @pytest.mark.parametrize("field", PERSON_FIELDS, ids=lambda field: field.name)
