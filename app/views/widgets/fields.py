@@ -16,6 +16,9 @@ from app.views.theme import px, tabular
 _NO_FRAME_PX = 20
 """Width of a field's frame and padding at 100 %."""
 
+_MOST_SEEN = 14
+"""So many entries a drop-down shows at once; the rest is scrolled to."""
+
 
 class LineEdit(QLineEdit):
     """A line of text, as wide as what it holds where `width_chars` is given.
@@ -176,6 +179,7 @@ class ChoiceBox(QComboBox):
         view = QListView()
         view.setProperty("role", "popup")
         self.setView(view)
+        self.setMaxVisibleItems(_MOST_SEEN)
         for key, text in choices:
             self.addItem(text, key)
         self.activated.connect(self._on_activated)
@@ -187,6 +191,13 @@ class ChoiceBox(QComboBox):
     def set_value(self, value: str) -> None:
         """Show a key, without `edited`; the first one where there is no such key."""
         self.setCurrentIndex(max(0, self.findData(value)))
+
+    @override
+    def showPopup(self) -> None:
+        view = self.view()
+        view.ensurePolished()  # else its rows are as high as before they had their style, and the popup too low
+        view.doItemsLayout()
+        super().showPopup()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

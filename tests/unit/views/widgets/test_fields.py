@@ -4,8 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from app.views.theme import apply_theme, px
 from app.views.widgets import ChoiceBox, CountryEdit, DateEdit, LabelledField, LineEdit, SexBox
 from tests.unit.views.gallery import COUNTRIES, type_letter
 
@@ -139,6 +140,25 @@ def test_that_a_label_names_its_editor_and_a_problem_stands_below_in_words(shown
     field.set_problem("")
     assert field.editor.property("level") == ""
     qtbot.waitUntil(lambda: field.sizeHint().height() == low)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("count", [2, 3, 4, 12])
+def test_that_a_drop_down_shows_all_its_entries_where_there_is_room(qapp, qtbot, count, percent):
+    apply_theme(qapp, "light", percent)
+    box = ChoiceBox([(str(at), f"Entry {at}") for at in range(count)])
+    qtbot.addWidget(box)
+    with qtbot.waitExposed(box):
+        box.show()
+    box.showPopup()
+    view = box.view()
+    QApplication.processEvents()
+    last = view.visualRect(view.model().index(count - 1, 0))
+    assert last.height() == px(28)  # with its style
+    assert view.viewport().rect().contains(last)
+    assert not view.verticalScrollBar().isVisible()
+    assert {child for child in view.window().children() if child.isWidgetType() and child.isVisible()} == {view}
+    box.hidePopup()
 
 
 def test_that_the_wheel_does_not_change_a_choice(shown, qtbot):
