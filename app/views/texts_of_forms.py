@@ -47,6 +47,9 @@ FORMS: Mapping[str, str] = {
     "own_form_not_editable": QT_TRANSLATE_NOOP(
         "Errors", "Only a form that was made from a PDF can be changed here. This one is kept as it is."
     ),
+    "own_form_changed_since": QT_TRANSLATE_NOOP(
+        "Errors", "This can't be undone any more: the form was changed meanwhile. It is as it was."
+    ),
     "template_absent": QT_TRANSLATE_NOOP("Errors", "the template {name} is not in the pack's folder"),
     "template_outside": QT_TRANSLATE_NOOP("Errors", "the template {name} leads out of the pack's folder"),
     "template_too_big": QT_TRANSLATE_NOOP("Errors", "the template {name} is larger than {limit_mb} MB"),
@@ -155,6 +158,9 @@ FORM_WARNINGS: Mapping[str, str] = {
         "Errors", "The PDF holds Adobe's dynamic form beside an ordinary one; only the ordinary one is kept."
     ),
     "form_encrypted": QT_TRANSLATE_NOOP("Errors", "The PDF was protected against changes; the filled one is not."),
+    "form_holds_answers": QT_TRANSLATE_NOOP(
+        "Errors", "This PDF is filled in already, perhaps for somebody else: what stands in it is emptied when it is printed."
+    ),
     "field_absent": QT_TRANSLATE_NOOP("Errors", "The PDF has no field {field}: this may be another edition."),
     "page_absent": QT_TRANSLATE_NOOP("Errors", "The PDF has no page {page}: this may be another edition."),
     "choice_absent": QT_TRANSLATE_NOOP(

@@ -8,20 +8,20 @@
         <translation>Просмотр</translation>
     </message>
     <message>
-        <source>Leave without saving</source>
-        <translation>Уйти без сохранения</translation>
-    </message>
-    <message>
         <source>Change the form</source>
         <translation>Изменить форму</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
     </message>
     <message>
         <source>The answers that you chose for this form are not saved.</source>
         <translation>Ответы, выбранные для этой формы, не сохранены.</translation>
     </message>
     <message>
-        <source>Leave this form?</source>
-        <translation>Оставить эту форму?</translation>
+        <source>Close without saving?</source>
+        <translation>Закрыть без сохранения?</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -4727,6 +4727,10 @@
         <translation>Здесь можно изменить только форму, сделанную из PDF. Эта остаётся как есть.</translation>
     </message>
     <message>
+        <source>This can&apos;t be undone any more: the form was changed meanwhile. It is as it was.</source>
+        <translation>Отменить уже нельзя: форму тем временем изменили. Она осталась как есть.</translation>
+    </message>
+    <message>
         <source>the template {name} is not in the pack&apos;s folder</source>
         <translation>шаблона {name} нет в папке пакета</translation>
     </message>
@@ -4943,6 +4947,10 @@
         <translation>PDF был защищён от изменений; заполненный — нет.</translation>
     </message>
     <message>
+        <source>This PDF is filled in already, perhaps for somebody else: what stands in it is emptied when it is printed.</source>
+        <translation>Этот PDF уже заполнен, возможно, для другого человека: при печати то, что в нём стоит, убирается.</translation>
+    </message>
+    <message>
         <source>The PDF has no field {field}: this may be another edition.</source>
         <translation>В PDF нет поля {field}: возможно, это другая редакция.</translation>
     </message>
@@ -5095,18 +5103,6 @@
         <translation>Читаю форму…</translation>
     </message>
     <message>
-        <source>Remove this form?</source>
-        <translation>Убрать эту форму?</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer offered. A copy is kept, from which it can be taken in again.</source>
-        <translation>«%1» больше не будет предлагаться. Копия останется, из неё форму можно принять снова.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Убрать</translation>
-    </message>
-    <message>
         <source>The form was added</source>
         <translation>Форма добавлена</translation>
     </message>
@@ -5123,8 +5119,16 @@
         <translation>Записано: %1</translation>
     </message>
     <message>
-        <source>Removed. The copy: %1</source>
-        <translation>Убрано. Копия: %1</translation>
+        <source>Removed: %1. A copy is kept.</source>
+        <translation>Убрана: %1. Копия сохранена.</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Возвращено: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Отменено: %1</translation>
     </message>
 </context>
 <context>
@@ -6525,8 +6529,8 @@
         <translation>Отправить форму одним файлом…</translation>
     </message>
     <message>
-        <source>Remove this form…</source>
-        <translation>Убрать форму…</translation>
+        <source>Remove this form</source>
+        <translation>Убрать эту форму</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import pytest
 from own_form_hands import BORN, FIELDS, OFFICE, SURNAME, add, filled, in_dialog, own_form, told, write
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.services.forms.packs import known_packs
 from app.services.forms.places import read_template
@@ -178,9 +179,9 @@ def test_that_a_form_is_sent_removed_and_dropped_in_again(open_forms, answers, c
     hand.settle()
     sent = folder / "Visa of the desk.carnetform"
     assert sent.is_file()
-    answers.expect("form_remove", lambda dialog: hand.click("form_remove_remove", dialog))
     hand.trigger("form_remove")
     hand.settle()
+    assert hand.status.last == "Removed: Visa of the desk. A copy is kept."
     assert "schengen/visa_of_the_desk" not in known_packs().forms
     page.take_form(sent)
     hand.settle()
@@ -211,6 +212,12 @@ def test_that_leaving_asks_before_answers_are_lost(open_forms, answers, context,
     def leave(inner):
         inner.press("adding_fields", Qt.Key.Key_Return)
         inner.press("adding_filter", Qt.Key.Key_Return)
+        inner.press("adding_fields", Qt.Key.Key_Home)
+        inner.press("adding_fields", Qt.Key.Key_F4)
+        inner.wait(lambda: inner.shows("adding_size"))
+        inner.press("adding_size", Qt.Key.Key_Escape)  # back to the answers, nothing is asked
+        assert inner.find("adding_filter").isVisible()
+        assert QApplication.focusWidget() is inner.find("adding_fields")
         answers.expect("adding_leave", lambda dialog: hand.click("adding_leave_cancel", dialog))
         inner.click("adding_cancel")
         assert inner.page.isVisible()
@@ -223,4 +230,6 @@ def test_that_leaving_asks_before_answers_are_lost(open_forms, answers, context,
         hand.trigger("form_add")
         hand.settle()
         hand.wait(lambda: answers.all_given)
+        assert ("hint", "Reading the form…") in hand.status.said
+        assert hand.status.last == ""  # nothing is read any more
     assert not [pack for pack in known_packs().forms.values() if pack.is_own]

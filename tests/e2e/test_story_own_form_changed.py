@@ -50,6 +50,7 @@ def test_that_an_own_form_is_changed_its_places_answers_and_sizes(open_forms, an
             "Remarks of the desk: left empty",
         ]
         assert inner.text("adding_title_field") == "Visa of the desk"
+        assert inner.text("adding_pages_card_title") == "desk.pdf"  # as the embassy's file was called
         fields = inner.find("adding_fields")
         fields.setCurrentRow(0)
         inner.click("adding_setting")

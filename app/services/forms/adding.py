@@ -12,10 +12,12 @@ from app.services.forms.carrying import carried_items, drawn_items
 from app.services.forms.filled import Filled
 from app.services.forms.flat_editions import FlatForm, carry_over_flat, known_flat
 from app.services.forms.form_filling import fill_forms
+from app.services.forms.form_steps import FormStep, mark_of
 from app.services.forms.manifest import FormPack, Packs
 from app.services.forms.mapping import Item, Sureness, items_of, left_empty
 from app.services.forms.matching import Matcher
 from app.services.forms.own_packs import (
+    COUNTRY_FILE,
     CarriedOver,
     PackDraft,
     carry_over,
@@ -192,8 +194,8 @@ def add_form(
     folders: Sequence[Path],
     *,
     closes: FormPack | None = None,
-) -> str:
-    """Save a form in the last of the folders, checked as every pack is, whole or not at all; return its id.
+) -> FormStep:
+    """Save a form in the last of the folders, checked as every pack is, whole or not at all; return what was done.
 
     Args:
         press: reads the PDF for the check.
@@ -213,14 +215,16 @@ def add_form(
         draft = replace(draft, follows=closes.id)
     with tempfile.TemporaryDirectory(prefix="carnet-form-") as made:
         _, packs = _checked(press, draft, pdf, folders, Path(made))
+    id_, land, before = f"{draft.country}/{draft.form}", target.parent / COUNTRY_FILE, None
     if target.exists():
-        keep_copy(f"{draft.country}/{draft.form}", target, kept_folder(folders[-1]), datetime.now())  # noqa: DTZ005
+        before = keep_copy(id_, target, kept_folder(folders[-1]), datetime.now())  # noqa: DTZ005
+    had_land = land.exists()
     save_pack(folders[-1], draft, pdf, packs.meanings)
-    return f"{draft.country}/{draft.form}"
+    return FormStep(id_, before, mark_of(target), brings_country=land.exists() and not had_land)
 
 
-def set_aside(pack: FormPack, folder: Path, now: datetime) -> Path:
-    """Remove a form of the agency's own; return the copy that is kept, which can be taken in again.
+def set_aside(pack: FormPack, folder: Path, now: datetime) -> FormStep:
+    """Remove a form of the agency's own; return what was done, with the copy that can be taken in again.
 
     Raises:
         UserError: own_form_shipped, it comes with Carnet; template_outside.
@@ -230,7 +234,7 @@ def set_aside(pack: FormPack, folder: Path, now: datetime) -> Path:
         raise UserError("own_form_shipped")
     copy = keep_copy(pack.id, pack.folder, kept_folder(folder), now)
     remove_pack(folder, pack.folder)
-    return copy
+    return FormStep(pack.id, copy)
 
 
 def _checked(

@@ -42,6 +42,7 @@ class PackDraft:
         before: the manifest of the edition before, whose questions are kept.
         follows: id of the edition before, which ends when this one begins.
         land: its country, which goes along where no pack tells of it.
+        made_from: name of the PDF that it is made from.
     """
 
     country: str
@@ -55,6 +56,7 @@ class PackDraft:
     before: Mapping[str, object] = field(default_factory=dict)
     follows: str = ""
     land: Country | None = None
+    made_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +253,8 @@ def _repeats_of(places: Iterable[Place], meanings: Mapping[str, Meaning]) -> dic
 
 def _places_table(draft: PackDraft) -> dict[str, object]:
     head = {"kind": draft.kind.value, "file": PDF_FILE, "dates": draft.dates}
+    if draft.made_from:
+        head["made_from"] = draft.made_from
     return {"template": head, "place": [_place_table(place) for place in draft.places]}
 
 

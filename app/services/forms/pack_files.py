@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.errors import EnvironmentProblemError, UserError
+from app.services.forms.form_steps import FormStep, mark_of
 from app.services.forms.manifest import FormPack, Packs
 from app.services.forms.manifest_entries import CODE
 from app.services.forms.own_packs import COUNTRY_FILE
@@ -76,8 +77,8 @@ def _is_plain(file: Path) -> bool:
     return file.is_file() and not file.is_symlink()
 
 
-def import_pack(source: Path, folder: Path, *, press: FormPress | None = None) -> str:
-    """Put a pack that came as one file into the agency's folder, whole or not at all; return its id.
+def import_pack(source: Path, folder: Path, *, press: FormPress | None = None) -> FormStep:
+    """Put a pack that came as one file into the agency's folder, whole or not at all; return what was done.
 
     One of that name is replaced, and a copy of it kept. What the file says of its country is taken where no pack tells
     of that country yet. Nothing is written but this and the pack's own folder, whatever the archive says.
@@ -99,7 +100,7 @@ def import_pack(source: Path, folder: Path, *, press: FormPress | None = None) -
         raise UserError("pack_file_refused", name=source.name)
     (pack_id,) = ids
     target = folder / pack_id
-    told = target.parent / COUNTRY_FILE
+    told, before = target.parent / COUNTRY_FILE, None
     if told.exists() or (shipped_folder() / told.relative_to(folder)).exists():
         lands.clear()
     try:
@@ -114,14 +115,14 @@ def import_pack(source: Path, folder: Path, *, press: FormPress | None = None) -
                 _check_country(root, folder, source.name)
             _check(load_packs([shipped_folder(), folder, root]), pack_id, new, source.name, press)
             if target.exists():
-                keep_copy(pack_id, target, kept_folder(folder), datetime.now())  # noqa: DTZ005 - the agent's own clock
+                before = keep_copy(pack_id, target, kept_folder(folder), datetime.now())  # noqa: DTZ005 - as the agent reads it
                 target.rename(Path(made) / "old")
             shutil.move(new, target)
             for name in lands:
                 shutil.move(root / name, told)
     except OSError as error:
         raise EnvironmentProblemError("file_not_written", file=pack_id) from error
-    return pack_id
+    return FormStep(pack_id, before, mark_of(target), brings_country=bool(lands))
 
 
 def _check_country(root: Path, folder: Path, name: str) -> None:

@@ -105,6 +105,7 @@ class Template:
         dates: how dates are printed: %d, %m, %b, %Y.
         places: in the order of the manifest.
         is_group: one document for all people.
+        made_from: name of the PDF that an agency made the form from.
     """
 
     kind: TemplateKind
@@ -113,6 +114,7 @@ class Template:
     dates: str = DATES
     places: tuple[Place, ...] = ()
     is_group: bool = False
+    made_from: str = ""
 
     @property
     def needs_pdf(self) -> bool:
@@ -143,7 +145,8 @@ def read_template(pack: FormPack) -> tuple[Template | None, tuple[PackProblem, .
             seen.add(place.id)
             places.append(place)
     dates, is_group = head.text("dates", DATES) or DATES, head.flag("group")
-    template = Template(kind, head.text("file"), pack.folder, dates, tuple(places), is_group)
+    made_from = head.text("made_from")
+    template = Template(kind, head.text("file"), pack.folder, dates, tuple(places), is_group, made_from)
     return template, tuple(problems)
 
 

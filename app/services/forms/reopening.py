@@ -45,7 +45,8 @@ def reopen_form(press: FormPress, pack: FormPack, packs: Packs, pdf: Path | None
         filled = {place.field for place in template.places}
         carried = carried_items(fresh, template.places, packs.meanings)
         items = [item if item.name in filled else left_empty(item) for item in carried]
-    return DroppedPdf(path.name, read_bytes(path), form, tuple(items), fresh, pack, edits=True)
+    name = path.name if template.needs_pdf else template.made_from or f"{pack.folder.name}.pdf"
+    return DroppedPdf(name, read_bytes(path), form, tuple(items), fresh, pack, edits=True)
 
 
 def changed_form(draft: PackDraft, known: FormPack, meanings: Mapping[str, Meaning]) -> PackDraft:

@@ -24,6 +24,16 @@ def clear_unanswered(widgets: Iterable[Widget], filled: Collection[str]) -> None
             _empty(widget)
 
 
+def holds_answer(widget: Widget) -> bool:
+    """Tell whether a field holds what somebody answered, which is emptied where it is not filled."""
+    field = widget.field
+    if is_read_only(widget) or field.type not in {*_BOXES, *_WORDS}:
+        return False
+    if field.type in _BOXES:
+        return field.value in field.exports or text_of(widget.annotation.get("/AS")) in field.exports
+    return bool(field.value.strip()) and not _is_default(widget)
+
+
 def owner_of(widget: Widget) -> Any:
     """Return the dictionary that holds the field's value: the one that names it."""
     return next((each for each in widget.lineage if "/T" in each), widget.annotation)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from app.services.forms.pdf.clearing import holds_answer
 from app.services.forms.pdf.geometry import sheet_of
 from app.services.forms.pdf.labels import labelled
 from app.services.forms.pdf.opening import opened, read_bytes
@@ -23,7 +24,10 @@ def inspect_file(path: Path) -> PdfForm:
         kind = kind_of(pdf, widgets)
         pages = tuple(sheet_of(page).page for page in pdf.pages)
         fields = () if kind is PdfKind.XFA else labelled(data, pdf, [widget.field for widget in widgets])
-        return PdfForm(kind, pages, fields, warnings_of(pdf, widgets, kind))
+        warnings = warnings_of(pdf, widgets, kind)
+        if any(holds_answer(widget) for widget in widgets):
+            warnings += ("form_holds_answers",)
+        return PdfForm(kind, pages, fields, warnings)
 
 
 def kind_of(pdf: Any, widgets: list[Widget]) -> PdfKind:

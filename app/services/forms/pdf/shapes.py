@@ -116,7 +116,8 @@ class PdfForm:
         kind: how it takes answers.
         pages: in order.
         fields: widgets in the order of pages and of reading.
-        warnings: codes: "form_signed", "form_xfa_dropped", "form_xfa_only" (it can't be filled), "form_encrypted".
+        warnings: codes: "form_signed", "form_xfa_dropped", "form_xfa_only" (it can't be filled), "form_encrypted",
+            "form_holds_answers".
     """
 
     kind: PdfKind

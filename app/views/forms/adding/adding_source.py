@@ -8,6 +8,8 @@ from typing import Protocol
 
 from app.services.forms.adding import DroppedPdf, add_form, read_dropped, set_aside, try_form
 from app.services.forms.filled import Filled
+from app.services.forms.form_steps import FormStep
+from app.services.forms.form_undo import undo_step
 from app.services.forms.manifest import Country, FormPack, Packs
 from app.services.forms.own_packs import PackDraft
 from app.services.forms.pack_files import export_pack, import_pack
@@ -46,8 +48,8 @@ class AddingSource(Protocol):
     def try_form(self, draft: PackDraft, pdf: bytes) -> TriedPages:
         """Fill a form for the made-up person; raises what `adding.try_form` does."""
 
-    def add(self, draft: PackDraft, pdf: bytes, closes: FormPack | None) -> str:
-        """Save a form and return its id; raises what `add_form` does."""
+    def add(self, draft: PackDraft, pdf: bytes, closes: FormPack | None) -> FormStep:
+        """Save a form and return what was done; raises what `add_form` does."""
 
 
 class OwnFormSource:
@@ -85,12 +87,12 @@ class OwnFormSource:
         filled = try_form(self._forms.press, draft, pdf, self._folders, self._desk.today()).filled
         return TriedPages(filled, tuple(self._forms.paper.measure(filled.pdf)))
 
-    def add(self, draft: PackDraft, pdf: bytes, closes: FormPack | None) -> str:
-        """Save a form and return its id."""
+    def add(self, draft: PackDraft, pdf: bytes, closes: FormPack | None) -> FormStep:
+        """Save a form and return what was done."""
         return add_form(self._forms.press, draft, pdf, self._folders, closes=closes)
 
-    def take_in(self, file: Path) -> str:
-        """Take in a form that came as one file; return its id."""
+    def take_in(self, file: Path) -> FormStep:
+        """Take in a form that came as one file; return what was done."""
         return import_pack(file, self._folders[-1], press=self._forms.press)
 
     def send(self, pack: FormPack, target: Path) -> Path:
@@ -98,6 +100,10 @@ class OwnFormSource:
         export_pack(pack, target)
         return target
 
-    def set_aside(self, pack: FormPack) -> Path:
-        """Remove a form of the agency's own; return the copy that is kept."""
+    def set_aside(self, pack: FormPack) -> FormStep:
+        """Remove a form of the agency's own; return what was done, with the copy that is kept."""
         return set_aside(pack, self._folders[-1], datetime.now())  # noqa: DTZ005 - the agent's own clock
+
+    def undo(self, step: FormStep) -> FormStep:
+        """Take back what was done to a form; return what does it again."""
+        return undo_step(step, self._folders[-1])

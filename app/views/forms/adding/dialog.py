@@ -1,11 +1,12 @@
 """The dialog in which an embassy's own PDF gets its answers: pages with boxes, fields, answers to choose from."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.forms.adding import DroppedPdf
+from app.services.forms.form_steps import FormStep
 from app.services.forms.pdf.shapes import FieldType, Rect
 from app.views.context import PageContext
 from app.views.dialog_size import fitting
@@ -19,11 +20,11 @@ from app.views.forms.copy_dialog import CopyDialog
 class AddingDialog(AddingParts):
     """Up and Down go through the fields, Enter goes to the answers and takes one, F8 goes to the next doubtful field.
 
-    F4 goes to how the answer is printed, and back.
+    F4 goes to how the answer is printed, and back; so does Esc.
 
     Named "adding"; its parts are "adding_title_field", "adding_country", "adding_edition", "adding_from", "adding_to",
     "adding_known", "adding_problem", "adding_pages", "adding_fields", "adding_filter", "adding_answers", those of
-    `SettingEditor`, "adding_kind", "adding_cells", "adding_preview", "adding_save". Afterwards `form` is the id of what
+    `SettingEditor`, "adding_kind", "adding_cells", "adding_preview", "adding_save". Afterwards `step` tells what
     was saved.
     """
 
@@ -37,7 +38,7 @@ class AddingDialog(AddingParts):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, dropped.name, parent)
-        self.form = ""
+        self.step: FormStep | None = None
         self._context = context
         self.presenter = AddingPresenter(context, self, source, dropped, country=country, parent=self)
         self._connect()
@@ -89,12 +90,20 @@ class AddingDialog(AddingParts):
             QShortcut(QKeySequence(keys), self).activated.connect(target)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves how an answer is printed first, then the form."""
+        if event.key() == Qt.Key.Key_Escape and self.setting_button.isChecked():
+            self.setting_button.setChecked(False)
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def reject(self) -> None:
         """Leave; what was done is let go only where the agent says so."""
         if self.presenter.is_changed:
-            choices = [("leave", self.tr("Leave without saving"))]
+            choices = [("leave", self.tr("Close without saving"))]
             question = self.tr("The answers that you chose for this form are not saved.")
-            title = self.tr("Leave this form?")
+            title = self.tr("Close without saving?")
             words = self.tr("Go on with it")
             given = ask_choice(
                 self, title, question, choices, name="adding_leave", cancel_text=words, enter_leaves=True
@@ -153,7 +162,7 @@ class AddingDialog(AddingParts):
         dialog.exec()
         dialog.deleteLater()
 
-    @Slot(str)
-    def _on_saved(self, id_: str) -> None:
-        self.form = id_
+    @Slot(object)
+    def _on_saved(self, step: FormStep) -> None:
+        self.step = step
         self.accept()

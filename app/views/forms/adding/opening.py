@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.services.forms.adding import DroppedPdf
+from app.services.forms.form_steps import FormStep
 from app.services.forms.manifest import FormPack
 from app.services.forms.pack_files import ENDING
 from app.views.context import PageContext
-from app.views.dialogs import ask_choice
 from app.views.forms.adding.adding_source import OwnFormSource
 from app.views.forms.adding.dialog import AddingDialog
 from app.views.forms.wording import form_title
@@ -36,7 +36,7 @@ class FormAdder(QObject):
     """Leads from a file to a form of the agency's own, and back.
 
     Signals:
-        forms_changed: a form was added or taken in (its id), or removed (the empty text).
+        forms_changed: a form was added, changed, taken in (its id) or removed (the empty text), also by undoing.
         form_read: a PDF was read (code of its probable country, DroppedPdf).
     """
 
@@ -79,13 +79,9 @@ class FormAdder(QObject):
             self._submit(partial(self._source.send, pack, target), self._on_sent)
 
     def remove(self, pack: FormPack) -> None:
-        """Remove a form of the agency's own; a copy is kept."""
-        title = self.tr("Remove this form?")
-        words = self.tr("“%1” is no longer offered. A copy is kept, from which it can be taken in again.")
-        sentence = words.replace("%1", form_title(pack, self._context.language))
-        choices = [("remove", self.tr("Remove"))]
-        if ask_choice(self._window.window(), title, sentence, choices, name="form_remove") == "remove":
-            self._submit(partial(self._source.set_aside, pack), self._on_removed)
+        """Remove a form of the agency's own; a copy is kept, and it can be undone."""
+        words = partial(self._on_removed, form_title(pack, self._context.language))
+        self._submit(partial(self._source.set_aside, pack), words)
 
     def _submit(self, function: Callable[[], object], on_done: Callable[..., object]) -> None:
         self._context.runner.submit(
@@ -93,6 +89,7 @@ class FormAdder(QObject):
         )
 
     def _tell_read(self, country: str, dropped: DroppedPdf) -> None:
+        self._context.voice.show_hint("")  # nothing is read any more
         self.form_read.emit(country, dropped)
 
     @Slot(str, object)
@@ -100,24 +97,40 @@ class FormAdder(QObject):
         window = self._window.window()
         dialog = AddingDialog(self._context, self._source, dropped, country=country, parent=window)
         dialog.exec()
-        saved = dialog.form
+        step = dialog.step
         dialog.deleteLater()
-        if saved:
-            self._tell(saved, self.tr("The form was changed") if dropped.edits else self.tr("The form was added"))
+        if step is not None:
+            self._tell(step, self.tr("The form was changed") if dropped.edits else self.tr("The form was added"))
 
-    def _on_taken_in(self, id_: str) -> None:
-        self._tell(id_, self.tr("The form was taken in"))
+    def _on_taken_in(self, step: FormStep) -> None:
+        self._tell(step, self.tr("The form was taken in"))
 
     def _on_sent(self, file: Path) -> None:
         self._context.voice.show_done(self.tr("Written: %1").replace("%1", file.name))
 
-    def _on_removed(self, copy: Path) -> None:
-        self._tell("", self.tr("Removed. The copy: %1").replace("%1", str(copy)))
+    def _on_removed(self, title: str, step: FormStep) -> None:
+        self._tell(step, self.tr("Removed: %1. A copy is kept.").replace("%1", title), title)
 
-    def _tell(self, id_: str, words: str) -> None:
-        self._context.voice.show_done(words)
+    def _tell(self, step: FormStep, words: str, title: str = "") -> None:
+        """Say what was done, with Undo; what is undone is named by the form's title."""
+        pack = self._source.packs().forms.get(step.form)
+        title = title or (form_title(pack, self._context.language) if pack is not None else "")
+        self._context.voice.show_done(words, undo=partial(self._undo, step, title))
+        self._tell_changed(step)
+
+    def _tell_changed(self, step: FormStep) -> None:
         self._context.events.questionnaires_changed.emit()
-        self.forms_changed.emit(id_)
+        self.forms_changed.emit(step.form if step.mark else "")
+
+    def _undo(self, step: FormStep, title: str, *, redoes: bool = False) -> None:
+        """Take back what was done; or do it again, where that was taken back."""
+        self._submit(partial(self._source.undo, step), partial(self._on_undone, title, redoes=redoes))
+
+    def _on_undone(self, title: str, step: FormStep, *, redoes: bool) -> None:
+        words = self.tr("Done again: %1") if redoes else self.tr("Undone: %1")
+        undo = partial(self._undo, step, title, redoes=not redoes)
+        self._context.voice.show_done(words.replace("%1", title), undo=undo, redoes=not redoes)
+        self._tell_changed(step)
 
 
 def _ask_form(parent: QWidget) -> Path | None:

@@ -51,7 +51,7 @@ class OwnForms(QObject):
             self.tr("Change this form…"), name="form_change", shortcut="Ctrl+Shift+E", icon="pencil"
         )
         self._send = page.add_action(self.tr("Send this form as one file…"), name="form_send", icon="save")
-        self._remove = page.add_action(self.tr("Remove this form…"), name="form_remove", icon="trash-2")
+        self._remove = page.add_action(self.tr("Remove this form"), name="form_remove", icon="trash-2")
         page.more_menu.addSeparator()
         for action in (page.add_form_action, self._change, self._send, self._remove):
             page.more_menu.addAction(action)

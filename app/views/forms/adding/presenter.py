@@ -47,7 +47,7 @@ class AddingPresenter(QObject):
 
     Signals:
         tried: the form was filled for the made-up person (TriedPages).
-        saved: the form is there (its id).
+        saved: the form is there (FormStep).
 
     Args:
         context: what every screen is given.
@@ -59,7 +59,7 @@ class AddingPresenter(QObject):
     """
 
     tried = Signal(object)
-    saved = Signal(str)
+    saved = Signal(object)
 
     def __init__(
         self,

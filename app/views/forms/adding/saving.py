@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import AppError, UserError
 from app.services.forms.adding import DroppedPdf, dates_of, folder_of_country, free_name, next_edition
+from app.services.forms.form_steps import FormStep
 from app.services.forms.manifest import Edition, FormPack
 from app.services.forms.own_packs import PackDraft
 from app.services.forms.packs import GENERAL_CODE
@@ -27,12 +28,12 @@ class FormSaver(QObject):
 
     Signals:
         tried: the form was filled for the made-up person (TriedPages).
-        saved: the form is there (its id).
+        saved: the form is there (FormStep).
         busy_changed: `is_busy` did.
     """
 
     tried = Signal(object)
-    saved = Signal(str)
+    saved = Signal(object)
     busy_changed = Signal()
 
     def __init__(
@@ -106,6 +107,7 @@ class FormSaver(QObject):
             Edition(head.edition, head.valid_from, head.valid_to),
             dates_of(known),
             land=None if known_there else land,
+            made_from=self._dropped.name,
         )
         if known is None:
             return draft
@@ -114,9 +116,9 @@ class FormSaver(QObject):
     def _on_tried(self, tried: TriedPages) -> None:
         self.tried.emit(tried)
 
-    def _on_saved(self, id_: str) -> None:
+    def _on_saved(self, step: FormStep) -> None:
         self.is_saved = True
-        self.saved.emit(id_)
+        self.saved.emit(step)
 
     def _on_error(self, error: AppError) -> None:
         self._screen.show_problem(explain(error))

@@ -80,7 +80,7 @@ def test_that_questions_which_the_country_lacks_are_asked_by_the_form(
     place = Place("Family name", field="Family name", text=f"{lacking}_text")
     found = dropped(press, tmp_path, FIELDS, folders)
     draft = replace(draft_of(found), country="singapore", places=(place,))
-    id_ = add_form(press, draft, found.pdf, folders)
+    id_ = add_form(press, draft, found.pdf, folders).form
     saved = load_packs(folders).forms[id_]
     assert ([field.meaning for field in saved.fields], saved.country) == ([lacking], "SGP")
 
@@ -182,10 +182,11 @@ def test_that_a_removed_form_can_be_taken_in_again(press: FormPress, tmp_path: P
     found = dropped(press, tmp_path, FIELDS, folders)
     add_form(press, draft_of(found), found.pdf, folders)
     before = load_packs(folders).forms["schengen/own"]
-    copy = set_aside(before, folders[1], datetime(2026, 11, 27, 10, 0))  # noqa: DTZ001 - the agent's own clock
+    copy = set_aside(before, folders[1], datetime(2026, 11, 27, 10, 0)).before  # noqa: DTZ001 - the agent's own clock
+    assert copy is not None
     assert "schengen/own" not in load_packs(folders).forms
     assert copy.parent == kept_folder(folders[1])
-    assert import_pack(copy, folders[1], press=press) == "schengen/own"
+    assert import_pack(copy, folders[1], press=press).form == "schengen/own"
     assert load_packs(folders).forms["schengen/own"] == before
     import_pack(copy, folders[1])
     assert len(list(copy.parent.iterdir())) == 2  # what it replaced was kept

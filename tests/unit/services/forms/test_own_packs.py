@@ -152,7 +152,7 @@ def test_that_a_pack_goes_to_another_agency_as_one_file(tmp_path: Path) -> None:
     pack = load_packs([shipped_folder(), tmp_path / "mine"]).forms["schengen/own"]
     (pack.folder / "link.pdf").symlink_to("/etc/hostname")
     export_pack(pack, tmp_path / "own.carnetform")
-    assert import_pack(tmp_path / "own.carnetform", tmp_path / "theirs") == "schengen/own"
+    assert import_pack(tmp_path / "own.carnetform", tmp_path / "theirs").form == "schengen/own"
     received = load_packs([shipped_folder(), tmp_path / "theirs"]).forms["schengen/own"]
     assert sorted(file.name for file in received.folder.iterdir()) == ["form.pdf", "form.toml", "places.toml"]
     assert (received.folder / "form.pdf").read_bytes() == pdf
@@ -169,7 +169,7 @@ def own_country(folder: Path) -> FormPack:
 def test_that_a_country_of_its_own_goes_along_and_is_taken_in(tmp_path: Path) -> None:
     sent = tmp_path / "own.carnetform"
     export_pack(own_country(tmp_path / "mine"), sent)
-    assert import_pack(sent, tmp_path / "theirs") == "cuba/own"
+    assert import_pack(sent, tmp_path / "theirs").form == "cuba/own"
     packs = load_packs([shipped_folder(), tmp_path / "theirs"])
     assert packs.forms["cuba/own"].country == "CUB"
     assert packs.countries["CUB"].names == {"ru": "Куба", "en": "Cuba"}

@@ -143,6 +143,22 @@ def test_that_an_empty_user_password_opens_and_another_is_told(tmp_path: Path) -
         inspected(tmp_path, make_pdf([Made("a", BOX)], password="owner", user_password="secret"))
 
 
+@pytest.mark.parametrize(
+    ("made", "is_told"),
+    [
+        (Made("a", BOX, more=(("V", String("ERIKSSON")),)), True),
+        (Made("a", BOX, more=(("V", String(" ")),)), False),
+        (Made("a", BOX, more=(("V", String("Utopia")), ("DV", String("Utopia")))), False),  # the form's own words
+        (Made("a", BOX, flags=1, more=(("V", String("Utopia")),)), False),  # nobody may write there
+        (Made("a", BOX, "Ch", options=(("m", "Ms."),), more=(("V", String("m")),)), True),
+        (Made("a", BOX, "Btn", states=("On", "Off"), more=(("V", Name.On), ("AS", Name.On))), True),
+        (Made("a", BOX, "Btn", states=("On", "Off"), more=(("V", Name.Off), ("AS", Name.Off))), False),
+    ],
+)
+def test_that_answers_which_stand_there_already_are_told(tmp_path: Path, made: Made, is_told: bool) -> None:
+    assert ("form_holds_answers" in inspected(tmp_path, make_pdf([made])).warnings) is is_told
+
+
 def test_that_a_signature_is_told(tmp_path: Path) -> None:
     signed = Made("sign", BOX, "Sig", more=(("V", Dictionary(Type=Name.Sig)),))
     assert inspected(tmp_path, make_pdf([signed, Made("a", (1, 1, 9, 9))])).warnings == ("form_signed",)
