@@ -159,7 +159,8 @@ FORM_WARNINGS: Mapping[str, str] = {
     ),
     "form_encrypted": QT_TRANSLATE_NOOP("Errors", "The PDF was protected against changes; the filled one is not."),
     "form_holds_answers": QT_TRANSLATE_NOOP(
-        "Errors", "This PDF is filled in already, perhaps for somebody else: what stands in it is emptied when it is printed."
+        "Errors",
+        "This PDF is filled in already, perhaps for somebody else: what stands in it is emptied when it is printed.",
     ),
     "field_absent": QT_TRANSLATE_NOOP("Errors", "The PDF has no field {field}: this may be another edition."),
     "page_absent": QT_TRANSLATE_NOOP("Errors", "The PDF has no page {page}: this may be another edition."),

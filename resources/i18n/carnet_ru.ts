@@ -123,8 +123,8 @@
         <translation>Щёлкните рамку или идите по списку, печатайте, чтобы найти ответ. F8: следующее сомнительное поле.</translation>
     </message>
     <message>
-        <source>This PDF has no fields. Draw a box with the mouse where an answer goes; it snaps to printed lines. Arrows move it, Shift with arrows changes its size, Delete removes it, Ctrl+Z takes back.</source>
-        <translation>В этом PDF нет полей. Нарисуйте мышью рамку там, куда пойдёт ответ: она прилипает к печатным линиям. Стрелки двигают её, Shift со стрелками меняет размер, Delete убирает, Ctrl+Z отменяет.</translation>
+        <source>This PDF has no fields. Draw a box with the mouse where an answer goes, or press Insert for the next free place. Arrows move it, Shift with arrows changes its size, Delete removes it, Ctrl+Z takes back, a letter looks for its answer.</source>
+        <translation>В этом PDF нет полей. Начертите мышью рамку там, где стоит ответ, или нажмите Insert: она встанет на следующее свободное место. Стрелки двигают рамку, Shift со стрелками меняет размер, Delete убирает, Ctrl+Z отменяет, буква ищет ответ.</translation>
     </message>
 </context>
 <context>

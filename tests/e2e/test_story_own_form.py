@@ -117,6 +117,53 @@ def test_that_boxes_are_drawn_on_a_flat_pdf(open_forms, answers, context, qtbot,
     assert [place.text for place in template.places] == ["surname_text"]  # the box without an answer prints nothing
 
 
+def test_that_boxes_are_drawn_named_and_taken_back_by_keys_alone(open_forms, answers, context, qtbot, folder):
+    hand, page, chosen = open_forms()
+    asked = ((60.0, 760.0, "Family name:"), (60.0, 700.0, "Date of birth:"), (60.0, 640.0, "Remarks of the desk:"))
+
+    def boxes(inner):
+        return inner.find("adding_pages").boxes()
+
+    def draw(inner):
+        pages = inner.find("adding_pages")
+        assert inner.page.focusWidget() is pages
+        for _ in asked:
+            inner.press("adding_pages", Qt.Key.Key_Insert)
+        assert told(inner) == [
+            "Family name: Surname · sure",
+            "Date of birth: Date of birth · sure",
+            "Remarks of the desk: no answer yet",
+        ]
+        for left in (2, 1):  # the search is empty: there is nothing in it to take back
+            inner.press("adding_filter", Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            assert len(boxes(inner)) == left
+        inner.press("adding_fields", Qt.Key.Key_Insert)
+        assert inner.page.focusWidget() is pages
+        inner.press("adding_pages", Qt.Key.Key_Insert)
+        before = boxes(inner)[2].rect
+        inner.press("adding_pages", Qt.Key.Key_Left)
+        inner.press("adding_pages", Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        after = boxes(inner)[2].rect
+        assert (after.left, after.width) == pytest.approx((before.left - 0.5, before.width + 0.5), abs=0.02)
+        inner.press("adding_pages", Qt.Key.Key_C)  # a letter looks for the answer
+        assert inner.page.focusWidget() is inner.find("adding_filter")
+        assert inner.text("adding_filter") == "c"
+        inner.type("adding_filter", "citizenship")
+        inner.press("adding_filter", Qt.Key.Key_Return)
+        assert inner.page.focusWidget() is pages
+        assert told(inner)[2].endswith("· chosen")
+        inner.press("adding_pages", Qt.Key.Key_Insert)
+        inner.press("adding_fields", Qt.Key.Key_Delete)
+        assert len(boxes(inner)) == 3
+        inner.type("adding_title_field", "Drawn by keys")
+        inner.click("adding_save")
+        inner.settle()
+
+    answers.expect("adding", in_dialog(context, qtbot, draw))
+    add(hand, chosen, write(folder, "flat.pdf", printed=asked))
+    assert text_within(filled(hand, page), (120.0, 755.0, 450.0, 775.0)) == "ELKINA"
+
+
 def add_rectangle(path: Path, box) -> None:
     import pikepdf
 

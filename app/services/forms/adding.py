@@ -29,6 +29,7 @@ from app.services.forms.pack_checks import check_pack, template_path
 from app.services.forms.pack_files import keep_copy, kept_folder
 from app.services.forms.packs import GENERAL, load_packs
 from app.services.forms.pdf.opening import read_bytes
+from app.services.forms.pdf.printed_page import PrintedPage
 from app.services.forms.pdf.shapes import PdfForm, PdfKind
 from app.services.forms.places import DATES, TemplateKind, read_template
 from app.services.forms.press import FormPress
@@ -57,6 +58,7 @@ class DroppedPdf:
         completes: that form only waited for its PDF.
         carried: what becomes of the known form's places, or None.
         edits: it is the known form itself, opened again.
+        printed: of a flat PDF what is printed on its pages.
     """
 
     name: str
@@ -68,6 +70,7 @@ class DroppedPdf:
     completes: bool = False
     carried: CarriedOver | None = None
     edits: bool = False
+    printed: tuple[PrintedPage, ...] = ()
 
     @property
     def stays_itself(self) -> bool:
@@ -114,11 +117,19 @@ def read_dropped(press: FormPress, path: Path, packs: Packs) -> DroppedPdf:
     return DroppedPdf(path.name, pdf, form, items, fresh, known, template.needs_pdf, carried)
 
 
+def printed_pages(press: FormPress, path: Path) -> list[PrintedPage]:
+    """Return what is printed on the pages of a flat PDF; nothing where it can't be read."""
+    try:
+        return press.printed(path)
+    except UserError:
+        return []
+
+
 def _read_flat(press: FormPress, path: Path, dropped: DroppedPdf, packs: Packs) -> DroppedPdf:
     """Tell of a flat PDF whether it is the next edition of a known form, by what is printed on it."""
-    forms = list(_flat_forms(press, packs))
-    pages = press.printed(path) if forms else []
-    form, _ = known_flat(pages, forms)
+    pages = printed_pages(press, path)
+    dropped = replace(dropped, printed=tuple(pages))
+    form, _ = known_flat(pages, list(_flat_forms(press, packs)))
     if form is None:
         return dropped
     carried = carry_over_flat(form, pages)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.services.forms.manifest import AnswerKind, Meaning
-from app.services.forms.matching import Matcher
+from app.services.forms.matching import Match, Matcher
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm, Rect
 from app.services.forms.place_values import option_codes
 from app.services.forms.places import LEAST_SIZE, MARK, Place
@@ -148,7 +148,11 @@ def _item(key: int, export: str, fields: list[PdfField], matcher: Matcher, meani
     first = fields[0]
     spots = tuple((one.page, one.rect) for one in fields)
     item = Item(key, first.name, first.label, first.type, spots, export)
-    match = matcher.match(first)
+    return proposed(item, matcher.match(first), meanings)
+
+
+def proposed(item: Item, match: Match, meanings: Mapping[str, Meaning]) -> Item:
+    """Return an item with the answer that is near to it, where it can hold that."""
     meaning, _, option = match.answer.partition(".")
     if meaning not in meanings or item.is_tick != bool(option):
         return item

@@ -1,6 +1,6 @@
 """What an agent does to the way about a PDF, step by step, each of which can be taken back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from app.services.forms.manifest import Meaning
@@ -20,11 +20,18 @@ class MappingDraft:
         items: what there is at first.
         meanings: what answers may be.
         pages: of the PDF; boxes stay on them.
+        name: names a box by what is printed where it stands, and proposes its answer.
     """
 
-    def __init__(self, items: Sequence[Item], meanings: Mapping[str, Meaning], pages: Sequence[PdfPage]) -> None:
+    def __init__(
+        self,
+        items: Sequence[Item],
+        meanings: Mapping[str, Meaning],
+        pages: Sequence[PdfPage],
+        name: Callable[[Item], Item] | None = None,
+    ) -> None:
         self._items = {item.key: item for item in items}
-        self._meanings, self._pages = meanings, tuple(pages)
+        self._meanings, self._pages, self._name = meanings, tuple(pages), name
         self._before: list[dict[int, Item]] = []
         self._next = max(self._items, default=-1) + 1
         self._moved: int | None = None
@@ -88,7 +95,7 @@ class MappingDraft:
 
     def add_box(self, page: int, rect: Rect, kind: FieldType, cells: int = 0) -> Item:
         """Draw a box on a page of a flat PDF, counted from 1."""
-        item = Item(self._next, "", "", kind, ((page, self._on_page(page, rect)),), cells=cells)
+        item = self._named(Item(self._next, "", "", kind, ((page, self._on_page(page, rect)),), cells=cells))
         self._next += 1
         self._set(item)
         return item
@@ -99,7 +106,7 @@ class MappingDraft:
         if item.name:
             return
         page = item.spots[0][0]
-        moved = replace(item, spots=((page, self._on_page(page, rect)),))
+        moved = self._named(replace(item, spots=((page, self._on_page(page, rect)),)))
         if self._moved == key:
             self._items[key] = moved
         else:
@@ -113,7 +120,7 @@ class MappingDraft:
             return
         changed = replace(item, kind=kind, cells=cells)
         if changed.is_tick != item.is_tick:
-            changed = replace(changed, answer=None, way=Way.AS_IS, sureness=Sureness.NONE)
+            changed = self._named(replace(changed, answer=None, way=Way.AS_IS, sureness=Sureness.NONE))
         self._set(changed)
 
     def remove_box(self, key: int) -> None:
@@ -138,6 +145,9 @@ class MappingDraft:
         self._moved = None
         self._before.append(dict(self._items))
         del self._before[:-_MOST_STEPS]
+
+    def _named(self, item: Item) -> Item:
+        return self._name(item) if self._name is not None else item
 
     def _on_page(self, page: int, rect: Rect) -> Rect:
         size = self._pages[page - 1]

@@ -8,7 +8,6 @@ from typing import Any, Self
 
 from app.errors import UserError
 from app.services.child.process import ChildLostError, ChildProcess
-from app.services.forms.pdf.printed_lines import Line
 from app.services.work import Work
 
 PT_PER_INCH = 72.0
@@ -90,16 +89,6 @@ class Paper:
         answer = self._ask({"do": "show", "pdf": _packed(pdf), "page": page, "scale": scale}, work)
         pixels = zlib.decompress(base64.b64decode(answer["pixels"]))
         return PagePicture(int(answer["width"]), int(answer["height"]), int(answer["stride"]), pixels)
-
-    def lines(self, pdf: bytes, page: int, work: Work | None = None) -> list[Line]:
-        """Return the level and upright lines that are printed on a page, counted from 0.
-
-        Raises:
-            UserError: form_damaged, form_too_slow.
-            Cancelled: the work was cancelled.
-        """
-        answer = self._ask({"do": "lines", "pdf": _packed(pdf), "page": page}, work)
-        return [(float(left), float(top), float(right), float(bottom)) for left, top, right, bottom in answer["lines"]]
 
     def join(self, pdfs: Sequence[bytes], work: Work | None = None) -> bytes:
         """Return the pages of several PDFs as one, in their order.

@@ -11,7 +11,6 @@ from typing import Any
 from app.errors import AppError, UserError
 from app.services.child.serving import Tell, refusal, serve
 from app.services.forms.paper import MOST_PIXELS
-from app.services.forms.pdf.printed_lines import Line, printed_lines
 
 _MOST_OPEN = 3
 
@@ -42,8 +41,6 @@ class PageShower:
         if question["do"] == "measure":
             document = self._document(question["pdf"])
             return {"sizes": [document.get_page_size(at) for at in range(len(document))]}
-        if question["do"] == "lines":
-            return {"lines": self._lines(question["pdf"], int(question["page"]))}
         if question["do"] == "show":
             return self._shown(question["pdf"], int(question["page"]), float(question["scale"]))
         return {"pdf": base64.b64encode(_joined(question["pdfs"])).decode("ascii")}
@@ -77,15 +74,6 @@ class PageShower:
         bitmap.close()
         page.close()
         return answer
-
-    def _lines(self, packed: str, at: int) -> list[Line]:
-        document = self._document(packed)
-        if not 0 <= at < len(document):
-            raise UserError("form_damaged")
-        page = document[at]
-        lines = printed_lines(page)
-        page.close()
-        return lines
 
 
 def _joined(packed: Sequence[str]) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.errors import UserError
-from app.services.forms.adding import DroppedPdf
+from app.services.forms.adding import DroppedPdf, printed_pages
 from app.services.forms.carrying import carried_items, drawn_items
 from app.services.forms.manifest import FormPack, Meaning, Packs
 from app.services.forms.mapping import items_of, left_empty
@@ -46,7 +46,8 @@ def reopen_form(press: FormPress, pack: FormPack, packs: Packs, pdf: Path | None
         carried = carried_items(fresh, template.places, packs.meanings)
         items = [item if item.name in filled else left_empty(item) for item in carried]
     name = path.name if template.needs_pdf else template.made_from or f"{pack.folder.name}.pdf"
-    return DroppedPdf(name, read_bytes(path), form, tuple(items), fresh, pack, edits=True)
+    printed = tuple(printed_pages(press, path)) if template.kind is TemplateKind.FLAT else ()
+    return DroppedPdf(name, read_bytes(path), form, tuple(items), fresh, pack, edits=True, printed=printed)
 
 
 def changed_form(draft: PackDraft, known: FormPack, meanings: Mapping[str, Meaning]) -> PackDraft:

@@ -197,6 +197,13 @@ class ItemList(QListWidget):
             self.opened.emit(item.data(_ENTRY).key)
 
 
+def typed_letter(event: QKeyEvent) -> str:
+    """Return the letter that a key types; empty for a space, a command and every other key."""
+    text = event.text()
+    is_command = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier))
+    return text if text.isprintable() and not text.isspace() and not is_command else ""
+
+
 class _EntryDelegate(QStyledItemDelegate):
     """Paints everything itself."""
 

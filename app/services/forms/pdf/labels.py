@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from app.services.forms.pdf.geometry import Sheet, sheet_of
+from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.pdf.shapes import FieldType, PdfField, Rect
 
 _MOST_RECTS = 6_000
@@ -14,6 +15,8 @@ _FAR_MM = 90.0
 _ABOVE_MM = 9.0
 _GAP_MM = 4.0
 _LONGEST = 160
+_MOST_STACKED = 3
+_LINE_GAP_MM, _INDENT_MM = 2.5, 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,52 @@ def _middle(rect: Rect) -> float:
     return rect.top + rect.height / 2
 
 
+def words_at(rect: Rect, kind: FieldType, printed: Sequence[Words], lines: Sequence[Line]) -> str:
+    """Return the words that name a box which was drawn on a page; empty where none stand at it.
+
+    Those above a box, which may go over lines, come before those at its left where these stand in another cell.
+    """
+    if kind in {FieldType.CHECK, FieldType.RADIO}:
+        words = _right_of(rect, printed) or _left_of(rect, printed)
+    else:
+        left, above = _left_of(rect, printed), _stacked_above(rect, printed)
+        is_apart = bool(left and above) and _is_apart(rect, printed, lines)
+        words = _within(rect, printed) or (above if is_apart else left or above)
+    return words.strip(" .…_:")[:_LONGEST]
+
+
+def _stacked_above(rect: Rect, printed: Sequence[Words]) -> str:
+    """Return the words above, with those of the lines before that end without a colon or a full stop."""
+    told: list[str] = []
+    lowest = _nearest_above(rect, printed)
+    while lowest is not None and len(told) < _MOST_STACKED:
+        told.insert(0, lowest.text)
+        lowest = next((each for each in printed if _goes_on(each, lowest)), None)
+    return " ".join(told)
+
+
+def _goes_on(each: Words, below: Words) -> bool:
+    """Tell whether words on a line go on in those right below it."""
+    gap = below.rect.top - each.rect.bottom
+    is_near = -0.5 < gap < _LINE_GAP_MM and abs(each.rect.left - below.rect.left) < _INDENT_MM
+    return is_near and not each.text.rstrip().endswith((":", ".", ";"))
+
+
+def _is_apart(rect: Rect, printed: Sequence[Words], lines: Sequence[Line]) -> bool:
+    """Tell whether a printed line stands between a box and the words at its left, and none below those above it."""
+    left, above = _nearest_left(rect, printed), _nearest_above(rect, printed)
+    if left is None or above is None:
+        return False
+    middle, centre = _middle(rect), (max(rect.left, above.rect.left) + min(rect.right, above.rect.right)) / 2
+    beside = any(
+        x == to and top < middle < bottom and left.rect.right - 1 <= x <= rect.left + 1 for x, top, to, bottom in lines
+    )
+    over = any(
+        y == to and begin < centre < end and above.rect.bottom - 1 <= y < rect.top + 0.5 for begin, y, end, to in lines
+    )
+    return beside and not over
+
+
 def _beside(field: PdfField, printed: Sequence[Words]) -> str:
     if field.type in {FieldType.CHECK, FieldType.RADIO}:
         words = _right_of(field.rect, printed) or _left_of(field.rect, printed)
@@ -112,14 +161,18 @@ def _within(rect: Rect, printed: Sequence[Words]) -> str:
 
 
 def _left_of(rect: Rect, printed: Sequence[Words]) -> str:
+    nearest = _nearest_left(rect, printed)
+    return nearest.text if nearest is not None and _is_text(nearest.text) else ""
+
+
+def _nearest_left(rect: Rect, printed: Sequence[Words]) -> Words | None:
     found = [
         each
         for each in printed
         if each.rect.right <= rect.left + 1 and rect.left - each.rect.right < _FAR_MM
         and rect.top - 1 <= _middle(each.rect) <= rect.bottom + 1
     ]  # fmt: skip
-    nearest = max(found, key=_right_end, default=None)
-    return nearest.text if nearest is not None and _is_text(nearest.text) else ""
+    return max(found, key=_right_end, default=None)
 
 
 def _right_of(rect: Rect, printed: Sequence[Words]) -> str:
@@ -134,14 +187,18 @@ def _right_of(rect: Rect, printed: Sequence[Words]) -> str:
 
 
 def _above(rect: Rect, printed: Sequence[Words]) -> str:
+    nearest = _nearest_above(rect, printed)
+    return nearest.text if nearest is not None else ""
+
+
+def _nearest_above(rect: Rect, printed: Sequence[Words]) -> Words | None:
     found = [
         each
         for each in printed
         if 0 <= rect.top - each.rect.bottom + 1 < _ABOVE_MM and each.rect.left < rect.right
         and each.rect.right > rect.left
     ]  # fmt: skip
-    nearest = max(found, key=_low_end, default=None)
-    return nearest.text if nearest is not None else ""
+    return max(found, key=_low_end, default=None)
 
 
 def _is_text(words: str) -> bool:

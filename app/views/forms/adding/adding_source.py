@@ -15,7 +15,6 @@ from app.services.forms.own_packs import PackDraft
 from app.services.forms.pack_files import export_pack, import_pack
 from app.services.forms.packs import GENERAL_CODE, known_packs, own_folder, shipped_folder
 from app.services.forms.paper import PageSize
-from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.reopening import reopen_form
 from app.services.questionnaire.directory import list_directory
 from app.services.questionnaire.effective import Standing
@@ -41,9 +40,6 @@ class AddingSource(Protocol):
 
     def read(self, path: Path) -> DroppedPdf:
         """Read a PDF; raises what `read_dropped` does."""
-
-    def lines(self, pdf: bytes, page: int) -> Sequence[Line]:
-        """Return the printed lines of a page, counted from 0."""
 
     def try_form(self, draft: PackDraft, pdf: bytes) -> TriedPages:
         """Fill a form for the made-up person; raises what `adding.try_form` does."""
@@ -77,10 +73,6 @@ class OwnFormSource:
     def read(self, path: Path) -> DroppedPdf:
         """Read a PDF."""
         return read_dropped(self._forms.press, path, self.packs())
-
-    def lines(self, pdf: bytes, page: int) -> Sequence[Line]:
-        """Return the printed lines of a page."""
-        return self._forms.paper.lines(pdf, page)
 
     def try_form(self, draft: PackDraft, pdf: bytes) -> TriedPages:
         """Fill a form for the made-up person."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from app.services.forms.paper import PageSize
 from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.pdf.shapes import POINTS_PER_MM, Rect
 from app.services.forms.snapping import snap
+from app.views.forms.item_list import typed_letter
 from app.views.forms.page_view import PageView
 from app.views.theme import colour, px
 
@@ -48,13 +49,17 @@ class ShownBox:
 
 
 class BoxView(PageView):
-    """A click chooses a box. Where boxes are drawn, dragging draws one; arrows move it, with Shift make it larger.
+    """A click chooses a box; Enter, or a letter, looks for its answer.
+
+    Where boxes are drawn, dragging draws one, and so does Insert; arrows move it, with Shift make it larger.
 
     Signals:
         box_chosen: a box was clicked (its key).
         box_drawn: a box was drawn (page from 0, Rect).
         box_placed: the current box was moved or made larger (its key, Rect).
         box_removed: the current box is to go (its key).
+        box_wanted: a box is to be drawn where a page has room (the page, from 0).
+        answer_wanted: the current box's answer is to be looked for, by this letter or from the beginning.
         step_requested: the next box, or the one before, is wanted (1 or -1).
     """
 
@@ -62,6 +67,8 @@ class BoxView(PageView):
     box_drawn = Signal(int, object)
     box_placed = Signal(int, object)
     box_removed = Signal(int)
+    box_wanted = Signal(int)
+    answer_wanted = Signal(str)
     step_requested = Signal(int)
 
     def __init__(self, words: str, *, name: str, parent: QWidget | None = None) -> None:
@@ -129,7 +136,8 @@ class BoxView(PageView):
         tone = QColor(_on_paper("accent" if is_chosen else box.level))
         ground = QColor(tone)
         ground.setAlpha(_CHOSEN_ALPHA if is_chosen else _FILL_ALPHA)
-        painter.setPen(QPen(tone, px(2) if is_chosen else 1))
+        thick = px(3 if self.hasFocus() else 2)  # the keys work on it while the pages have the focus
+        painter.setPen(QPen(tone, thick if is_chosen else 1))
         painter.setBrush(ground)
         painter.drawRect(place)
         font = QFont(self.font())
@@ -175,16 +183,39 @@ class BoxView(PageView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         box = next((one for one in self._boxes if one.key == self._chosen), None)
         key = Qt.Key(event.key())
-        if self._draws and box is not None and key in _ARROWS:
-            self.box_placed.emit(box.key, _placed(box.rect, _ARROWS[key], event.modifiers()))
-        elif self._draws and box is not None and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.box_removed.emit(box.key)
-        elif not self._draws and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        if self._draws and self._works_on(box, key, event.modifiers()):
+            return
+        if not self._draws and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.step_requested.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and box is not None:
-            self.box_chosen.emit(box.key)
+            self.answer_wanted.emit("")
+        elif box is not None and typed_letter(event):
+            self.answer_wanted.emit(typed_letter(event))
         else:
             super().keyPressEvent(event)
+
+    def _works_on(self, box: ShownBox | None, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Draw, place or remove a box where a key says so; return whether it does."""
+        if key == Qt.Key.Key_Insert:
+            is_seen = box is not None and box.page in self._visible_pages()
+            self.box_wanted.emit(box.page if box is not None and is_seen else self.current_page)
+        elif box is not None and key in _ARROWS:
+            self.box_placed.emit(box.key, _placed(box.rect, _ARROWS[key], modifiers))
+        elif box is not None and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.box_removed.emit(box.key)
+        else:
+            return False
+        return True
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

@@ -1,8 +1,8 @@
 """The dialog in which an embassy's own PDF gets its answers: pages with boxes, fields, answers to choose from."""
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from app.services.forms.adding import DroppedPdf
@@ -47,7 +47,22 @@ class AddingDialog(AddingParts):
             self.title_label.setText(self.windowTitle())
         self.resize(fitting(self, 1480, 980))
         self.presenter.open()
-        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+        for edit in self.findChildren(QLineEdit):
+            edit.installEventFilter(self)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._go_back()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z take the last step back where a field is empty: there is nothing in it to take back."""
+        is_override = event.type() is QEvent.Type.ShortcutOverride
+        if is_override and isinstance(watched, QLineEdit) and not watched.text() and _is_undo(event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -59,6 +74,10 @@ class AddingDialog(AddingParts):
             (self.pages.box_drawn, self._on_drawn),
             (self.pages.box_placed, presenter.place_box),
             (self.pages.box_removed, presenter.remove_box),
+            (self.pages.box_wanted, self._on_wanted),
+            (self.pages.answer_wanted, self._begin_picking),
+            (self.fields.removal_requested, self._on_removal),
+            (self.fields.insertion_requested, self._on_insertion),
             (self.pages.step_requested, presenter.step),
             (self.picker.typed, presenter.search),
             (self.picker.answer_picked, self._on_picked),
@@ -129,7 +148,25 @@ class AddingDialog(AddingParts):
     @Slot(int, object)
     def _on_drawn(self, page: int, rect: Rect) -> None:
         self.presenter.draw(page, rect, *self._wanted_kind())
-        self._begin_picking()
+        self.pages.setFocus(Qt.FocusReason.OtherFocusReason)  # its keys place it
+
+    @Slot(int)
+    def _on_wanted(self, page: int) -> None:
+        self.presenter.insert(page, *self._wanted_kind())
+
+    @Slot()
+    def _on_insertion(self) -> None:
+        self._on_wanted(self.pages.current_page)
+        self._go_back()
+
+    @Slot(object)
+    def _on_removal(self, key: object) -> None:
+        if self._draws and isinstance(key, int):
+            self.presenter.remove_box(key)
+
+    def _go_back(self) -> None:
+        """Go to where one came from: the page on which boxes are drawn, else the fields."""
+        (self.pages if self._draws else self.fields).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_kind(self) -> None:
@@ -145,11 +182,11 @@ class AddingDialog(AddingParts):
     def _on_picked(self, key: object) -> None:
         self.picker.clear()
         self.presenter.pick(key)
-        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_back()
 
     @Slot()
     def _on_picker_left(self) -> None:
-        self.fields.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_back()
 
     @Slot(object)
     def _on_tried(self, tried: TriedPages) -> None:
@@ -166,3 +203,7 @@ class AddingDialog(AddingParts):
     def _on_saved(self, step: FormStep) -> None:
         self.step = step
         self.accept()
+
+
+def _is_undo(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)

@@ -17,7 +17,7 @@ from app.views.forms.adding.answer_picker import AnswerPicker
 from app.views.forms.adding.box_view import BoxView, ShownBox
 from app.views.forms.adding.screen import FormHead
 from app.views.forms.adding.setting_editor import SettingEditor
-from app.views.forms.item_list import ItemList, ListEntry
+from app.views.forms.item_list import ItemList, ListEntry, typed_letter
 from app.views.forms.renderer import PageRenderer, Thumbnails
 from app.views.theme import px
 from app.views.widgets import Button, Card, ChoiceBox, DateEdit, Label, LabelledField, LineEdit, Notice, Splitter
@@ -31,20 +31,25 @@ class FieldList(ItemList):
 
     Signals:
         letter_typed: it.
+        removal_requested: Delete was pressed on a field (its key).
+        insertion_requested: Insert was pressed.
     """
 
     letter_typed = Signal(str)
+    removal_requested = Signal(object)
+    insertion_requested = Signal()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = event.text()
-        if text and text.isprintable() and not text.isspace() and not event.modifiers() & _COMMANDS:
-            self.letter_typed.emit(text)
+        key, letter = event.key(), typed_letter(event)
+        if key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.current_key() is not None:
+            self.removal_requested.emit(self.current_key())
+        elif key == Qt.Key.Key_Insert:
+            self.insertion_requested.emit()
+        elif letter:
+            self.letter_typed.emit(letter)
         else:
             super().keyPressEvent(event)
-
-
-_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class AddingParts(AppDialog):
@@ -218,8 +223,9 @@ class AddingParts(AppDialog):
         words = self.tr("Click a box or go through the list, type to find its answer. F8: the next doubtful one.")
         if draws:
             words = self.tr(
-                "This PDF has no fields. Draw a box with the mouse where an answer goes; it snaps to printed lines. "
-                "Arrows move it, Shift with arrows changes its size, Delete removes it, Ctrl+Z takes back."
+                "This PDF has no fields. Draw a box with the mouse where an answer goes, or press Insert for the next "
+                "free place. Arrows move it, Shift with arrows changes its size, Delete removes it, Ctrl+Z takes back, "
+                "a letter looks for its answer."
             )
         self.sentence_label.setText(words)
         self.sentence_label.setVisible(True)

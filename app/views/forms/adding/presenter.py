@@ -1,9 +1,12 @@
 """Decides what adding a form shows and saves."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AppError
 from app.services.forms.adding import DroppedPdf
+from app.services.forms.box_naming import BoxNamer
 from app.services.forms.manifest import Edition, FormPack
 from app.services.forms.mapping import (
     Answer,
@@ -17,8 +20,10 @@ from app.services.forms.mapping import (
     ways_of,
 )
 from app.services.forms.mapping_draft import MappingDraft
-from app.services.forms.matching import general_first
+from app.services.forms.matching import Matcher, general_first
 from app.services.forms.paper import PT_PER_INCH, PageSize
+from app.services.forms.pdf.free_places import next_place
+from app.services.forms.pdf.printed_page import PrintedPage
 from app.services.forms.pdf.shapes import FieldType, Rect
 from app.services.forms.places import Place, TemplateKind
 from app.views.context import PageContext
@@ -78,7 +83,7 @@ class AddingPresenter(QObject):
         self._countries = source.countries()
         self._country = country if country in {one.code for one in self._countries} else ""
         self._known: FormPack | None = dropped.known
-        self._draft = MappingDraft(dropped.items, self._packs.meanings, dropped.form.pages)
+        self._draft = self._begin(dropped.items)
         self._key: int | None = None
         self._typed = ""
         self._head = FormHead()
@@ -86,6 +91,12 @@ class AddingPresenter(QObject):
         self._saver.tried.connect(self.tried)
         self._saver.saved.connect(self.saved)
         self._saver.busy_changed.connect(self._show_state)
+
+    def _begin(self, items: Sequence[Item]) -> MappingDraft:
+        """Return the way about as it is at first; drawn boxes are named by what is printed."""
+        dropped, meanings = self._dropped, self._packs.meanings
+        namer = BoxNamer(dropped.printed, Matcher(self._packs), meanings) if self._draws else None
+        return MappingDraft(items, meanings, dropped.form.pages, namer.name if namer is not None else None)
 
     @property
     def is_changed(self) -> bool:
@@ -112,8 +123,8 @@ class AddingPresenter(QObject):
         points = PT_PER_INCH / _MM_PER_INCH
         sizes = [PageSize(page.width * points, page.height * points) for page in self._dropped.form.pages]
         self._screen.show_pages(self._dropped.pdf, sizes)
-        if self._draws:
-            self._saver.read_lines(len(sizes))
+        for page, printed in enumerate(self._dropped.printed):
+            self._screen.show_lines(page, printed.lines)
         self._show_items()
         first = next((item.key for item in self._draft.items if item.sureness in _DOUBTFUL), None)
         self.choose_item(first if first is not None else next((item.key for item in self._draft.items), None))
@@ -122,7 +133,7 @@ class AddingPresenter(QObject):
     def forget_known(self) -> None:
         """Take the PDF for another form than the one that was known again."""
         self._known = None
-        self._draft = MappingDraft(self._dropped.fresh, self._packs.meanings, self._dropped.form.pages)
+        self._draft = self._begin(self._dropped.fresh)
         self._screen.show_known("")
         self._show_head()
         self._show_items()
@@ -208,6 +219,16 @@ class AddingPresenter(QObject):
         self._show_items()
         self.choose_item(item.key)
 
+    def insert(self, page: int, kind: FieldType, cells: int) -> None:
+        """Draw a box at the next place of a page, counted from 0, that is free for an answer."""
+        sizes, printed = self._dropped.form.pages, self._dropped.printed
+        if not self._draws or not 0 <= page < len(sizes):
+            return
+        spots = {item.key: rect for item in self._draft.items for at, rect in item.spots if at == page + 1}
+        found = printed[page] if page < len(printed) else PrintedPage()
+        after = spots.get(self._key) if self._key is not None else None
+        self.draw(page, next_place(found, sizes[page], list(spots.values()), after), kind, cells)
+
     def change_kind(self, kind: FieldType, cells: int) -> None:
         """Let the current box hold something else."""
         if self._key is not None and self._draws:
@@ -220,6 +241,7 @@ class AddingPresenter(QObject):
         """Move a box, or make it larger."""
         self._draft.place_box(key, rect)
         self._show_items()
+        self._show_answers()
 
     @Slot(int)
     def remove_box(self, key: int) -> None:

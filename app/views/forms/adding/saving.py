@@ -1,6 +1,6 @@
-"""Tries the form on the made-up person, saves it, and reads the printed lines meanwhile."""
+"""Tries the form on the made-up person, and saves it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,6 @@ from app.services.forms.form_steps import FormStep
 from app.services.forms.manifest import Edition, FormPack
 from app.services.forms.own_packs import PackDraft
 from app.services.forms.packs import GENERAL_CODE
-from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.places import Place
 from app.services.forms.reopening import changed_form
 from app.views.context import PageContext
@@ -53,11 +52,6 @@ class FormSaver(QObject):
         """Save the form among the agency's own; the edition before ends then."""
         closes = known if known is not None and not self._dropped.stays_itself else None
         self._run(places, known, partial(self._source.add, closes=closes), self._on_saved)
-
-    def read_lines(self, pages: int) -> None:
-        """Read the printed lines of so many pages."""
-        for page in range(pages):
-            self._read_lines(page)
 
     def _run(
         self,
@@ -126,21 +120,3 @@ class FormSaver(QObject):
     def _on_end(self) -> None:
         self.is_busy = False
         self.busy_changed.emit()
-
-    def _read_lines(self, page: int) -> None:
-        self._context.runner.submit(
-            Lane.INTERACTIVE,
-            partial(self._lines, page),
-            on_done=self._on_lines,
-            on_error=self._on_no_lines,
-            receiver=self,
-        )
-
-    def _lines(self, page: int) -> tuple[int, Sequence[Line]]:
-        return page, self._source.lines(self._dropped.pdf, page)
-
-    def _on_lines(self, told: tuple[int, Sequence[Line]]) -> None:
-        self._screen.show_lines(*told)
-
-    def _on_no_lines(self, _error: AppError) -> None:
-        """Boxes of a page whose lines can't be read stay where they are drawn."""

@@ -6,18 +6,11 @@ import pikepdf
 import pytest
 from PIL import Image, ImageDraw
 
-from app.errors import UserError
-from app.services.forms.paper import Paper
+from app.services.forms.pdf.printed_page import read_printed
 from app.services.forms.pdf.shapes import Rect
 from app.services.forms.snapping import snap
 
 DRAWN = b"1 0 0 1 10 0 cm 50 700 m 300 700 l S 50 600 200 30 re S 100 100 m 200 140 l S 5 5 m 7 5 l S"
-
-
-@pytest.fixture(scope="module")
-def paper():
-    with Paper() as made:
-        yield made
 
 
 def page_with(content: bytes, rotation: int = 0) -> bytes:
@@ -39,26 +32,32 @@ def scan() -> bytes:
     return made.getvalue()
 
 
-def test_that_paths_are_lines_where_they_stand_and_short_or_slanted_ones_are_none(paper):
-    lines = paper.lines(page_with(DRAWN), 0)
+@pytest.fixture
+def lines_of(tmp_path):
+    """Return what reads the lines of a PDF's page."""
+
+    def read(pdf):
+        (tmp_path / "page.pdf").write_bytes(pdf)
+        return read_printed(tmp_path / "page.pdf")[0].lines
+
+    return read
+
+
+def test_that_paths_are_lines_where_they_stand_and_short_or_slanted_ones_are_none(lines_of):
+    lines = lines_of(page_with(DRAWN))
     assert (21.17, 50.09, 109.36, 50.09) in lines
     assert {(21.17, 74.79, 21.17, 85.37), (91.72, 74.79, 91.72, 85.37)} <= set(lines)
     assert len(lines) == 5
 
 
-def test_that_a_turned_page_has_its_lines_as_it_is_shown(paper):
-    upright = {(top, left) for left, top, right, bottom in paper.lines(page_with(DRAWN, 90), 0) if left == right}
+def test_that_a_turned_page_has_its_lines_as_it_is_shown(lines_of):
+    upright = {(top, left) for left, top, right, bottom in lines_of(page_with(DRAWN, 90)) if left == right}
     assert (21.17, 246.95) in upright
 
 
-def test_that_a_scan_has_the_lines_of_its_picture(paper):
-    drawn = snap(Rect(51.6, 77.0, 100.0, 9.0), paper.lines(scan(), 0))
+def test_that_a_scan_has_the_lines_of_its_picture(lines_of):
+    drawn = snap(Rect(51.6, 77.0, 100.0, 9.0), lines_of(scan()))
     assert drawn.to_list() == pytest.approx([50.8, 76.2, 101.6, 10.0], abs=0.8)
-
-
-def test_that_a_page_that_is_not_there_is_said(paper):
-    with pytest.raises(UserError, match="form_damaged"):
-        paper.lines(page_with(DRAWN), 7)
 
 
 LINES = [(20.0, 50.0, 100.0, 50.0), (20.0, 60.0, 100.0, 60.0), (20.0, 50.0, 20.0, 60.0), (100.0, 50.0, 100.0, 60.0)]

@@ -8,9 +8,12 @@ import pytest
 from app.errors import UserError
 from app.services.forms.adding import DroppedPdf
 from app.services.forms.filled import Filled
+from app.services.forms.form_steps import FormStep
 from app.services.forms.mapping import Answer, items_of
 from app.services.forms.matching import Matcher
 from app.services.forms.packs import GENERAL_CODE, load_packs, shipped_folder
+from app.services.forms.pdf.labels import Words
+from app.services.forms.pdf.printed_page import PrintedPage
 from app.services.forms.pdf.shapes import FieldType, PdfField, PdfForm, PdfKind, PdfPage, Rect
 from app.views.forms.adding.adding_source import TriedPages
 from app.views.forms.adding.presenter import AddingPresenter
@@ -19,6 +22,7 @@ from app.views.forms.adding.wording import NO_ANSWER
 
 PACKS = load_packs([shipped_folder()])
 PAGES = (PdfPage(210, 297),)
+PRINTED = PrintedPage((Words("Date of birth:", Rect(20, 40, 30, 4)),), ((1.0, 2.0, 30.0, 2.0),))
 
 
 class Screen:
@@ -66,17 +70,14 @@ class Source:
     def countries(self) -> Sequence[Any]:
         return [one for one in PACKS.countries.values() if one.code != GENERAL_CODE]
 
-    def lines(self, _pdf: bytes, _page: int) -> Sequence[Any]:
-        return [(1.0, 2.0, 30.0, 2.0)]
-
     def try_form(self, _draft: Any, _pdf: bytes) -> TriedPages:
         return TriedPages(Filled(b"%PDF"), ())
 
-    def add(self, draft: Any, _pdf: bytes, closes: Any) -> str:
+    def add(self, draft: Any, _pdf: bytes, closes: Any) -> FormStep:
         if self.error is not None:
             raise self.error
         self.added.append((draft, closes))
-        return f"{draft.country}/{draft.form}"
+        return FormStep(f"{draft.country}/{draft.form}")
 
 
 class Runner:
@@ -113,7 +114,7 @@ def opened(qapp):
         form = PdfForm(PdfKind.ACROFORM if names else PdfKind.FLAT, PAGES, fields)
         items = tuple(items_of(form, Matcher(PACKS), PACKS.meanings))
         screen, source = Screen(), Source()
-        dropped = DroppedPdf("My_form.pdf", b"%PDF", form, items, items)
+        dropped = DroppedPdf("My_form.pdf", b"%PDF", form, items, items, printed=() if names else (PRINTED,))
         presenter = AddingPresenter(Context(), screen, source, dropped, country=country, parent=qapp)
         presenter.open()
         made.append(presenter)
@@ -171,7 +172,7 @@ def test_that_what_is_saved_is_what_is_shown(opened):
     presenter.pick(Answer("birth_date"))
     presenter.choose_way("slashes")
     screen.typed = FormHead("Моя форма", "SCHENGEN", "3", "2026-01-01", "")
-    saved: list[str] = []
+    saved: list[FormStep] = []
     presenter.saved.connect(saved.append)
     presenter.save()
     [(draft, closes)] = source.added
@@ -180,7 +181,7 @@ def test_that_what_is_saved_is_what_is_shown(opened):
     )  # fmt: skip
     assert [place.text for place in draft.places] == ['[birth_date_day, birth_date_month, birth_date_year] | join("/")']
     assert (draft.edition.name, draft.edition.valid_from) == ("3", "2026-01-01")
-    assert saved == ["schengen/moia_forma"]
+    assert [step.form for step in saved] == ["schengen/moia_forma"]
     assert not presenter.is_changed
 
 
@@ -210,7 +211,7 @@ def test_that_leaving_loses_what_was_typed_or_chosen_and_nothing_else(opened):
 def test_that_boxes_are_drawn_on_a_flat_pdf_and_change_their_kind(opened):
     presenter, screen, source = opened()
     assert screen.shown["draws"]
-    assert screen.shown["lines"] == (0, [(1.0, 2.0, 30.0, 2.0)])
+    assert screen.shown["lines"] == (0, PRINTED.lines)
     assert not presenter.is_changed
     presenter.draw(0, Rect(10, 10, 50, 8), FieldType.TEXT, 0)
     presenter.change_kind(FieldType.TEXT, 9)
@@ -222,3 +223,14 @@ def test_that_boxes_are_drawn_on_a_flat_pdf_and_change_their_kind(opened):
     assert [(place.text, place.cells, place.page) for place in draft.places] == [("passport_number_text", 9, 1)]
     presenter.remove_box(0)
     assert screen.shown["boxes"] == []
+
+
+def test_that_a_box_is_put_where_a_page_has_room_and_gets_the_answer_that_is_asked_there(opened):
+    presenter, screen, _ = opened()
+    presenter.insert(0, FieldType.TEXT, 0)
+    assert screen.shown["items"] == ["Date of birth: Date of birth · sure"]
+    presenter.insert(0, FieldType.TEXT, 0)
+    first, second = (box.rect for box in screen.shown["boxes"])
+    assert second.top >= first.bottom
+    presenter.insert(7, FieldType.TEXT, 0)  # there is no such page
+    assert len(screen.shown["boxes"]) == 2
