@@ -67,7 +67,7 @@ def _draw(painter: Painter, name: str, source: OwnFormSource, path: Path, *, dra
         presenter = dialog.presenter
         presenter.draw(0, Rect(88.2, 34.4, 88.2, 8.8), FieldType.TEXT, 0)
         presenter.pick(Answer("surname"))
-        presenter.draw(0, Rect(88.2, 48.5, 88.2, 8.8), FieldType.TEXT, 0)
+        presenter.insert(0, FieldType.TEXT, 0)
         painter.settle()
     painter.keep(name, dialog)
     if name == "forms-adding":

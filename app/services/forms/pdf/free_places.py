@@ -8,8 +8,8 @@ from app.services.forms.pdf.printed_lines import Line
 from app.services.forms.pdf.printed_page import PrintedPage
 from app.services.forms.pdf.shapes import PdfPage, Rect
 
-_USUAL_MM, _LOWEST_MM = 6.5, 3.8
-"""How high a box is where there is room, and at least."""
+_USUAL_MM, _LOWEST_MM, _HIGHEST_MM = 6.5, 3.8, 10.0
+"""How high a box is where there is room, at least, and at most in a cell."""
 
 _NARROWEST_MM, _WIDEST_MM = 14.0, 110.0
 _GAP_MM, _TOUCH_MM = 0.3, 0.6
@@ -80,7 +80,8 @@ def _above(left: float, right: float, y: float, words: Sequence[Words], level: S
     asked = [one.rect.bottom for one in words if _across(one.rect, left, right) and one.rect.bottom <= y]
     over = [line[1] for line in level if line[1] < y and min(line[2], right) - max(line[0], left) > 1]
     top = max([0.0, *asked, *over])
-    height = min(y - top - 2 * _GAP_MM, _USUAL_MM)
+    most = _HIGHEST_MM if over and top == max(over) else _USUAL_MM  # an empty cell is filled whole
+    height = min(y - top - 2 * _GAP_MM, most)
     is_high = asked and top == max(asked) and bool(over) and y - top > 2 * _USUAL_MM  # a cell: right below its words
     if right - left >= _NARROWEST_MM and height >= _LOWEST_MM:
         inner = _TOUCH_MM if right - left > _NARROWEST_MM + 2 else 0.0
