@@ -1,13 +1,10 @@
 """Decides what adding a form shows and saves."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import AppError
 from app.services.forms.adding import DroppedPdf
-from app.services.forms.box_naming import BoxNamer
-from app.services.forms.manifest import Edition, FormPack
+from app.services.forms.manifest import FormPack
 from app.services.forms.mapping import (
     Answer,
     Item,
@@ -19,15 +16,13 @@ from app.services.forms.mapping import (
     tick_answers,
     ways_of,
 )
-from app.services.forms.mapping_draft import MappingDraft
-from app.services.forms.matching import Matcher, general_first
+from app.services.forms.matching import general_first
 from app.services.forms.paper import PT_PER_INCH, PageSize
-from app.services.forms.pdf.free_places import next_place
-from app.services.forms.pdf.printed_page import PrintedPage
 from app.services.forms.pdf.shapes import FieldType, Rect
 from app.services.forms.places import Place, TemplateKind
 from app.views.context import PageContext
 from app.views.forms.adding.adding_source import AddingSource
+from app.views.forms.adding.beginning import country_choices, first_draft, first_head, place_for_next
 from app.views.forms.adding.saving import FormSaver
 from app.views.forms.adding.screen import AddingScreen, FormHead
 from app.views.forms.adding.wording import (
@@ -40,7 +35,6 @@ from app.views.forms.adding.wording import (
     state_words,
     way_words,
 )
-from app.views.questionnaire.wording import country_names, text_in
 from app.views.texts import explain_code
 
 _MM_PER_INCH = 25.4
@@ -83,7 +77,7 @@ class AddingPresenter(QObject):
         self._countries = source.countries()
         self._country = country if country in {one.code for one in self._countries} else ""
         self._known: FormPack | None = dropped.known
-        self._draft = self._begin(dropped.items)
+        self._draft = first_draft(dropped, dropped.items, self._packs)
         self._key: int | None = None
         self._typed = ""
         self._head = FormHead()
@@ -91,12 +85,6 @@ class AddingPresenter(QObject):
         self._saver.tried.connect(self.tried)
         self._saver.saved.connect(self.saved)
         self._saver.busy_changed.connect(self._show_state)
-
-    def _begin(self, items: Sequence[Item]) -> MappingDraft:
-        """Return the way about as it is at first; drawn boxes are named by what is printed."""
-        dropped, meanings = self._dropped, self._packs.meanings
-        namer = BoxNamer(dropped.printed, Matcher(self._packs), meanings) if self._draws else None
-        return MappingDraft(items, meanings, dropped.form.pages, namer.name if namer is not None else None)
 
     @property
     def is_changed(self) -> bool:
@@ -133,7 +121,7 @@ class AddingPresenter(QObject):
     def forget_known(self) -> None:
         """Take the PDF for another form than the one that was known again."""
         self._known = None
-        self._draft = self._begin(self._dropped.fresh)
+        self._draft = first_draft(self._dropped, self._dropped.fresh, self._packs)
         self._screen.show_known("")
         self._show_head()
         self._show_items()
@@ -221,13 +209,9 @@ class AddingPresenter(QObject):
 
     def insert(self, page: int, kind: FieldType, cells: int) -> None:
         """Draw a box at the next place of a page, counted from 0, that is free for an answer."""
-        sizes, printed = self._dropped.form.pages, self._dropped.printed
-        if not self._draws or not 0 <= page < len(sizes):
-            return
-        spots = {item.key: rect for item in self._draft.items for at, rect in item.spots if at == page + 1}
-        found = printed[page] if page < len(printed) else PrintedPage()
-        after = spots.get(self._key) if self._key is not None else None
-        self.draw(page, next_place(found, sizes[page], list(spots.values()), after), kind, cells)
+        rect = place_for_next(self._dropped, self._draft.items, page, self._key) if self._draws else None
+        if rect is not None:
+            self.draw(page, rect, kind, cells)
 
     def change_kind(self, kind: FieldType, cells: int) -> None:
         """Let the current box hold something else."""
@@ -265,18 +249,9 @@ class AddingPresenter(QObject):
 
     def _show_head(self) -> None:
         known, language = self._known, self._context.language
-        names = sorted(country_names(self._countries, language), key=lambda one: one[1].casefold())
-        choices = [("", AddingWords.tr("No country")), *names]
-        if known is None:
-            title = self._dropped.name.rsplit(".", 1)[0].replace("_", " ")
-            self._head = FormHead(title, self._country)
-            self._screen.show_head(self._head, choices, is_fixed=False)
-            return
-        kept = self._dropped.stays_itself
-        edition = known.edition if kept else Edition("", self._context.desk.today().isoformat())
-        title = text_in(known.titles, language)
-        self._head = FormHead(title, known.country, edition.name, edition.valid_from, edition.valid_to)
-        self._screen.show_head(self._head, choices, is_fixed=True)
+        self._head = first_head(self._dropped, known, self._country, language, self._context.desk.today())
+        choices = country_choices(self._countries, language)
+        self._screen.show_head(self._head, choices, is_fixed=known is not None)
 
     def _show_items(self) -> None:
         items, language = self._draft.items, self._context.language

@@ -1,6 +1,8 @@
 """What adding a form decides, with a fake screen and a fake source."""
 
 from collections.abc import Sequence
+from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -101,6 +103,7 @@ class Context:
 
     language = "en"
     runner = Runner()
+    desk = SimpleNamespace(today=lambda: date(2026, 6, 1))
 
 
 def field(name: str, at: int, kind: FieldType = FieldType.TEXT) -> PdfField:
