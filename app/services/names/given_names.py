@@ -76,16 +76,22 @@ def _plain_latin(capitals: str) -> str:
     return capitals
 
 
+@lru_cache(maxsize=4096)
+def _borne(men: float, women: float) -> KnownName:
+    """Return one and the same for all names that as many bear: the counts are rounded, so there are few."""
+    return KnownName(men, women)
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, KnownName]:
     """Return the names in Cyrillic capitals and in plain Latin."""
     known = load_known_names("given_name")
     table: dict[str, KnownName] = {}
-    for written in known.places:
+    for written in known.names:
         name = written.upper().replace("Ё", "Е")
         count = known.count(written)
         men, women = (count, 0.0) if known.trait(written) == "M" else (0.0, count)
         for spelling in {name, _plain_latin(to_icao_latin(name))}:
             other = table.get(spelling, _NOBODY)
-            table[spelling] = KnownName(other.men + men, other.women + women)
+            table[spelling] = _borne(other.men + men, other.women + women)
     return table

@@ -1,9 +1,12 @@
 """The names that many people in Russia bear, with how many: surnames, given names, patronymics."""
 
 import gzip
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from app.services.names.packed_table import PackedTable
 
 NAMES_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "names"
 
@@ -13,6 +16,7 @@ FIRST_CODE, COUNT_STEPS = 0x21, 4
 """As `tools/build_name_reading.py` writes them."""
 
 _MEN_ENDINGS = {"ая": ("ый", "ий", "ой"), "яя": ("ий",)}
+_NAME = re.compile("[^ ]+")
 _TRAITS = {"а": "а", "ая": "я", "яя": "ь"}
 
 
@@ -21,35 +25,32 @@ class KnownNames:
     """The names of one kind, in lower case.
 
     Attributes:
-        places: where a name stands in the two texts.
-        traits: a letter for each: M or F; of a surname how the woman's form ends: а, я for ая, ь for яя, - for the
-            same as the man's.
-        codes: how often each is borne, as a letter.
+        names: with each name two letters: M or F, of a surname how the woman's form ends (а, я for ая, ь for яя, -
+            for the same as the man's); and how often it is borne.
         bearers: all together.
     """
 
-    places: dict[str, int]
-    traits: str
-    codes: str
+    names: PackedTable
     bearers: float
 
     def count(self, name: str) -> float:
         """Return about how many people bear `name`; 0 where it is not known."""
-        place = self.places.get(name)
-        return 0.0 if place is None else _count(self.codes[place])
+        found = self.names.get(name)
+        return 0.0 if found is None else _count(found[1])
 
     def trait(self, name: str) -> str:
         """Return the letter that goes with `name`; empty where it is not known."""
-        place = self.places.get(name)
-        return "" if place is None else self.traits[place]
+        found = self.names.get(name)
+        return "" if found is None else found[0]
 
 
 @lru_cache(maxsize=len(KINDS))
 def load_known_names(kind: str) -> KnownNames:
     """Return the known names of one of `KINDS`."""
-    _, names, traits, codes = _lines()[kind].split("\t")
-    places = {name: place for place, name in enumerate(names.lower().split(" "))}
-    return KnownNames(places, traits, codes, sum(map(_count, codes)))
+    names, traits, codes = (part.decode() for part in _line(kind).split(b"\t")[1:])
+    rows = zip(_NAME.finditer(names), traits, codes, strict=True)
+    table = PackedTable(((name[0].lower(), trait + code) for name, trait, code in rows), start=3)
+    return KnownNames(table, sum(map(_count, codes)))
 
 
 def share_of_bearers(kind: str, name: str) -> float:
@@ -82,8 +83,8 @@ def _count(code: str) -> float:
     return float(2 ** ((ord(code) - FIRST_CODE) / COUNT_STEPS))
 
 
-@lru_cache(maxsize=1)
-def _lines() -> dict[str, str]:
-    """Return the line of each kind."""
-    text = gzip.decompress((NAMES_FOLDER / "name_counts.txt.gz").read_bytes()).decode()
-    return {line.partition("\t")[0]: line for line in text.split("\n") if line}
+def _line(kind: str) -> bytes:
+    """Return the line of a kind."""
+    lines = gzip.decompress((NAMES_FOLDER / "name_counts.txt.gz").read_bytes())
+    begin = lines.index(f"{kind}\t".encode())
+    return lines[begin : lines.index(b"\n", begin)]

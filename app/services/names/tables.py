@@ -10,5 +10,5 @@ def load_name_tables() -> None:
     from app.services.names.transliteration import check_spelling, to_russian
 
     check_spelling("Ы", "Z")
-    guess_sex(given_name="Ы")
-    to_russian("YZ", "surname", 1)
+    guess_sex(given_name="Ыы")
+    to_russian("YZ", "any", 1)

@@ -5,9 +5,11 @@ tables are made when first asked for and kept.
 """
 
 import gettext
+import pickle
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 _ICAO: dict[str, tuple[str, str, str]] = {
     "D": ("Germany", "Германия", "Allemagne"),
@@ -156,6 +158,9 @@ _FURTHER_NAMES: dict[str, str] = {
 }
 """What lists call countries beside their names: adjectives, people, short forms; folded as `_fold` does."""
 
+_WHOLE_LANGUAGES = frozenset({"en", "fr", "ru"})
+"""Languages whose names of countries all stand in their own file of Babel's."""
+
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _IDLE = re.compile(r"\b(?:гражданин|гражданка|гражданство|гр|citizen of|citizen|паспорт)\b")
 
@@ -214,11 +219,22 @@ def _alpha_2() -> dict[str, str]:
 def _territories(language: str) -> dict[str, str]:
     from babel import Locale, UnknownLocaleError
 
+    if language in _WHOLE_LANGUAGES:
+        return _territories_alone(language)
     try:
         locale = Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
+        return _territories_alone("en")
     return {str(code): str(name) for code, name in locale.territories.items()}
+
+
+def _territories_alone(language: str) -> dict[str, str]:
+    """Return the names that Babel's file of a language has; Babel itself would keep all else of it, some megabytes."""
+    from babel.localedata import resolve_locale_filename
+
+    with Path(resolve_locale_filename(language)).open("rb") as file:
+        data = pickle.load(file)  # noqa: S301 - part of the package
+    return {str(code): str(name) for code, name in data["territories"].items()}
 
 
 @lru_cache(maxsize=1)

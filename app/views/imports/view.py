@@ -205,13 +205,12 @@ class ImportPage(Page):
         self._first = insert
         self.header.add_action(insert)
         self.header.add_action(open_file)
-        self._stack = QStackedLayout()
+        left = QWidget()
+        self._stack = QStackedLayout(left)
         self._stack.addWidget(empty_list(self.acts))
         self._stack.addWidget(self._list)
         self._bar = ActionBar(self.acts, self.cleanings)
         self.on_grid.open_headings_at(self._bar)
-        left = QWidget()
-        left.setLayout(self._stack)
         left.setMinimumSize(px(360), px(200))
         self.body.setSpacing(px(12))
         for band in (self._bar, self.work, self._summary, self.recipe, self._notice):

@@ -177,7 +177,8 @@ class SettingsPage(Page):
             licence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             row.addWidget(licence)
             card.add(row)
-        card.setVisible(bool(licences))
+        if not licences:
+            card.hide()
         return card
 
     @Slot()

@@ -45,10 +45,16 @@ class Notice(QFrame):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._text, 1)
         row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.set_notice(text, level, action_text)
+        self._fill(text, level, action_text)
+        if not text:
+            self.hide()  # and never shown here: without a parent it would be a window of its own
 
     def set_notice(self, text: str, level: str = "doubt", action_text: str = "") -> None:
         """Show other words ("doubt", "good", "error", "info"); an empty text hides the band."""
+        self._fill(text, level, action_text)
+        self.setVisible(bool(text))
+
+    def _fill(self, text: str, level: str, action_text: str) -> None:
         self._text.setText(text)
         self._icon.set_level(level)
         self._button.setText(action_text)
@@ -57,7 +63,6 @@ class Notice(QFrame):
             widget.setProperty("level", level)
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        self.setVisible(bool(text))
 
     def text(self) -> str:
         """Return the words."""

@@ -142,8 +142,8 @@ class Card(QFrame):
         inset.addWidget(head_row)
         for widget in trailing:
             head_row.add(widget)
-        self._head.setVisible(bool(title or trailing))
         column.addWidget(self._head)
+        self._head.setVisible(bool(title or trailing))
         self.body = QVBoxLayout()
         side = px(16) if padded else 0
         top = 0 if not padded else px(12)

@@ -1,9 +1,11 @@
 """How likely each letter of a name is after the letters before it."""
 
 import gzip
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from app.services.names.known_names import FIRST_CODE, NAMES_FOLDER
+from app.services.names.packed_table import PackedTable
 
 ORDER = 4
 START, END = "^", "$"
@@ -17,11 +19,14 @@ NEVER = -12.0
 class LetterOdds:
     """Odds of letters in names of one kind.
 
+    Args:
+        contexts: the letters before, with the codes of those that follow.
+
     Source: Chen and Goodman, "An empirical study of smoothing techniques for language modeling", 1998, section 3.
     """
 
-    def __init__(self, contexts: dict[str, str]) -> None:
-        self._contexts = contexts
+    def __init__(self, contexts: Iterable[tuple[str, str]]) -> None:
+        self._contexts = PackedTable(contexts, start=2)
         self._known: dict[str, float] = {}
 
     def of(self, group: str) -> float:
@@ -59,16 +64,13 @@ def _odds(code: str) -> float:
 @lru_cache(maxsize=3)
 def load_letter_odds(kind: str) -> LetterOdds:
     """Return the odds of letters in names of one kind."""
-    return LetterOdds(_contexts()[kind])
+    return LetterOdds(_contexts(kind))
 
 
-@lru_cache(maxsize=1)
-def _contexts() -> dict[str, dict[str, str]]:
-    """Return, for each kind, the codes of the letters after each context."""
-    text = gzip.decompress((NAMES_FOLDER / "name_letters.txt.gz").read_bytes()).decode()
-    kinds: dict[str, dict[str, str]] = {}
-    for block in ("\n" + text).split("\n#")[1:]:
-        heading, *lines = block.rstrip("\n").split("\n")
-        rows = (line.partition("\t") for line in lines)
-        kinds[heading.partition("\t")[0]] = {context: codes for context, _, codes in rows}
-    return kinds
+def _contexts(kind: str) -> Iterator[tuple[str, str]]:
+    """Yield each context of a kind with the codes of the letters after it."""
+    lines = gzip.decompress((NAMES_FOLDER / "name_letters.txt.gz").read_bytes())
+    block, _, _ = lines[lines.index(f"#{kind}\t".encode()) :].partition(b"\n#")
+    for line in block.decode().rstrip("\n").split("\n")[1:]:
+        context, _, codes = line.partition("\t")
+        yield context, codes

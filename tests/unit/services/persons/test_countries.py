@@ -1,8 +1,9 @@
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.persons.countries import country_code, country_name, list_countries
+from app.services.persons.countries import alpha_2_of, country_code, country_name, list_countries
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,10 @@ def test_that_every_listed_country_is_read_back_from_its_name() -> None:
 def test_that_any_text_gives_a_code_or_none(text: str) -> None:
     code = country_code(text)
     assert code is None or (code.isupper() and 1 <= len(code) <= 3)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ru"])
+def test_that_the_names_are_those_that_babel_gives(language: str) -> None:
+    territories = Locale(language).territories
+    named = {code: country_name(code, language) for code in ("RUS", "DEU", "TUR", "CIV", "HKG")}
+    assert named == {code: territories[alpha_2_of(code)] for code in named}

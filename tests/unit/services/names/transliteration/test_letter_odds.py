@@ -14,7 +14,7 @@ def test_that_what_names_look_like_is_likelier() -> None:
 
 
 def test_that_an_unseen_group_falls_back_to_its_last_letters() -> None:
-    odds = LetterOdds({"": "!а)", "а": "1б!"})
+    odds = LetterOdds([("", "!а)"), ("а", "1б!")])
     assert odds.of("аб") == 0.0
     assert odds.of("аа") == -2.0 - 1.0
     assert odds.of("ва") == -1.0
