@@ -5347,22 +5347,10 @@
     </message>
 </context>
 <context>
-    <name>FormsView</name>
+    <name>FormsActions</name>
     <message>
         <source>Forms</source>
         <translation>Формы</translation>
-    </message>
-    <message>
-        <source>Tourists</source>
-        <translation>Туристы</translation>
-    </message>
-    <message>
-        <source>To look at before printing</source>
-        <translation>Проверить перед печатью</translation>
-    </message>
-    <message>
-        <source>Printed and saved forms</source>
-        <translation>Напечатанные и сохранённые анкеты</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -5427,6 +5415,33 @@
     <message>
         <source>Remove the printed form from the list</source>
         <translation>Убрать напечатанную анкету из списка</translation>
+    </message>
+</context>
+<context>
+    <name>FormsView</name>
+    <message>
+        <source>Forms</source>
+        <translation>Формы</translation>
+    </message>
+    <message>
+        <source>Tourists</source>
+        <translation>Туристы</translation>
+    </message>
+    <message>
+        <source>To look at before printing</source>
+        <translation>Проверить перед печатью</translation>
+    </message>
+    <message>
+        <source>Printed and saved forms</source>
+        <translation>Напечатанные и сохранённые анкеты</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
     </message>
     <message>
         <source>Before printing</source>
@@ -6531,6 +6546,21 @@
     <message>
         <source>Remove this form</source>
         <translation>Убрать эту форму</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFormsCard</name>
+    <message>
+        <source>Forms of your own</source>
+        <translation>Ваши формы</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>None yet. Add an embassy&apos;s PDF, or drop it here.</source>
+        <translation>Пока нет. Добавьте PDF посольства или бросьте его сюда.</translation>
     </message>
 </context>
 <context>

@@ -38,15 +38,16 @@ def open_forms(context, show, make_tour, desk, folder):
     """Return what opens the page of forms on a tour with Anna, and the file that its dialogs choose."""
     chosen = {"form": None, "target": None, "pdf": None}
 
-    def opened(country="SCHENGEN"):
-        tour = make_tour()
-        add_tourist(desk, tour.id, ANNA)
+    def opened(country="SCHENGEN", *, with_tour=True):
         asks = AddingAsks(lambda _parent: chosen["form"], lambda _parent, name: folder / name)
         nobody = lambda *_: None  # noqa: E731
         system = SystemDialogs(lambda *_: False, nobody, nobody, lambda _parent: chosen["pdf"])
         page = FormsPage(context, adding=asks, system=system)
         hand = show(page, context)
-        page.show_tour(tour.id, (), country)
+        if with_tour:
+            tour = make_tour()
+            add_tourist(desk, tour.id, ANNA)
+            page.show_tour(tour.id, (), country)
         hand.settle()
         return hand, page, chosen
 

@@ -54,6 +54,17 @@ def list_form_choices(packs: Packs, country: str, day: date) -> list[FormChoice]
     return sorted(found, key=lambda one: (one.pack.country == "", one.state is not EditionState.STANDS))
 
 
+def list_own_forms(packs: Packs, day: date) -> list[FormChoice]:
+    """Return the agency's own forms that have pages, those of one country together, those whose edition stands first.
+
+    Args:
+        packs: all forms.
+        day: on which an edition stands.
+    """
+    found = [one for pack in packs.forms.values() if pack.is_own for one in _choice(pack, day)]
+    return sorted(found, key=lambda one: (one.pack.country, one.state is not EditionState.STANDS, one.pack.id))
+
+
 def edition_state(pack: FormPack, day: date) -> EditionState:
     """Tell whether a form's edition stands on a day."""
     if pack.edition.is_valid_on(day):
@@ -63,16 +74,20 @@ def edition_state(pack: FormPack, day: date) -> EditionState:
 
 def _choices(packs: Packs, country: str, day: date) -> Iterator[FormChoice]:
     for pack in packs.forms.values():
-        if pack.country not in {country, ""}:
-            continue
-        template, _ = read_template(pack)
-        if template is not None:
-            yield FormChoice(
-                pack,
-                edition_state(pack, day),
-                needs_pdf=template.needs_pdf,
-                may_stay_editable=template.kind is TemplateKind.ACROFORM,
-                is_group=template.is_group,
-                pdf=kept_pdf(pack) if template.needs_pdf else None,
-                is_from_pdf=template.kind in {TemplateKind.ACROFORM, TemplateKind.FLAT},
-            )
+        if pack.country in {country, ""}:
+            yield from _choice(pack, day)
+
+
+def _choice(pack: FormPack, day: date) -> Iterator[FormChoice]:
+    """Yield a form where it has pages."""
+    template, _ = read_template(pack)
+    if template is not None:
+        yield FormChoice(
+            pack,
+            edition_state(pack, day),
+            needs_pdf=template.needs_pdf,
+            may_stay_editable=template.kind is TemplateKind.ACROFORM,
+            is_group=template.is_group,
+            pdf=kept_pdf(pack) if template.needs_pdf else None,
+            is_from_pdf=template.kind in {TemplateKind.ACROFORM, TemplateKind.FLAT},
+        )

@@ -46,6 +46,9 @@ class FormsScreen(Protocol):
     def show_empty(self, title: str, sentence: str = "", action_text: str = "") -> None:
         """Say why there is nothing to print."""
 
+    def show_tourless(self, *, is_so: bool) -> None:
+        """Offer the agency's own forms where no tour is open, and nothing that works on tourists."""
+
     def show_tourists(self, entries: Sequence[ListEntry]) -> None:
         """Show the tourists."""
 
@@ -230,6 +233,7 @@ class FormsPresenter(QObject):
             self.tourist_id = ids[0] if ids else None
         if self.form not in {one.pack.id for one in data.choices}:
             self.form = next((one.pack.id for one in data.choices if one.pack.country), "")
+        self._screen.show_tourless(is_so=False)
         self._asked = (data.tour.id or 0, data.country)
         country = next((one for one in data.countries if one.code == data.country), None)
         names = [(one.code, text_in(one.names, language)) for one in data.countries]
@@ -258,6 +262,7 @@ class FormsPresenter(QObject):
         self._screen.show_countries([], "")
         self._screen.show_can(prints=False, needs_pdf=False)
         self._screen.show_empty(*no_tour())
+        self._screen.show_tourless(is_so=True)
 
     @Slot(object)
     def _on_board(self, rows: list[BoardRow]) -> None:

@@ -3,27 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.views.context import PageContext
+from app.views.forms.actions import FormsActions
+from app.views.forms.adding.own_card import OwnFormsCard
 from app.views.forms.form_source import ShownForm
 from app.views.forms.item_list import ItemList, ListEntry
 from app.views.forms.preview import Preview
 from app.views.forms.wording import FormWords
 from app.views.questionnaire.country_choice import CountryChoice
 from app.views.theme import px
-from app.views.widgets import Button, Card, CardFooter, EmptyState, Notice, Page, PageHeader, Splitter, WorkBand
+from app.views.widgets import Button, Card, CardFooter, EmptyState, Notice, Splitter, WorkBand
 
 
-class FormsView(Page):
+class FormsView(FormsActions):
     """Shows the forms of a tour and tells what the agent wishes; decides nothing.
 
-    Names: "forms_page", "forms_header", "forms_country", "forms_tourists", "forms_list", "forms_checks",
-    "forms_copies", "form_preview" with its parts, "forms_work", "forms_rest", "forms_empty". Actions: "print_forms"
-    (Ctrl+P), "save_forms" (Ctrl+S), "forms_move", "forms_pdf", "forms_questionnaire" (Ctrl+Return), "forms_before" and
-    "forms_after" (Alt+Up, Alt+Down), "forms_zoom_in", "forms_zoom_out", "forms_fit", "forms_back" (Esc), "copy_open",
-    "copy_changes", "copy_note" (F2), "copy_remove" (Ctrl+Del).
+    Names: "forms_header", "forms_country", "forms_tourists", "forms_list", "forms_checks", "forms_copies",
+    "copies_more", "forms_own_card", "form_preview" with its parts, "forms_work", "forms_rest", "forms_empty".
 
     Signals:
         country_chosen: another country was chosen (its code).
@@ -46,8 +44,7 @@ class FormsView(Page):
     mended = Signal()
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(PageHeader(self.tr("Forms"), name="forms_header"), name="forms_page", parent=parent)
-        self._add_actions()
+        super().__init__(parent)
         self.country = CountryChoice()
         self.country.setObjectName("forms_country")
         self.tourists = ItemList(self.tr("Tourists"), name="forms_tourists", has_ticks=True)
@@ -57,11 +54,11 @@ class FormsView(Page):
         self.preview = Preview(context)
         self.work = WorkBand(name="forms_work")
         self.rest = Notice("", "doubt", name="forms_rest")
-        self._parts = Splitter(self._left(), self.preview, self._right(), name="forms_splitter", sizes=(6, 11, 6))
+        self._parts = Splitter(self._left(), self.preview, self._right(), name="forms_splitter", sizes=(6, 11, 7))
         self._empty = EmptyState("printer", "", "", action_text=" ", name="forms_empty")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._parts)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._empty_page())
         for band in (self.work, self.rest):
             self.body.addWidget(band)
         self.body.addWidget(self._stack, 1)
@@ -71,29 +68,17 @@ class FormsView(Page):
         self.show_copies([])
         self.show_checks([], "")
 
-    def _add_actions(self) -> None:
-        add = self.add_action
-        self.print_action = add(self.tr("Print…"), name="print_forms", shortcut="Ctrl+P", icon="printer")
-        self.save_action = add(self.tr("Save as PDF…"), name="save_forms", shortcut="Ctrl+S", icon="download")
-        self.move_action = add(self.tr("Move on the sheet…"), name="forms_move")
-        self.pdf_action = add(self.tr("Choose the embassy's PDF…"), name="forms_pdf", icon="folder-open")
-        self.questionnaire_action = add(
-            self.tr("To the questionnaire"), name="forms_questionnaire", shortcut="Ctrl+Return", icon="file-text"
-        )
-        self.before_action = add(self.tr("Previous tourist"), name="forms_before", shortcut="Alt+Up")
-        self.after_action = add(self.tr("Next tourist"), name="forms_after", shortcut="Alt+Down")
-        self.larger_action = add(self.tr("Larger"), name="forms_zoom_in", shortcut="Ctrl++", icon="plus")
-        self.larger_action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        self.smaller_action = add(self.tr("Smaller"), name="forms_zoom_out", shortcut="Ctrl+-", icon="minus")
-        self.fit_action = add(self.tr("As wide as there is room"), name="forms_fit", shortcut="Ctrl+0")
-        self.back_action = add(self.tr("Back to the tourist"), name="forms_back", shortcut="Esc", icon="arrow-left")
-        self.open_action = add(self.tr("Open"), name="copy_open")
-        self.add_form_action = add(self.tr("Add a form…"), name="form_add", shortcut="Ctrl+Shift+A", icon="plus")
-        self.changes_action = add(self.tr("Changes"), name="copy_changes")
-        self.note_action = add(self.tr("Note…"), name="copy_note", shortcut="F2", icon="pencil")
-        self.remove_action = add(
-            self.tr("Remove the printed form from the list"), name="copy_remove", shortcut="Ctrl+Del", icon="trash-2"
-        )
+    def _empty_page(self) -> QWidget:
+        holder = QWidget()
+        column = _column(holder)
+        self.own = OwnFormsCard()
+        column.addWidget(self._empty, 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.own, 100)
+        row.addStretch(1)
+        column.addLayout(row, 1)
+        return holder
 
     def _left(self) -> QWidget:
         holder = QWidget()
@@ -116,8 +101,14 @@ class FormsView(Page):
         self._copies_foot = CardFooter(name="forms_copies_footer")
         copies = Card(self.tr("Printed and saved"), padded=False, footer=self._copies_foot, name="forms_copies_card")
         copies.add(self.copies, 1)
-        for action in (self.changes_action, self.open_action):
-            self._copies_foot.add_action(Button(action=action, name=action.objectName()))
+        self._copies_menu = QMenu()
+        self._copies_menu.setObjectName("copies_menu")
+        for action in (self.changes_action, self.note_action, self.remove_action):
+            self._copies_menu.addAction(action)
+        more = Button("", icon="ellipsis", menu=self._copies_menu, name="copies_more")
+        more.setAccessibleName(self.tr("More"))
+        self._copies_foot.add_action(more)
+        self._copies_foot.add_action(Button(action=self.open_action, name="copy_open"))
         column.addWidget(checks, 1)
         column.addWidget(copies, 1)
         return holder
@@ -129,16 +120,15 @@ class FormsView(Page):
             self.move_action,
             self.pdf_action,
             self.questionnaire_action,
-            self.note_action,
-            self.remove_action,
         ):
             self.more_menu.addAction(action)
-        self.header.add_action(self.country)
         more = Button("", icon="ellipsis", menu=self.more_menu, name="forms_more")
         more.setAccessibleName(self.tr("More"))
-        self.header.add_action(more)
-        self.header.add_action(Button(action=self.save_action, icon="download", name="save_forms"))
-        self.header.add_action(Button(kind="primary", icon="printer", action=self.print_action, name="print_forms"))
+        save = Button(action=self.save_action, icon="download", name="save_forms")
+        first = Button(kind="primary", icon="printer", action=self.print_action, name="print_forms")
+        self._of_tour = (self.country, more, save, first)
+        for widget in self._of_tour:
+            self.header.add_action(widget)
 
     def _connect(self) -> None:
         self.country.edited.connect(self._on_country)
@@ -171,11 +161,22 @@ class FormsView(Page):
     def show_empty(self, title: str, sentence: str = "", action_text: str = "") -> None:
         """Say why there is nothing to print; the empty title shows tourists and forms."""
         self._stack.setCurrentIndex(1 if title else 0)
+        for at in range(self._stack.count()):  # what is not seen asks for no room
+            is_seen = at == self._stack.currentIndex()
+            wish = QSizePolicy.Policy.Preferred if is_seen else QSizePolicy.Policy.Ignored
+            self._stack.widget(at).setSizePolicy(wish, wish)
         if title:
             self._empty.set_words(title, sentence)
             if self._empty.button is not None:
                 self._empty.button.setText(action_text)
                 self._empty.button.setVisible(bool(action_text))
+
+    def show_tourless(self, *, is_so: bool) -> None:
+        """Offer the agency's own forms where no tour is open, and nothing that works on tourists."""
+        self.own.setVisible(is_so)
+        for widget in self._of_tour:
+            widget.setVisible(not is_so)
+        self.setFocusProxy(self.own.forms if is_so else self.tourists)
 
     def show_tourists(self, entries: Sequence[ListEntry]) -> None:
         """Show the tourists."""

@@ -1,6 +1,7 @@
 """The words of the page of forms: entries of its lists."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from app.services.forms.form_choice import EditionState, FormChoice
@@ -51,6 +52,21 @@ def form_entries(choices: Sequence[FormChoice], language: str) -> list[ListEntry
         return entries
     none = ListEntry("", FormWords.tr("No form of this country"), FormWords.tr("only its questionnaire"), "info")
     return [none, *entries]
+
+
+def own_entries(choices: Sequence[FormChoice], countries: Mapping[str, str], language: str) -> list[ListEntry]:
+    """Return the forms of the agency's own, each with its country.
+
+    Args:
+        choices: the forms.
+        countries: names by code.
+        language: of the window.
+    """
+    entries = [(one, _form(one, language)) for one in choices]
+    return [
+        replace(entry, below=" · ".join(filter(None, (countries.get(one.pack.country, ""), entry.below))))
+        for one, entry in entries
+    ]
 
 
 def _form(one: FormChoice, language: str) -> ListEntry:

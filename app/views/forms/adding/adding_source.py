@@ -8,6 +8,7 @@ from typing import Protocol
 
 from app.services.forms.adding import DroppedPdf, add_form, read_dropped, set_aside, try_form
 from app.services.forms.filled import Filled
+from app.services.forms.form_choice import FormChoice, list_own_forms
 from app.services.forms.form_steps import FormStep
 from app.services.forms.form_undo import undo_step
 from app.services.forms.manifest import Country, FormPack, Packs
@@ -65,6 +66,11 @@ class OwnFormSource:
         return [
             row.country for row in rows if row.standing is not Standing.REMOVED and row.country.code != GENERAL_CODE
         ]
+
+    def own_forms(self) -> tuple[list[FormChoice], dict[str, Country]]:
+        """Return the forms of the agency's own, and the countries by code."""
+        packs = self.packs()
+        return list_own_forms(packs, self._desk.today()), dict(packs.countries)
 
     def reopen(self, pack: FormPack, pdf: Path | None) -> DroppedPdf:
         """Read a form of the agency's own, to be changed."""
