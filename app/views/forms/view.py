@@ -58,7 +58,8 @@ class FormsView(FormsActions):
         self._empty = EmptyState("printer", "", "", action_text=" ", name="forms_empty")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._parts)
-        self._stack.addWidget(self._empty_page())
+        self._empty_part = self._empty_page()
+        self._stack.addWidget(self._empty_part)
         for band in (self.work, self.rest):
             self.body.addWidget(band)
         self.body.addWidget(self._stack, 1)
@@ -161,10 +162,9 @@ class FormsView(FormsActions):
     def show_empty(self, title: str, sentence: str = "", action_text: str = "") -> None:
         """Say why there is nothing to print; the empty title shows tourists and forms."""
         self._stack.setCurrentIndex(1 if title else 0)
-        for at in range(self._stack.count()):  # what is not seen asks for no room
-            is_seen = at == self._stack.currentIndex()
-            wish = QSizePolicy.Policy.Preferred if is_seen else QSizePolicy.Policy.Ignored
-            self._stack.widget(at).setSizePolicy(wish, wish)
+        for part, is_seen in ((self._parts, not title), (self._empty_part, bool(title))):
+            wish = QSizePolicy.Policy.Preferred if is_seen else QSizePolicy.Policy.Ignored  # then it asks for no room
+            part.setSizePolicy(wish, wish)
         if title:
             self._empty.set_words(title, sentence)
             if self._empty.button is not None:
