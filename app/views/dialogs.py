@@ -43,7 +43,6 @@ class AppDialog(QDialog):
         self.setMinimumWidth(px(width_px))
         self.title_label = Label(title, "heading", name=f"{name}_title", wrap=True)
         self.sentence_label = Label(sentence, name=f"{name}_sentence", wrap=True)
-        self.sentence_label.setVisible(bool(sentence))
         self.body = QVBoxLayout()
         self.body.setContentsMargins(px(24), px(20), px(24), px(20))
         self.body.setSpacing(px(12))
@@ -55,6 +54,7 @@ class AppDialog(QDialog):
         column.setSpacing(0)
         column.addLayout(self.body, 1)
         column.addWidget(self.footer)
+        self.sentence_label.setVisible(bool(sentence))  # once it has its place: alone it would flash as a window
         words = self.tr("Cancel") if cancel_text is None else cancel_text
         if words:
             leave = Button(words, kind="primary" if enter_leaves else "plain", name=f"{name}_cancel")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QLineEdit, QWidget
 
 from app.main import open_window
+from app.views.widgets import Notice
 
 LOOK_EVERY_MS = 50
 _said = [""]
@@ -33,12 +34,16 @@ def state_of(window: QWidget) -> dict[str, object]:
     tour = window.findChild(QLineEdit, "tour_field")
     status = window.findChild(QWidget, "status_line")
     words = [label.text() for label in status.findChildren(QLabel)] if status else []
+    notices = [
+        label.text() for one in window.findChildren(Notice) if one.isVisible() for label in one.findChildren(QLabel)
+    ]
     return {
         "place": window.current_place(),
         "focus": focus.objectName() if focus else "",
         "rows": {view.objectName(): view.model().rowCount() for view in tables if view.model() is not None},
         "modal": modal.objectName() if modal else "",
         "status": [text for text in words if text],
+        "notices": [text for text in notices if text],
         "title": next((one.text() for one in titles if one.isVisible()), ""),
         "clipboard_lines": QGuiApplication.clipboard().text().count("\n"),
         "tour": tour.text() if tour and tour.isVisible() else "",

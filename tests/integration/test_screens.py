@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.main import LANGUAGES, install_language
 from app.screens import ScreenOptions, draw_screens
 from app.views.theme import apply_theme
+from tests.integration.further_windows import FurtherWindows
 from tests.integration.processes import carnet
 
 LEAST_PX, MOST_PX = 120, 4000
@@ -27,6 +28,15 @@ def english_and_light(qapp: QApplication) -> Iterator[None]:
     yield
     install_language(qapp, "en")
     apply_theme(qapp, "light", 100)
+
+
+@pytest.fixture(autouse=True)
+def no_part_shown_as_a_window(qapp: QApplication) -> Iterator[None]:
+    further = FurtherWindows()
+    qapp.installEventFilter(further)
+    yield
+    qapp.removeEventFilter(further)
+    assert further.names == set()
 
 
 @pytest.fixture(scope="module")

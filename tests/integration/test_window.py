@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
@@ -28,6 +28,7 @@ from app.views.widgets import ChoiceBox
 from tests.e2e.hands import Answers, Hand
 from tests.factories import add_client, add_tour, add_tourist, assert_sound, counts
 from tests.integration.driven_window import SECRET
+from tests.integration.further_windows import FurtherWindows
 from tests.integration.processes import PATIENCE_S, ROOT, carnet, said_by_carnet
 
 PLACES = ("tours", "clients", "imports", "settings")
@@ -229,19 +230,6 @@ def test_that_every_place_opens(shown: Shown) -> None:
         assert shown.window.page(key).isVisible()
 
 
-class FurtherWindows(QObject):
-    """Notes each widget that shows as a window of its own: one without a parent flashes on the agent's screen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.names.append(f"{type(watched).__name__} {watched.objectName()}")
-        return False
-
-
 def test_that_no_place_shows_a_part_as_a_window_of_its_own(shown: Shown, started: Carnet, qapp: QApplication) -> None:
     tour = add_tour(started.desk).id or 0
     tourist = add_tourist(started.desk, tour, surname_lat="ORLOVA").id  # whose Russian name is offered in a band
@@ -255,7 +243,7 @@ def test_that_no_place_shows_a_part_as_a_window_of_its_own(shown: Shown, started
             shown.go_to(key)
     finally:
         qapp.removeEventFilter(further)
-    assert further.names == []
+    assert further.names == set()
 
 
 def test_that_a_tour_a_tourist_a_client_and_the_import_open_from_elsewhere(shown: Shown, started: Carnet) -> None:

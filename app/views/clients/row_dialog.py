@@ -84,12 +84,12 @@ class RowDialog(AppDialog):
                 line = []
             if field is not None:
                 line.append(field)
-        self.body.addLayout(grid)
         self._current = QCheckBox(question.current_text)
         self._current.setObjectName("row_current")
         self._current.setChecked(question.is_current)
-        self._current.setVisible(bool(question.current_text))
+        self.body.addLayout(grid)
         self.add_content(self._current)
+        self._current.setVisible(bool(question.current_text))
         self.body.addStretch(1)
         accept = self.add_button(Button(self.tr("OK"), kind="primary", name="row_accept"))
         accept.setDefault(True)

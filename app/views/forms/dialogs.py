@@ -91,8 +91,8 @@ class SaveDialog(AppDialog):
         self._one.setObjectName("forms_save_one")
         (self._one if one_file and people > 1 else self._each).setChecked(True)
         for radio in (self._each, self._one):
-            radio.setVisible(people > 1)
             self.add_content(radio)
+            radio.setVisible(people > 1)
         self._pattern = LineEdit(name="forms_save_pattern", width_chars=48)
         self._pattern.set_value(patterns[self._which()])
         self._field = LabelledField(self.tr("Name of a file"), self._pattern, name="forms_save_field")
@@ -225,7 +225,7 @@ class ChangesDialog(AppDialog):
                 for at, (question, then, today) in enumerate(rows)
             ]
         )
-        entries.setVisible(bool(rows))
         self.add_content(entries, 1)
+        entries.setVisible(bool(rows))
         self.add_button(Button(self.tr("Close"), kind="primary", name="forms_changes_close"), accepts=True)
         self.resize(fitting(self, 720, 420 if rows else 180))
