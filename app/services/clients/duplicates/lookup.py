@@ -1,6 +1,7 @@
 """Who of the base looks like a person at hand: on saving, and for all rows of a list at once."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -9,14 +10,24 @@ from app.models.client import Client, FamilyLink
 from app.models.identity import ClientDistinction
 from app.person_fields import PersonValues
 from app.services.clients.duplicates.candidates import find_candidates
+from app.services.clients.duplicates.keyed import Told
 from app.services.clients.duplicates.loading import load_records
-from app.services.clients.duplicates.scoring import compare, record_of
+from app.services.clients.duplicates.scoring import Record, compare, record_of
 from app.services.clients.duplicates.shapes import Alike, Likeness
 from app.services.clients.listing import ROW_COLUMNS, ClientRow
 from app.services.desk import Desk
 from app.services.work import Work
 
-_BATCH = 200
+_BATCH = 5_000
+"""So many people are looked up at once: many share names and birth dates, which are then asked for once."""
+
+_COMPARED = 200
+"""So many of them are compared between two looks at whether the work was cancelled."""
+
+_CANDIDATES = 0.8
+"""The share of the time in which it is looked for who is worth comparing."""
+
+_LINES = 500
 
 
 def find_alike(desk: Desk, values: PersonValues, *, exclude: Collection[int] = (), limit: int = 5) -> list[Alike]:
@@ -31,7 +42,11 @@ def find_alike(desk: Desk, values: PersonValues, *, exclude: Collection[int] = (
     """
     with desk.store.transaction() as session:
         left_out = set(exclude) | _known_others(session, exclude)
-        return _find(session, [values], left_out, limit)[0]
+        return _find(session, [values], left_out, limit, _nobody_told)[0]
+
+
+def _nobody_told(share: float) -> None:
+    """Tell nobody: one person is found before anybody could cancel."""
 
 
 def find_alike_many(desk: Desk, rows: Sequence[PersonValues], work: Work | None = None) -> list[list[Alike]]:
@@ -43,36 +58,50 @@ def find_alike_many(desk: Desk, rows: Sequence[PersonValues], work: Work | None 
     work = work or Work()
     found: list[list[Alike]] = []
     for at in range(0, len(rows), _BATCH):
-        work.tick(at, len(rows), "duplicates_compare")
+        batch = rows[at : at + _BATCH]
+        told = partial(_tell, work, at, len(batch), len(rows))
         with desk.store.transaction() as session:
-            found += _find(session, rows[at : at + _BATCH], frozenset(), 5)
+            found += _find(session, batch, frozenset(), 5, told)
     return found
 
 
-def _find(session: Session, rows: Sequence[PersonValues], left_out: Collection[int], limit: int) -> list[list[Alike]]:
+def _tell(work: Work, before: int, count: int, total: int, share: float) -> None:
+    """Tell how many of all rows are done, when a share of some of them is."""
+    work.tick(before + int(count * share), total, "duplicates_compare")
+
+
+def _find(
+    session: Session, rows: Sequence[PersonValues], left_out: Collection[int], limit: int, told: Told
+) -> list[list[Alike]]:
     """Return whom each of some people looks like."""
     people = [record_of(values) for values in rows]
-    candidates = [ids.difference(left_out) for ids in find_candidates(session, people)]
-    records = load_records(session, set().union(*candidates))
+    candidates = [
+        ids.difference(left_out) for ids in find_candidates(session, people, lambda share: told(share * _CANDIDATES))
+    ]
     chosen: list[list[tuple[int, Likeness]]] = []
-    for person, ids in zip(people, candidates, strict=True):
-        scored = ((id_, compare(person, records[id_])) for id_ in ids if id_ in records)
-        alike = [(id_, likeness) for id_, likeness in scored if likeness is not None]
-        chosen.append(sorted(alike, key=_best_first)[:limit])
-    told = load_rows(session, {id_ for alike in chosen for id_, _ in alike})
-    return [[Alike(told[id_], likeness) for id_, likeness in alike] for alike in chosen]
+    for at in range(0, len(people), _COMPARED):
+        told(_CANDIDATES + (1 - _CANDIDATES) * at / len(people))
+        portion = candidates[at : at + _COMPARED]
+        records = load_records(session, set().union(*portion))
+        for person, ids in zip(people[at : at + _COMPARED], portion, strict=True):
+            chosen.append(_best(person, [records[id_] for id_ in ids if id_ in records])[:limit])
+    lines = load_rows(session, {id_ for alike in chosen for id_, _ in alike})
+    return [[Alike(lines[id_], likeness) for id_, likeness in alike] for alike in chosen]
 
 
-def _best_first(scored: tuple[int, Likeness]) -> tuple[float, int]:
-    return -scored[1].score, scored[0]
+def _best(person: Record, others: Sequence[Record]) -> list[tuple[int, Likeness]]:
+    """Return by id whom a person looks like: the likeliest first, of those as likely whom most is known of."""
+    alike = [(one, likeness) for one in others if (likeness := compare(person, one)) is not None]
+    alike.sort(key=lambda each: (-each[1].score, each[0].id))
+    return [(one.id, likeness) for one, likeness in alike]
 
 
 def load_rows(session: Session, ids: Collection[int]) -> dict[int, ClientRow]:
     """Return the lines of clients by id."""
     rows: dict[int, ClientRow] = {}
     wanted = sorted(ids)
-    for at in range(0, len(wanted), _BATCH):
-        found = session.execute(select(*ROW_COLUMNS).where(Client.id.in_(wanted[at : at + _BATCH])))
+    for at in range(0, len(wanted), _LINES):
+        found = session.execute(select(*ROW_COLUMNS).where(Client.id.in_(wanted[at : at + _LINES])))
         rows.update((row[0], ClientRow(*row)) for row in found)
     return rows
 

@@ -1,7 +1,9 @@
 """How two folded names stand to each other, in one script or across both."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from app.services.clients.duplicates.distances import letters_wrong
 from app.services.clients.duplicates.records import Name
@@ -30,19 +32,26 @@ ALIKE_LETTERS = {
 }  # fmt: skip
 """By the first letter of a given name those with which it may begin, too, in other passports or by a slip."""
 
-_SHORTEST_PART = 3
+SHORTEST_PART = 3
+"""Letters of a name that may be a part of a double one."""
+
 _REMEMBERED = 1 << 17
-_FORMS = tuple(
-    (re.compile(pattern), stem)
-    for pattern, stem in (
-        (r"(?<=..)(ск|цк)(?:ий|ой|ая)$", r"\1"),
-        (r"(?<=..)(ов|ев|ин|ын)а?$", r"\1"),
-        (r"(?<=...)(?:ый|ий|ой|ая|яя)$", ""),
-        (r"(?<=..)(s|ts|tc)k(?:ii|iy|ij|yi|yy|y|i|oi|oy|oj|aia|aya|aja|aa)$", r"\1k"),
-        (r"(?<=..)(ov|ev|in|yn)a?$", r"\1"),
-        (r"(?<=..)(?:off|ow)$", "ov"),
-        (r"(?<=..)(?:eff|ew)$", "ev"),
-    )
+_ENDINGS = (
+    ("йя", r"(?<=..)(ск|цк)(?:ий|ой|ая)$", r"\1"),
+    ("авн", r"(?<=..)(ов|ев|ин|ын)а?$", r"\1"),
+    ("йя", r"(?<=...)(?:ый|ий|ой|ая|яя)$", ""),
+    ("ijya", r"(?<=..)(s|ts|tc)k(?:ii|iy|ij|yi|yy|y|i|oi|oy|oj|aia|aya|aja|aa)$", r"\1k"),
+    ("avn", r"(?<=..)(ov|ev|in|yn)a?$", r"\1"),
+    ("fw", r"(?<=..)(?:off|ow)$", "ov"),
+    ("fw", r"(?<=..)(?:eff|ew)$", "ev"),
+)
+"""Last letters of a surname, endings that tell man and woman apart, and what is left of them; the first that fits."""
+
+_FORMS: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = MappingProxyType(
+    {
+        letter: tuple((re.compile(pattern), stem) for ends, pattern, stem in _ENDINGS if letter in ends)
+        for letter in "йявнаijyavnfw"
+    }
 )
 _VARIANTS = tuple(
     (re.compile(pattern), letters)
@@ -107,12 +116,17 @@ def patronymics_alike(one: str, other: str) -> str:
     return NEAR if is_near(one, other) else DIFFERS
 
 
+def most_wrong(length: int) -> int:
+    """Return how many letters of a name may be wrong, of two names the shorter."""
+    return 1 if length < 6 else 2 if length < 10 else 3
+
+
 def is_near(one: str, other: str) -> bool:
     """Tell whether so few letters differ that the one may be the other mistyped; a swap of neighbours counts as one."""
     length, other_length = len(one), len(other)
-    shorter = min(other_length, length)
-    most = 1 if shorter < 6 else 2 if shorter < 10 else 3
-    if abs(length - other_length) > most:
+    shorter = min(length, other_length)
+    most = most_wrong(shorter)
+    if not -most <= length - other_length <= most:
         return False
     return (shorter > 2 or (shorter == 2 and one[0] == other[0])) and letters_wrong(one, other, most) <= most
 
@@ -141,7 +155,7 @@ def _surname(one: str, other: str) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def surname_stem(surname: str) -> str:
     """Return a folded surname without the ending that tells man and woman apart."""
-    for pattern, stem in _FORMS:
+    for pattern, stem in _FORMS.get(surname[-1:], ()):
         surname, count = pattern.subn(stem, surname)
         if count:
             break
@@ -190,6 +204,7 @@ def _known(name: str) -> KnownName | None:
     return find_given_name(name)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _variant(given: str) -> str:
     """Return what Наталья and Наталия, Геннадий and Генадий have in common."""
     for pattern, letters in _VARIANTS:
@@ -215,6 +230,8 @@ def _latin(name: str) -> str:
 
 def _is_part(one: str, other: str) -> bool:
     """Tell whether one name is the first or the last of the other, which is a double name."""
+    if one[0] != other[0] and one[-1] != other[-1]:
+        return False
     shorter, longer = sorted((one, other), key=len)
     rest = len(longer) - len(shorter)
-    return min(len(shorter), rest) >= _SHORTEST_PART and (longer.startswith(shorter) or longer.endswith(shorter))
+    return min(len(shorter), rest) >= SHORTEST_PART and (longer.startswith(shorter) or longer.endswith(shorter))

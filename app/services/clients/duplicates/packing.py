@@ -9,7 +9,7 @@ def pack(record: Record) -> bytes:
     """Return a record as bytes; for this process only."""
     return marshal.dumps(
         (
-            record.id, _plain(record.name), tuple(map(_plain, record.former)), record.patronymic, record.sex,
+            record.id, tuple(record.name), tuple(map(tuple, record.former)), record.patronymic, record.sex,
             record.birth_date, tuple(map(_plain, record.documents)), tuple(record.phones), tuple(record.emails),
             tuple(map(_plain, record.addresses)), tuple(record.relatives),
         )
@@ -26,6 +26,6 @@ def unpack(data: bytes) -> Record:
     )  # fmt: skip
 
 
-def _plain(part: Name | Document | Address) -> tuple[str, ...]:
+def _plain(part: Document | Address) -> tuple[str, ...]:
     """Return the values of a part in their order."""
     return tuple(getattr(part, name) for name in part.__slots__)

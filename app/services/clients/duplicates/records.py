@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.services.clients.preferred import PREFERRED_ROWS
 from app.services.names.folding import email_key, fold_text, name_keys, number_key, phone_key
@@ -16,14 +17,16 @@ SHORTEST_NUMBER = 5
 SHORTEST_PHONE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Surname and given name as folded keys; the Latin ones as passports write them where none is known."""
 
     surname_ru: str = ""
     surname_lat: str = ""
     given_ru: str = ""
     given_lat: str = ""
+
+
+_NAMELESS = Name()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class Record:
     """
 
     id: int = 0
-    name: Name = Name()
+    name: Name = _NAMELESS
     former: tuple[Name, ...] = ()
     patronymic: str = ""
     sex: str = ""
