@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.services.clients.duplicates.lookup import find_alike_many
-from app.services.clients.duplicates.shapes import Alike, Level
+from app.services.clients.duplicates.rules import CONTRADICTIONS
+from app.services.clients.duplicates.shapes import Alike, Level, Likeness
 from app.services.desk import Desk
 from app.services.garbage import collector_paused
 from app.services.imports.fates import Candidate, Fate, RowFate
 from app.services.imports.rows import ImportRow
 from app.services.imports.stored import load_clients
 from app.services.work import Work
+
+_THREE_NAMES = frozenset({"surname_same", "given_same", "patronymic_same"})
+_MISTYPED = frozenset({"birth_near", "birth_swapped"})
 
 _Key = frozenset[tuple[str, str]]
 
@@ -33,7 +37,7 @@ class AlikeMemory:
 def look_up_alike(
     desk: Desk, rows: Sequence[ImportRow], fates: Sequence[RowFate], memory: AlikeMemory, work: Work
 ) -> None:
-    """Find whom the new rows surely or likely look like, but for those that are remembered.
+    """Find whom it is asked about because new rows look like them, but for those that are remembered.
 
     Raises:
         Cancelled: the work was cancelled.
@@ -41,7 +45,18 @@ def look_up_alike(
     fresh = {_key(row): row.values for row, fate in zip(rows, fates, strict=True) if fate.fate is Fate.NEW}
     wanted = [key for key in fresh if key not in memory.found]
     for key, alike in zip(wanted, find_alike_many(desk, [fresh[key] for key in wanted], work), strict=True):
-        memory.found[key] = tuple(one for one in alike if one.likeness.level is not Level.POSSIBLE)
+        memory.found[key] = tuple(one for one in alike if is_asked(one.likeness))
+
+
+def is_asked(likeness: Likeness) -> bool:
+    """Tell whether it is asked about a client: surely or likely the one, or all three names agree and the birth nearly.
+
+    Namesakes of one year often differ in a single digit of the day, but few share the patronymic, too.
+    """
+    said = {reason.code for reason in likeness.reasons}
+    return likeness.level is not Level.POSSIBLE or (
+        said >= _THREE_NAMES and not said.isdisjoint(_MISTYPED) and said.isdisjoint(CONTRADICTIONS)
+    )
 
 
 def ask_of_alike(

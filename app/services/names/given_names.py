@@ -57,9 +57,13 @@ def is_given_name(word: str, *, least_bearers: int = LEAST_BEARERS) -> bool:
 
 def find_given_name(word: str) -> KnownName | None:
     """Return how often men and women bear `word` as a given name; None where nobody is known to."""
-    table = _table()
+    return _table().get(plain_given_name(word))
+
+
+def plain_given_name(word: str) -> str:
+    """Return what the spellings of one given name in one script have in common: Семён and Семен, JULIA and YULIYA."""
     folded = word.strip().upper().replace("Ё", "Е")
-    return table.get(folded) if _is_cyrillic(folded) else table.get(_plain_latin(folded))
+    return folded if _is_cyrillic(folded) else _plain_latin(folded)
 
 
 def _is_cyrillic(text: str) -> bool:

@@ -13,7 +13,7 @@ from app.services.clients.duplicates.candidates import find_candidates
 from app.services.clients.duplicates.keyed import Told
 from app.services.clients.duplicates.loading import load_records
 from app.services.clients.duplicates.scoring import Record, compare, record_of
-from app.services.clients.duplicates.shapes import Alike, Likeness
+from app.services.clients.duplicates.shapes import Alike, Level, Likeness
 from app.services.clients.listing import ROW_COLUMNS, ClientRow
 from app.services.desk import Desk
 from app.services.work import Work
@@ -28,6 +28,7 @@ _CANDIDATES = 0.8
 """The share of the time in which it is looked for who is worth comparing."""
 
 _LINES = 500
+_LEVELS = tuple(Level)
 
 
 def find_alike(desk: Desk, values: PersonValues, *, exclude: Collection[int] = (), limit: int = 5) -> list[Alike]:
@@ -90,10 +91,16 @@ def _find(
 
 
 def _best(person: Record, others: Sequence[Record]) -> list[tuple[int, Likeness]]:
-    """Return by id whom a person looks like: the likeliest first, of those as likely whom most is known of."""
+    """Return by id whom a person looks like: the likeliest first, of those about as likely who is known best."""
     alike = [(one, likeness) for one in others if (likeness := compare(person, one)) is not None]
-    alike.sort(key=lambda each: (-each[1].score, each[0].id))
+    alike.sort(key=_best_first)
     return [(one.id, likeness) for one, likeness in alike]
+
+
+def _best_first(alike: tuple[Record, Likeness]) -> tuple[float, ...]:
+    """Order by level and about by score: to know little of somebody is no reason to be named first."""
+    record, likeness = alike
+    return _LEVELS.index(likeness.level), -round(likeness.score, 1), -record.facts, -likeness.score, record.id
 
 
 def load_rows(session: Session, ids: Collection[int]) -> dict[int, ClientRow]:

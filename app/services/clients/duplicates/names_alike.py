@@ -9,7 +9,7 @@ from app.services.clients.duplicates.distances import letters_wrong
 from app.services.clients.duplicates.records import Name
 from app.services.names.equivalents import equivalents_of
 from app.services.names.folding import fold_text, sound_key
-from app.services.names.given_names import KnownName, find_given_name
+from app.services.names.given_names import KnownName, find_given_name, plain_given_name
 from app.services.names.icao import to_icao_latin
 
 SAME, OTHER_SCRIPT, TRANSLATED, OTHER_FORM, PART, NEAR, INITIAL, DIFFERS, UNKNOWN = (
@@ -170,10 +170,10 @@ def _given(one: str, other: str) -> str:
         return SAME
     if min(len(one), len(other)) == 1:
         return INITIAL if one[0] == other[0] else DIFFERS
-    known, known_other = _known(one), _known(other)
-    if known is not None and known_other is not None and known is not known_other:
+    known, known_other, is_one = _known(one), _known(other), _plain(one) == _plain(other)
+    if known is not None and known_other is not None and not is_one:
         return _known_names(one, other, known, known_other)
-    is_one = (known is not None and known is known_other) or _variant(one) == _variant(other)
+    is_one = (known is not None and is_one) or _variant(one) == _variant(other)
     return SAME if is_one else _spelt(one, other)
 
 
@@ -200,8 +200,14 @@ def _known_names(one: str, other: str, known: KnownName, known_other: KnownName)
 
 @lru_cache(maxsize=_REMEMBERED)
 def _known(name: str) -> KnownName | None:
-    """Return how often a name is borne; the same object for the Latin spellings of one name."""
+    """Return how often a name is borne."""
     return find_given_name(name)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain(name: str) -> str:
+    """Return the same for the Latin spellings of one name."""
+    return plain_given_name(name)
 
 
 @lru_cache(maxsize=_REMEMBERED)

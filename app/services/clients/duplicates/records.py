@@ -79,6 +79,12 @@ class Record:
     addresses: frozenset[Address] = frozenset()
     relatives: frozenset[int] = frozenset()
 
+    @property
+    def facts(self) -> int:
+        """How much is known of the person; a document tells most."""
+        belongings = len(self.phones) + len(self.emails) + len(self.addresses) + 3 * len(self.documents)
+        return belongings + sum(map(bool, (*self.name, self.patronymic, self.sex, self.birth_date, self.former)))
+
 
 def name_of(row: Mapping[str, object]) -> Name:
     """Return the folded name of a row that holds one."""

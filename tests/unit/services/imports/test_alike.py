@@ -43,6 +43,36 @@ def test_that_a_new_row_that_looks_like_a_client_is_asked_about_with_the_reasons
     assert {"birth_swapped", "phone_same"} <= {reason.code for reason in fate.likenesses[0].reasons}
 
 
+CHILD = {"surname_ru": "Макаль", "given_name_ru": "Зинаида", "patronymic_ru": "Васильевна", "birth_date": "2017-05-12"}
+
+
+@pytest.mark.parametrize("birth", ["2016-05-12", "2017-12-05", "2017-05-13"])
+def test_that_three_equal_names_and_a_nearly_equal_birth_date_are_asked_about(
+    desk: Desk, into: Into, birth: str
+) -> None:
+    known = add_client(desk, **CHILD, passport_series="71", passport_number="7654321")
+    add_client(desk, **{**CHILD, "given_name_ru": "Зоя"})
+    [fate] = told(desk, [import_row(**{**CHILD, "birth_date": birth})], into)
+    assert (fate.kind, [one.client_id for one in fate.candidates]) == ("alike", [known.id])
+
+
+@pytest.mark.parametrize(
+    "changes", [{"patronymic_ru": ""}, {"patronymic_ru": "Ильинична"}, {"birth_date": "2012-03-05"}]
+)
+def test_that_namesakes_are_new(desk: Desk, into: Into, changes: dict[str, str]) -> None:
+    add_client(desk, **CHILD)
+    [fate] = told(desk, [import_row(**{**CHILD, "birth_date": "2016-05-12", **changes})], into)
+    assert fate.fate is Fate.NEW
+
+
+def test_that_of_equal_clients_who_is_known_best_is_named_first(desk: Desk, into: Into) -> None:
+    poor = add_client(desk, **CHILD)
+    rich = add_client(desk, **CHILD, passport_number="7654321", city="Небывальск", sex="F")
+    middling = add_client(desk, **CHILD, city="Небывальск")
+    [fate] = told(desk, [import_row(**{**CHILD, "birth_date": "2016-05-12"})], into)
+    assert [one.client_id for one in fate.candidates] == [rich.id, middling.id, poor.id]
+
+
 def test_that_strangers_and_known_ones_keep_their_fates(desk: Desk, into: Into) -> None:
     add_client(desk, **OLEG)
     rows = [import_row(**OLEG), import_row(surname_ru="Иная", given_name_ru="Вера", birth_date="1990-05-06")]

@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.person_fields import CLIENT_FIELDS
-from app.services.clients.duplicates.scoring import compare, judge, record_of
+from app.services.clients.duplicates.scoring import compare, findings_of, judge, record_of
 from app.services.clients.duplicates.setting import SETTING
 from app.services.clients.duplicates.shapes import Level, Likeness
+from app.services.names.given_names import find_given_name
+from app.services.names.icao import to_icao_latin
+from app.services.names.known_names import load_known_names
 from app.views.texts_of_duplicates import REASONS
 from tests.factories import FULL
 
@@ -88,6 +91,21 @@ def test_that_day_and_month_may_be_swapped() -> None:
 def test_that_a_name_that_people_bear_is_no_misspelling_of_another(one: str, other: str, code: str) -> None:
     found = likeness({**FULL, "given_name_ru": one, "given_name_lat": ""}, given_name_ru=other)
     assert code in codes(found)
+
+
+@pytest.mark.parametrize("latin", [False, True])
+def test_that_names_that_as_many_bear_are_not_one_name(latin: bool) -> None:
+    by_bearers: dict[object, list[str]] = {}
+    for name in load_known_names("given_name").names:
+        by_bearers.setdefault(find_given_name(name), []).append(to_icao_latin(name) if latin else name)
+    pairs = [(one, other) for one, *others in by_bearers.values() for other in others if one[0] != other[0]]
+    assert len(pairs) > 100
+    part = "given_name_lat" if latin else "given_name_ru"
+    assert [(one, other) for one, other in pairs if "given_same" in findings({part: one}, {part: other})] == []
+
+
+def findings(one: dict[str, str], other: dict[str, str]) -> set[str]:
+    return set(findings_of(record_of(one), record_of(other)))
 
 
 @pytest.mark.parametrize(
