@@ -5,25 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QGridLayout,
-    QRadioButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
+from app.views.compare_cells import CompareChoice, CompareState
 from app.views.theme import px
 from app.views.widgets.buttons import Button
-from app.views.widgets.labels import ElidedLabel, Label, LevelIcon
+from app.views.widgets.labels import Label
 from app.views.widgets.notices import Notice
+from app.views.widgets.wrapped_label import WrappedLabel
 
 NOTHING = "—"
-_KEYS_DOWN = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_MANY = 3
+"""From so many versions on they need the room that is otherwise left between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,89 +71,6 @@ class Comparison:
     extra_text: str = ""
 
 
-class CompareChoice(QRadioButton):
-    """Chooses one value; a line that is too long is elided in the middle, and the tooltip has the whole.
-
-    Signals:
-        step_requested: with `steps`, the next row (1) or the one before (-1) is wanted.
-    """
-
-    step_requested = Signal(int)
-
-    def __init__(self, text: str, *, steps: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
-        self._steps = steps
-        self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._steps or event.key() not in {*_KEYS_DOWN, Qt.Key.Key_Up}:
-            super().keyPressEvent(event)
-            return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.setChecked(True)
-        self.step_requested.emit(1 if event.key() in _KEYS_DOWN else -1)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        style = self.style()
-        room = style.subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, self).width()
-        option.text = _elided(self, option.text, room)
-        style.drawControl(QStyle.ControlElement.CE_RadioButton, option, QPainter(self), self)
-
-
-class ElidedLines(Label):
-    """Lines that give way when it is narrow, each for itself; the whole is in the tooltip."""
-
-    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name=name, parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    @override
-    def setText(self, text: str) -> None:
-        super().setText(text)
-        self.setToolTip(text)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(self.alignment()), _elided(self, self.text(), self.width()))
-
-
-class _State(Label):
-    """What is said at the end of a row; a doubt stands in its colour, with its icon."""
-
-    def __init__(self, name: str, *, wrap: bool) -> None:
-        super().__init__("", "muted", name=name, wrap=wrap)
-        self.setContentsMargins(0, 0, 0, 0)
-        self._icon = LevelIcon("doubt", parent=self)
-
-    def show_words(self, words: str, level: str) -> None:
-        """Say something else."""
-        self._icon.setVisible(bool(level))
-        self.setText(words)
-        self.setProperty("role", "band" if level else "muted")
-        self.setProperty("level", level)
-        self.setContentsMargins(px(18) if level else 0, 0, 0, 0)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._icon.setGeometry(0, (self.height() - px(14)) // 2, px(14), px(14))
-
-
-def _elided(widget: QWidget, text: str, room: int) -> str:
-    """Return lines, each as long as there is room for."""
-    metrics, middle = widget.fontMetrics(), Qt.TextElideMode.ElideMiddle
-    return "\n".join(metrics.elidedText(line, middle, room) for line in text.split("\n"))
-
-
 class CompareGrid(QWidget):
     """A line for each row: its words, a choice for each version, and what is to be said of it.
 
@@ -191,12 +101,12 @@ class CompareGrid(QWidget):
         super().__init__(parent)
         self._question, self._has_result, self._steps = question, bool(result), steps
         self._groups: dict[str, QButtonGroup] = {}
-        self._results: dict[str, ElidedLines] = {}
-        self._states: dict[str, _State] = {}
+        self._results: dict[str, WrappedLabel] = {}
+        self._states: dict[str, CompareState] = {}
         self._of_row: dict[str, list[QWidget]] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, px(4), 0)
-        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setHorizontalSpacing(px(16 if len(question.columns) < _MANY else 10))
         self._grid.setVerticalSpacing(px(8))
         self._add_heads(heads, result)
         line = 1
@@ -208,7 +118,7 @@ class CompareGrid(QWidget):
         """Add what stands above the versions."""
         for at, heading in enumerate(self._question.columns):
             if heads:
-                self._grid.addWidget(heads[at], 0, at + 1, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(heads[at], 0, at + 1)
             else:
                 button = Button(heading, kind="quiet", name=f"choose_all_{at}")
                 button.setToolTip(self.tr("Take all values of this column"))
@@ -220,7 +130,8 @@ class CompareGrid(QWidget):
             self._grid.addWidget(Label(result, "section"), 0, column, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(column, 3)
             self._grid.setColumnMinimumWidth(column, px(120))
-            self._grid.setColumnStretch(column + 1, 2)
+            self._grid.setColumnStretch(column + 1, 2 if len(self._question.columns) < _MANY else 1)
+            self._grid.setColumnMinimumWidth(column + 1, px(84))
 
     def _add_row(self, line: int, row: CompareRow) -> int:
         """Add a field from a line of the table on; return the line below it."""
@@ -228,12 +139,12 @@ class CompareGrid(QWidget):
         differs = self._has_result and not row.is_settled
         self._put(row, Label(row.label, "section" if differs else "muted", wrap=True), line, 0)
         if row.state:
-            self._states[row.key] = _State(f"state_{row.key}", wrap=self._has_result)
+            self._states[row.key] = CompareState(f"state_{row.key}", wrap=self._has_result)
             self._states[row.key].show_words(row.state, row.state_level)
             self._put(row, self._states[row.key], line, last + 1 + self._has_result)
         if row.is_settled:
             shown = next((value for value in reversed(row.values) if value), NOTHING)
-            self._put(row, ElidedLabel(shown.replace("\n", " · "), name=f"same_{row.key}"), line, 1, last)
+            self._put(row, WrappedLabel(shown.replace("\n", " · "), name=f"same_{row.key}"), line, 1, last)
         else:
             line = self._add_choices(line, row)
         if row.note:
@@ -258,7 +169,7 @@ class CompareGrid(QWidget):
             group.addButton(choice, at)
             self._put(row, choice, line + max(0, at - last + 1), column + 1)
         if self._has_result:
-            self._results[row.key] = ElidedLines(name=f"result_{row.key}")
+            self._results[row.key] = WrappedLabel(name=f"result_{row.key}")
             self._put(row, self._results[row.key], line, last + 1)
             self._show_result(row.key)
         group.idToggled.connect(partial(self._on_toggled, row.key))

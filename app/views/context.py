@@ -143,9 +143,23 @@ class PageContext:
         undo = None if change_set is None else _Undo(self, change_set, on_undone, what=what)
         self.voice.show_done(text, undo=undo)
 
-    def undo_written(self, change_set: int, on_undone: Callable[[], object] | None = None) -> None:
-        """Undo a change set now; `on_undone` is called where that worked."""
-        _Undo(self, change_set, on_undone)()
+    def undo_written(
+        self,
+        change_set: int,
+        on_undone: Callable[[], object] | None = None,
+        *,
+        what: str = "",
+        on_refused: Callable[[AppError], object] | None = None,
+    ) -> None:
+        """Undo a change set now.
+
+        Args:
+            change_set: what is undone.
+            on_undone: called where that worked.
+            what: named by "Undone", where that alone would not say what.
+            on_refused: called with the error where that did not work, in place of the status line.
+        """
+        _Undo(self, change_set, on_undone, what=what, on_refused=on_refused)()
 
     def tell_problem(self, error: AppError) -> None:
         """Say an error in words."""
@@ -161,6 +175,7 @@ class _Undo:
         on_undone: called where that worked.
         redoes: the change set is itself an undo, so that undoing it does again what that took back.
         what: named in what is said.
+        on_refused: is told why it can't be undone; the status line where there is none.
     """
 
     def __init__(
@@ -171,14 +186,14 @@ class _Undo:
         *,
         redoes: bool = False,
         what: str = "",
+        on_refused: Callable[[AppError], object] | None = None,
     ) -> None:
+        self._on_refused = on_refused or context.tell_problem
         self._context, self._change_set, self._on_undone = context, change_set, on_undone
         self._redoes, self._what = redoes, what
 
     def __call__(self) -> None:
-        self._context.runner.submit(
-            Lane.INTERACTIVE, self._revert, on_done=self._on_done, on_error=self._context.tell_problem
-        )
+        self._context.runner.submit(Lane.INTERACTIVE, self._revert, on_done=self._on_done, on_error=self._on_refused)
 
     def _revert(self) -> int:
         from app.services.undo import revert

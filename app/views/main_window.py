@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWid
 from typing_extensions import override
 
 from app.settings import Settings
-from app.views.jobs import Job, Lane, Runner
+from app.views.focus import FocusKeeper, begin
+from app.views.jobs import Runner
 from app.views.palette import Command, CommandPalette
+from app.views.shown_job import ShownJob
 from app.views.theme import px
 from app.views.widgets.rail import Rail
 from app.views.widgets.status_line import StatusLine
@@ -71,13 +73,12 @@ class MainWindow(QMainWindow):
         self.settings = settings or Settings()
         self.runner = runner
         self.status = StatusLine()
-        self._save_settings, self._step_text = save_settings, step_text
+        self._save_settings = save_settings
         self._pages = {page.key: page for page in pages}
         self._built: dict[str, QWidget] = {}
         self._hosts: dict[str, QWidget] = {}
         self._place, self._before = "", list[str]()
         self._sources: list[Callable[[], Sequence[Command]]] = []
-        self._job: Job | None = None
         self._closes_when_idle = self._is_narrow = False
         self._rail = Rail("Carnet")
         self._stack = QStackedWidget()
@@ -85,7 +86,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._add_places()
         self._add_actions()
-        self._watch_runner()
+        self._watch_runner(step_text)
+        self._focus = FocusKeeper(self, self._open_page)
         self._rail.set_folded(folded=self.settings.rail_folded)
         if not restore_geometry(self, self.settings):
             self.resize(*_DEFAULT_SIZE_PX)
@@ -216,12 +218,9 @@ class MainWindow(QMainWindow):
         self.addAction(action)
         return action
 
-    def _watch_runner(self) -> None:
-        self.status.cancel_requested.connect(self._on_cancel_requested)
+    def _watch_runner(self, step_text: Callable[[str], str] | None) -> None:
         if self.runner is not None:
-            self.runner.job_started.connect(self._on_job_started)
-            self.runner.job_progressed.connect(self._on_job_progressed)
-            self.runner.job_ended.connect(self._on_job_ended)
+            self._shown_job = ShownJob(self.runner, self.status, step_text, self)
             self.runner.became_idle.connect(self._on_idle)
 
     def _rail_key(self, key: str) -> str:
@@ -235,12 +234,13 @@ class MainWindow(QMainWindow):
     def _show(self, key: str) -> None:
         self.page(key)
         self._stack.setCurrentWidget(self._hosts[key])
-        first = self._built[key].focusProxy()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin(self._built[key])
         self._place = key
         self._rail.show_place(self._rail_key(key))
         self.place_changed.emit(key)
+
+    def _open_page(self) -> QWidget:
+        return self._built[self._place]
 
     def _keep(self) -> None:
         if self._save_settings is not None:
@@ -252,37 +252,6 @@ class MainWindow(QMainWindow):
         self._rail.set_folded(folded=folded)
         if not self._is_narrow:
             self.settings = replace(self.settings, rail_folded=folded)
-
-    @Slot(object)
-    def _on_job_started(self, job: Job) -> None:
-        if self._job is None and job.title:  # one without a title is short and asked for by nobody
-            self._job = job
-            self.status.show_work(job.title)
-
-    @Slot(object)
-    def _on_job_progressed(self, progress: tuple[Job, int, int, str]) -> None:
-        job, done, total, step = progress
-        if not job.title:
-            return
-        self._job = job
-        words = self._step_text(step) if self._step_text is not None and step else ""
-        parts = dict.fromkeys(part for part in (job.title, words) if part)  # a step may bear the job's own title
-        self.status.show_work(" · ".join(parts), done, total)
-
-    @Slot(object)
-    def _on_job_ended(self, job: Job) -> None:
-        if job is self._job or (self.runner is not None and self.runner.is_idle):
-            waiting = [j for j in self.runner.running() if j.lane is Lane.BACKGROUND and j.title] if self.runner else []
-            self._job = waiting[0] if waiting else None
-            if self._job is None:
-                self.status.end_work()
-            else:
-                self.status.show_work(self._job.title)
-
-    @Slot()
-    def _on_cancel_requested(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
 
     @Slot()
     def _on_idle(self) -> None:

@@ -15,6 +15,7 @@ from app.views.texts_of_documents import REPAIRS, ZONE_KINDS
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "alike_level": duplicates.LEVELS,
     "alike_reason": duplicates.REASONS,
+    "alike_brief": duplicates.BRIEFLY,
     "upkeep": upkeep.KINDS,
     "upkeep_about": upkeep.EXPLANATIONS,
     "sex": {

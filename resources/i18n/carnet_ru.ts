@@ -633,12 +633,24 @@
         <translation>Сохранено: %1</translation>
     </message>
     <message>
+        <source>adding %1</source>
+        <translation>добавление: %1</translation>
+    </message>
+    <message>
+        <source>saving %1</source>
+        <translation>сохранение: %1</translation>
+    </message>
+    <message>
         <source>Not saved: somebody else changed the same fields</source>
         <translation>Не сохранено: эти же поля изменил кто-то ещё</translation>
     </message>
     <message>
         <source>Removed: %1</source>
         <translation>Удалено: %1</translation>
+    </message>
+    <message>
+        <source>removing %1</source>
+        <translation>удаление: %1</translation>
     </message>
     <message>
         <source>This client is not in the base any more</source>
@@ -2330,6 +2342,138 @@
         <translation>связаны как родственники</translation>
     </message>
     <message>
+        <source>surname</source>
+        <translation>фамилия</translation>
+    </message>
+    <message>
+        <source>surname in other letters</source>
+        <translation>фамилия иначе</translation>
+    </message>
+    <message>
+        <source>part of the surname</source>
+        <translation>часть фамилии</translation>
+    </message>
+    <message>
+        <source>surname nearly</source>
+        <translation>почти фамилия</translation>
+    </message>
+    <message>
+        <source>former surname</source>
+        <translation>прежняя фамилия</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>given name in other letters</source>
+        <translation>имя иначе</translation>
+    </message>
+    <message>
+        <source>given name translated</source>
+        <translation>имя в переводе</translation>
+    </message>
+    <message>
+        <source>given name nearly</source>
+        <translation>почти имя</translation>
+    </message>
+    <message>
+        <source>initial</source>
+        <translation>инициал</translation>
+    </message>
+    <message>
+        <source>names swapped</source>
+        <translation>имена переставлены</translation>
+    </message>
+    <message>
+        <source>names crossed</source>
+        <translation>имена накрест</translation>
+    </message>
+    <message>
+        <source>patronymic</source>
+        <translation>отчество</translation>
+    </message>
+    <message>
+        <source>patronymic nearly</source>
+        <translation>почти отчество</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>дата рождения</translation>
+    </message>
+    <message>
+        <source>day and month swapped</source>
+        <translation>день и месяц</translation>
+    </message>
+    <message>
+        <source>birth date nearly</source>
+        <translation>почти дата рождения</translation>
+    </message>
+    <message>
+        <source>birth date in part</source>
+        <translation>часть даты рождения</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>паспорт</translation>
+    </message>
+    <message>
+        <source>passport nearly</source>
+        <translation>почти паспорт</translation>
+    </message>
+    <message>
+        <source>internal passport</source>
+        <translation>внутр. паспорт</translation>
+    </message>
+    <message>
+        <source>internal passport nearly</source>
+        <translation>почти внутр. паспорт</translation>
+    </message>
+    <message>
+        <source>birth certificate</source>
+        <translation>свид. о рождении</translation>
+    </message>
+    <message>
+        <source>birth certificate nearly</source>
+        <translation>почти свид. о рождении</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>документ</translation>
+    </message>
+    <message>
+        <source>document nearly</source>
+        <translation>почти документ</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>phone nearly</source>
+        <translation>почти телефон</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
+    </message>
+    <message>
+        <source>e-mail nearly</source>
+        <translation>почти эл. почта</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>address nearly</source>
+        <translation>почти адрес</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>город</translation>
+    </message>
+    <message>
         <source>Reading the clients</source>
         <translation>Чтение клиентов</translation>
     </message>
@@ -2435,6 +2579,10 @@
 </context>
 <context>
     <name>ClientCardPart</name>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
     <message>
         <source>Nobody is chosen</source>
         <translation>Никто не выбран</translation>
@@ -6219,22 +6367,6 @@
         </translation>
     </message>
     <message>
-        <source>Is kept</source>
-        <translation>Остаётся</translation>
-    </message>
-    <message>
-        <source>The card that stays; the numbers of the others lead to it</source>
-        <translation>Карточка, которая остаётся; номера остальных ведут к ней</translation>
-    </message>
-    <message>
-        <source>Take all</source>
-        <translation>Взять всё</translation>
-    </message>
-    <message>
-        <source>Take all values of this column</source>
-        <translation>Взять все значения этого столбца</translation>
-    </message>
-    <message>
         <source>Merging…</source>
         <translation>Объединение…</translation>
     </message>
@@ -6253,6 +6385,29 @@
             <numerusform>посмотрите %n поля, F8</numerusform>
             <numerusform>посмотрите %n полей, F8</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MergeHead</name>
+    <message>
+        <source>Is kept</source>
+        <translation>Остаётся</translation>
+    </message>
+    <message>
+        <source>The card that stays; the numbers of the others lead to it</source>
+        <translation>Карточка, которая остаётся; номера других ведут к ней</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Взять всё</translation>
+    </message>
+    <message>
+        <source>Take all values of this column</source>
+        <translation>Взять все значения этого столбца</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всё</translation>
     </message>
 </context>
 <context>
@@ -6340,6 +6495,10 @@
             <numerusform>%n постоянных ответа анкет различаются: останутся более новые, другие сохранит история.</numerusform>
             <numerusform>%n постоянных ответов анкет различаются: останутся более новые, другие сохранит история.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>merging %1</source>
+        <translation>объединение: %1</translation>
     </message>
     <message numerus="yes">
         <source>Merged %n client(s) into one: %1</source>
@@ -6649,13 +6808,6 @@
             <numerusform>%n пары</numerusform>
             <numerusform>%n пар</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>PastPresenter</name>
-    <message>
-        <source>Undone</source>
-        <translation>Отменено</translation>
     </message>
 </context>
 <context>

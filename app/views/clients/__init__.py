@@ -11,7 +11,7 @@ from app.services.clients.cards import FamilyRow
 from app.services.clients.merging.shapes import LEAST
 from app.services.clients.search import Hit, find_clients
 from app.views.clients.alike import CardAlike
-from app.views.clients.card_presenter import CardQuestions
+from app.views.clients.card_screen import CardQuestions
 from app.views.clients.document_target import ClientTarget
 from app.views.clients.merged import CardMerges
 from app.views.clients.presenter import ClientsPresenter

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -30,6 +30,9 @@ TABS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("family", ("family",)),
 )
 """The tabs of child rows, and the sections that each holds."""
+
+_STATE_PX = 112
+"""What "Saved 12:41" takes."""
 
 _LEVELS = {"regular": "good", "lost": "error"}
 
@@ -69,11 +72,18 @@ class ClientCardPart(Card):
         remove, cancel, save = actions
         foot = CardFooter(
             [
-                Button(kind="quiet", icon="trash-2", action=remove, name="client_remove"),
+                Button(
+                    QCoreApplication.translate("ClientCardPart", "Remove"),
+                    kind="quiet",
+                    icon="trash-2",
+                    action=remove,
+                    name="client_remove",
+                ),
                 Button(action=cancel, name="client_cancel"),
                 Button(kind="primary", action=save, name="client_save"),
             ],
             name="client_footer",
+            state_px=_STATE_PX,
         )
         self._badge = Badge("", name="client_badge")
         super().__init__(

@@ -1,9 +1,9 @@
 """Decides what happens to the card of one client: open, edit, save, cancel, remove."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, QTime, Signal
 
@@ -14,75 +14,15 @@ from app.services.clients.drafts import ShownRow, shown_rows
 from app.services.desk import Desk
 from app.services.names.tables import load_name_tables
 from app.services.persons.checks import FieldProblem
-from app.views.clients.past_presenter import PastPresenter, PastScreen
-from app.views.clients.saving import AskComparison, CardSaver
+from app.views.clients.card_screen import CardQuestions, CardScreen
+from app.views.clients.past_presenter import PastPresenter
+from app.views.clients.saving import CardSaver
 from app.views.clients.wording import name_of, path_label
 from app.views.context import PageContext
 from app.views.jobs import Job, Lane
 from app.views.texts import explain, explain_code
 
 _OnError = Callable[[AppError], object]
-
-
-class PersonScreen(Protocol):
-    """What the presenter reads from the person's tab."""
-
-    def read(self) -> tuple[dict[str, str], dict[str, str]]:
-        """Return stored values, and problems by field in words."""
-
-    def read_plain(self) -> dict[str, object]:
-        """Return kind, stage, agent and note."""
-
-    def typed(self, name: str) -> str:
-        """Return what stands in a field."""
-
-    def show_values(self, values: Mapping[str, str]) -> None:
-        """Show some other values."""
-
-
-class CardScreen(PastScreen, Protocol):
-    """What the presenter needs of the card's widgets."""
-
-    @property
-    def person(self) -> PersonScreen:
-        """The person's tab."""
-
-    def show_nothing(self) -> None:
-        """Show that no client is chosen."""
-
-    def show_card(self, card: ClientCard) -> None:
-        """Show another card."""
-
-    def show_section(self, section: str, rows: Sequence[ShownRow]) -> None:
-        """Show the rows of a section."""
-
-    def set_state(self, words: str) -> None:
-        """Say at the foot how the card stands."""
-
-    def show_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at their fields what is wrong."""
-
-    def current_tab(self) -> str:
-        """Return the key of the shown tab."""
-
-    def focus_person(self) -> None:
-        """Go to the first field."""
-
-    def set_saving(self, *, saving: bool) -> None:
-        """Take no input while saving."""
-
-
-@dataclass(frozen=True, slots=True)
-class CardQuestions:
-    """The dialogs, injected.
-
-    Attributes:
-        leave: asks what becomes of unsaved input: "save", "discard" or "" to stay.
-        compare: asks field by field which version stands.
-    """
-
-    leave: Callable[[], str]
-    compare: AskComparison
 
 
 class CardPresenter(QObject):
@@ -159,6 +99,8 @@ class CardPresenter(QObject):
 
     def close(self) -> None:
         """Show nobody."""
+        if self._loading is not None:
+            self._loading.cancel()
         self._base = self._draft = None
         self.is_touched = False
         self._screen.show_nothing()
@@ -294,7 +236,8 @@ class CardPresenter(QObject):
         self._screen.set_state(self.tr("Saved %1").replace("%1", QTime.currentTime().toString("HH:mm")))
         if change_set is not None:
             words = self.tr("Added: %1") if is_new else self.tr("Saved: %1")
-            self._context.tell_written(words.replace("%1", name_of(card.values)), change_set)
+            what = self.tr("adding %1") if is_new else self.tr("saving %1")
+            self._tell_written(words, what, card, change_set)
         self.saved.emit(card.id)
 
     def _on_save_ended(self) -> None:
@@ -314,8 +257,13 @@ class CardPresenter(QObject):
 
     def _on_removed(self, card: ClientCard, change_set: int | None) -> None:
         self.close()
-        self._context.tell_written(self.tr("Removed: %1").replace("%1", name_of(card.values)), change_set)
+        self._tell_written(self.tr("Removed: %1"), self.tr("removing %1"), card, change_set)
         self.removed.emit()
+
+    def _tell_written(self, words: str, what: str, card: ClientCard, change_set: int | None) -> None:
+        """Say what was done with a client, and what Undo says of it."""
+        name = name_of(card.values)
+        self._context.tell_written(words.replace("%1", name), change_set, what=what.replace("%1", name))
 
     def _on_load_failed(self, error: AppError) -> None:
         self.close()

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.clients.cards import KINDS, STAGES
 from app.services.clients.listing import ClientFilter, ClientRow
@@ -15,6 +16,7 @@ from app.views.texts import choice
 from app.views.theme import px
 from app.views.widgets import Card, CardFooter, ChoiceBox, DataTable, EmptyState, FlowLayout, SearchField
 
+_LOW_PX = 400
 _SORTED_COLUMNS = {"name": 0, "birth_date": 1}
 
 
@@ -105,6 +107,18 @@ class ClientList(Card):
         self.add(top)
         self.add(self._stack, 1)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_filters()
+
+    @Slot()
+    def _fit_filters(self) -> None:
+        """Leave out, where it is low, the filters that let everybody through while clients are marked."""
+        is_low = self.height() < px(_LOW_PX) and bool(self.marks.ids())
+        for box in (self._stage, self._kind, self._sort):
+            box.setVisible(not is_low or bool(box.currentIndex()))
+
     def _connect(self) -> None:
         self.search.search_changed.connect(self._on_filter)
         for box in (self._stage, self._kind):
@@ -116,6 +130,7 @@ class ClientList(Card):
         self.model.rowsAboutToBeRemoved.connect(self._on_rows_leave)
         self.model.rowsRemoved.connect(self._on_rows_left)
         self._none.action_requested.connect(self.clear_filter)
+        self.marks.changed.connect(self._fit_filters)
 
     def filter(self) -> ClientFilter:
         """Return what is to be listed."""

@@ -45,11 +45,13 @@ class ListPresenter(QObject):
         client_chosen: the agent made another client current (id).
         listed: a list was shown (ListMap).
         left_out: another filter was set, and lets others through but not the open client.
+        emptied: another filter was set, and lets nobody through.
     """
 
     client_chosen = Signal(object)
     listed = Signal(object)
     left_out = Signal()
+    emptied = Signal()
 
     def __init__(self, context: PageContext, screen: ListScreen, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +62,19 @@ class ListPresenter(QObject):
         self.pages = ListPages(context, screen.model, self)
         self.pages.page_shown.connect(self._on_page_shown)
 
-    def refresh(self, client_id: int | None) -> None:
-        """List anew, with a client marked if the filter lets it through; the old list stands until the new one does."""
-        self._is_narrowing = False
+    @property
+    def is_empty(self) -> bool:
+        """True where nobody is listed."""
+        return self.pages.shown is not None and not self.pages.shown.first_page
+
+    def refresh(self, client_id: int | None, *, lets_go: bool = False) -> None:
+        """List anew, with a client marked if the filter lets it through; the old list stands until the new one does.
+
+        Args:
+            client_id: the open client.
+            lets_go: as under another filter the client is let go of whom it leaves out.
+        """
+        self._is_narrowing = lets_go
         self._list(client_id, shows_at_once=client_id is None)
 
     def refilter(self, _wanted: ClientFilter) -> None:
@@ -139,10 +151,13 @@ class ListPresenter(QObject):
         self._tell_left_out(opened, line)
 
     def _tell_left_out(self, opened: ListMap, line: int | None) -> None:
-        if self._is_narrowing and opened.is_complete and line is None and opened.first_page:
-            self._is_narrowing = False
-            if self._screen.current_row() < 0:
-                self.left_out.emit()
+        if not (self._is_narrowing and opened.is_complete and line is None):
+            return
+        self._is_narrowing = False
+        if not opened.first_page:
+            self.emptied.emit()
+        elif self._screen.current_row() < 0:
+            self.left_out.emit()
 
     def choose_row(self, row: int) -> None:
         """Tell which client stands in a row, now or when its page has come."""

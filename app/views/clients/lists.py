@@ -9,7 +9,7 @@ from app.services.clients.travels import Travel
 from app.services.history import HistoryEntry
 from app.services.persons.dates import format_date
 from app.services.questionnaire.told_answers import ANSWER_TABLES, answer_words, meaning_label
-from app.views.clients.wording import moment_words, name_of_row, value_words, whole_row_words
+from app.views.clients.wording import NOTHING, moment_words, name_of_row, value_words, whole_row_words
 from app.views.table_models import Cell, Column
 from app.views.texts import choice, field_label
 
@@ -95,9 +95,11 @@ class HistoryColumns:
     def columns(self) -> list[Column[HistoryEntry]]:
         """Return the columns of the history."""
         return [
-            Column("when", QCoreApplication.translate("ClientLists", "When"), _when, width=16),
+            Column(
+                "when", QCoreApplication.translate("ClientLists", "When"), _day, samples=("00.00.0000",), tooltip=_when
+            ),
             Column("who", QCoreApplication.translate("ClientLists", "Who"), _who, width=7),
-            Column("what", QCoreApplication.translate("ClientLists", "What"), self.what, width=20),
+            Column("what", QCoreApplication.translate("ClientLists", "What"), self._what_cell, width=20),
             Column("old", QCoreApplication.translate("ClientLists", "Before"), self.old, width=11, tooltip=self.old),
             Column(
                 "new",
@@ -118,10 +120,21 @@ class HistoryColumns:
         """Return what stands there since, in words."""
         return self._words(entry, entry.new)
 
+    def whole(self, entry: HistoryEntry) -> str:
+        """Return a line in words: what was changed, what stood there before and after, when and by whom."""
+        told = " → ".join(words or NOTHING for words in (self.old(entry), self.new(entry)))
+        changed = f"{self.what(entry)}: {told if entry.action == 'update' else self.old(entry) or self.new(entry)}"
+        return " · ".join(filter(None, (changed, _done(entry).text, moment_words(entry.at), entry.agent)))
+
     def what(self, entry: HistoryEntry) -> str:
         """Return what was changed, in words; of an answer what it is to, of a merged client's card whose it was."""
         words = self._what(entry)
         return f"{words} ({entry.merged})" if entry.merged else words
+
+    def _what_cell(self, entry: HistoryEntry) -> Cell:
+        """Return what was changed, or where that has no room the field or the record alone."""
+        shorter = field_label(entry.field) if entry.action == "update" else choice("table", entry.table)
+        return Cell(self.what(entry), shorter=(shorter,))
 
     def _what(self, entry: HistoryEntry) -> str:
         """Return what was changed, in words."""
@@ -145,6 +158,10 @@ class HistoryColumns:
         if entry.action != "update":
             return whole_row_words(text)
         return value_words(entry.table, entry.field, text, self.agents, self._language)
+
+
+def _day(entry: HistoryEntry) -> str:
+    return moment_words(entry.at).partition(" ")[0]
 
 
 def _when(entry: HistoryEntry) -> str:

@@ -17,7 +17,7 @@ from app.views.widgets.layouts import HeadRow
 _BOX_PX = 32
 """Where a click is meant for the box before a name."""
 
-_WORDS_PX = 160
+_WORDS_PX = 120
 """The width that is enough to see who is marked."""
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -139,10 +139,12 @@ class MarkBar(HeadRow):
 
     def __init__(self, marks: Marks, merge: QAction, parent: QWidget | None = None) -> None:
         self._text = ElidedLabel("", "muted", sentence=True, name="clients_marks_text")
-        super().__init__(self._text, parent, least_px=_WORDS_PX, at_end=True)
+        super().__init__(self._text, parent, least_px=_WORDS_PX, at_end=True, shortens=True)
         self.setObjectName("clients_marks")
         self._marks = marks
-        self._clear = Button(self.tr("Unmark"), kind="link", name="clients_unmark")
+        self._clear = Button(kind="quiet", icon="x", name="clients_unmark")
+        self._clear.setToolTip(self.tr("Unmark"))
+        self._clear.setAccessibleName(self.tr("Unmark"))
         self.add(self._clear)
         self.add(Button(icon="link", action=merge, name="clients_merge"))
         self._clear.clicked.connect(marks.clear)

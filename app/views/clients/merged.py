@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Slot
 
 from app.services.clients.merging.past import PastMerge, list_merges
 from app.views.clients.card_presenter import CardPresenter
-from app.views.clients.wording import moment_words
+from app.views.clients.wording import moment_words, name_of
 from app.views.context import PageContext
 from app.views.jobs import Job, Lane
+from app.views.merging.wording import merging_words
 from app.views.widgets import Notice
 
 
@@ -69,4 +70,5 @@ class CardMerges(QObject):
     @Slot()
     def _on_undo(self) -> None:
         if self._merges and self._can_leave():
-            self._context.undo_written(self._merges[0].change_set_id)
+            what = merging_words(name_of(self._card.draft().values))
+            self._context.undo_written(self._merges[0].change_set_id, what=what)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from app.errors import AppError
 from app.services.clients.travels import Travel, find_next_tour, list_tours_of_client
 from app.services.history import HistoryEntry, list_history
-from app.services.undo import revert
 from app.views.context import PageContext
 from app.views.jobs import Lane
 from app.views.texts import explain
@@ -76,18 +75,7 @@ class PastPresenter(QObject):
         """Undo a change set; a refusal is explained beside the history."""
         if not self._can_leave():
             return
-        desk = self._context.desk
-        self._context.runner.submit(
-            Lane.INTERACTIVE,
-            partial(revert, desk.store, change_set, desk.agent_id),
-            on_done=self._on_undone,
-            on_error=self._on_refused,
-            receiver=self,
-        )
-
-    def _on_undone(self, undoing: int) -> None:
-        self._context.tell_written(self.tr("Undone"), undoing)
-        self._context.events.tell_all()
+        self._context.undo_written(change_set, on_refused=self._on_refused)
 
     def _on_refused(self, error: AppError) -> None:
         self._screen.show_undo_refusal(explain(error))

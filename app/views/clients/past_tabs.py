@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.services.clients.travels import Travel
 from app.services.desk import AgentName
@@ -14,6 +16,8 @@ from app.views.theme import px
 from app.views.widgets import Button, DataTable, EmptyState, Notice
 from app.views.widgets.labels import Label
 from app.views.widgets.layouts import HeadRow
+
+_HINT_FROM_PX = 280
 
 
 class ToursTab(QWidget):
@@ -68,7 +72,9 @@ class ToursTab(QWidget):
 class HistoryTab(QWidget):
     """The changes of a client, newest first; the change set of the current line can be undone.
 
-    Names: "client_history_table", "client_history_undo", "client_history_refusal".
+    Below them stands what the current line says, whole.
+
+    Names: "client_history_table", "client_history_undo", "client_history_refusal", "client_history_whole".
 
     Signals:
         undo_requested: a change set is to be undone (its id).
@@ -82,10 +88,13 @@ class HistoryTab(QWidget):
         self._model: RowsModel[HistoryEntry] = RowsModel(self._columns.columns(), parent=self)
         self._table = DataTable(self._model, name="client_history_table")
         self._table.setAccessibleName(self.tr("History of this client"))
-        self._table.set_elastic(what=13, old=9, new=9)
-        self._table.set_optional("done")
+        self._table.set_elastic("who", "what", "old", "new", who=4, what=10, old=5, new=7)
+        self._table.set_optional("done", "who")
+        self._whole = Label("", "muted", name="client_history_whole", wrap=True)
+        self._whole.setContentsMargins(px(16), px(6), px(16), px(2))
         self._undo = Button(self.tr("Undo this change"), icon="undo-2", name="client_history_undo")
         self._undo.clicked.connect(self._on_undo)
+        self._undo.setToolTip(self.tr("All that was saved in one go is undone together."))
         self._refusal = Notice("", "error", name="client_history_refusal")
         self._hint = Label(self.tr("All that was saved in one go is undone together."), "muted", wrap=True)
         head = HeadRow(self._hint)
@@ -100,8 +109,15 @@ class HistoryTab(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._table, 1)
+        column.addWidget(self._whole)
         self._table.current_row_changed.connect(self._on_current_row_changed)
         self._undo.setEnabled(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sentence out where the lines need the room."""
+        super().resizeEvent(event)
+        self._hint.setVisible(self.height() >= px(_HINT_FROM_PX))
 
     def set_agents(self, agents: Sequence[AgentName]) -> None:
         """Take the names of the agents."""
@@ -123,6 +139,7 @@ class HistoryTab(QWidget):
     def _on_current_row_changed(self, row: int) -> None:
         entry = self._model.row_at(row)
         self._undo.setEnabled(entry is not None and not entry.undone)
+        self._whole.setText("" if entry is None else self._columns.whole(entry))
 
     @Slot()
     def _on_undo(self) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 
 from app.services.desk import AgentName, list_agents
 from app.services.persons.countries import list_countries
-from app.views.clients.card_presenter import CardPresenter, CardQuestions
+from app.views.clients.card_presenter import CardPresenter
+from app.views.clients.card_screen import CardQuestions
 from app.views.clients.list_pages import ListMap
 from app.views.clients.list_presenter import ListPresenter
 from app.views.clients.rows_presenter import AskRelative, AskRow, RowsPresenter
@@ -42,6 +43,7 @@ class ClientsPresenter(QObject):
         self.card = CardPresenter(context, view.card, questions, self)
         self.rows = RowsPresenter(self.card, ask_row, ask_relative, self)
         self._has_words = self._edits_when_open = self._awaits_card = False
+        self._let_go: int | None = None
         self._connect()
         self._on_state_changed()
         self.list.refresh(None)
@@ -51,6 +53,7 @@ class ClientsPresenter(QObject):
         if client_id != self.card.client_id and not self.card.can_leave():
             return
         self._opens_first = False
+        self._let_go = None
         self._view.show_base_state(is_empty=False)
         self.card.open(client_id)
         self.list.refresh(client_id)
@@ -75,6 +78,7 @@ class ClientsPresenter(QObject):
         self.list.client_chosen.connect(self._on_client_chosen)
         self.list.listed.connect(self._on_listed)
         self.list.left_out.connect(self._on_left_out)
+        self.list.emptied.connect(self._on_emptied)
         self.card.state_changed.connect(self._on_state_changed)
         self.card.saved.connect(self._on_saved)
         self.card.removed.connect(self._on_removed)
@@ -114,15 +118,26 @@ class ClientsPresenter(QObject):
             self._view.list.mark_row(0)
             self.list.choose_row(0)
         self._opens_first = False
+        if self._let_go is not None and found.first_page:
+            back, self._let_go = self._let_go, None
+            if not self.card.is_open:
+                self.card.open(back)
         if not self._has_words:  # only now, so that the first rows don't wait for the names of countries
             self._has_words = True
             self._fetch_words()
 
     def _on_left_out(self) -> None:
         """Let the first who is found be the current one; whoever is being edited stays, without a question."""
-        if self.card.client_id is not None and not self.card.is_touched:
+        is_new = self.card.is_open and self.card.client_id is None
+        if not (is_new or self.card.is_touched):
             self._view.list.mark_row(0)
             self.list.choose_row(0)
+
+    def _on_emptied(self) -> None:
+        """Let nobody be chosen where nobody is listed; whoever is being edited stays. The next list has them back."""
+        if self.card.client_id is not None and not self.card.is_touched:
+            self._let_go = self.card.client_id
+            self.card.close()
 
     def _on_new(self) -> None:
         if self.card.can_leave():
@@ -139,7 +154,7 @@ class ClientsPresenter(QObject):
     def _on_cancel(self) -> None:
         self.card.cancel()
         self._view.focus_list()
-        self.list.refresh(self.card.client_id)
+        self.list.refresh(self.card.client_id, lets_go=self.list.is_empty)
 
     def _on_tour_opened(self, travel: object) -> None:
         tour_id, tourist_id = getattr(travel, "tour_id", None), getattr(travel, "tourist_id", None)

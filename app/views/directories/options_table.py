@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -47,7 +47,7 @@ class OptionsTable(QWidget):
         self._table.setMinimumHeight(px(150))
         self._table.verticalHeader().setDefaultSectionSize(px(_ROW_PX))
         self._table.verticalHeader().hide()
-        self._table.setFont(tabular(self._table.font()))
+        self._table.setFont(tabular(QFont()))
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

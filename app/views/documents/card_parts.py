@@ -12,6 +12,7 @@ from app.views.documents.marks_band import Mark, MarksBand
 from app.views.documents.panel import DocumentPanel
 from app.views.documents.panel_words import document_facts
 from app.views.documents.spelling import SpellingMarks
+from app.views.texts import explain_code
 from app.views.widgets.person_form import PersonForm
 
 
@@ -50,6 +51,7 @@ class CardParts(QObject):
     def refresh(self) -> None:
         """Say anew what is doubtful, after other values were shown."""
         self.marks.refresh()
+        self._say_birth()
         self.refresh_documents()
 
     def set_trip(self, arrival: str, departure: str) -> None:
@@ -107,8 +109,17 @@ class CardParts(QObject):
     def _values(self) -> PersonValues:
         return {name: self._form.value(name) for name in _DOCUMENT_FIELDS}
 
+    def _say_birth(self) -> None:
+        """Say at the birth date that it is still to come."""
+        day = self._form.value("birth_date")
+        if day[:4].isdigit() and day > self._today().isoformat()[: len(day)]:
+            words = explain_code("date_in_future", {})
+            self._form.set_note("birth_date", words[:1].upper() + words[1:])
+
     @Slot(str)
     def _on_left(self, name: str) -> None:
+        if name == "birth_date":
+            self._say_birth()
         if name in _DOCUMENT_FIELDS:
             self.refresh_documents()
 

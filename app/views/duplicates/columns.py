@@ -4,18 +4,24 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.clients.duplicates.shapes import Pair
+from app.services.clients.duplicates.shapes import Level, Pair
 from app.services.clients.listing import ClientRow
 from app.services.persons.dates import format_date
 from app.views.clients.wording import name_of_row
-from app.views.duplicates.words import LEVEL_COLOURS, capital, level_words, reason_line, reasons_for
+from app.views.duplicates.words import LEVEL_COLOURS, brief_reasons, capital, level_words, reasons_for
 from app.views.table_models import Cell, Column
 
 
 def pair_columns() -> list[Column[Pair]]:
     """Return the columns of the list of pairs."""
     return [
-        Column("level", QCoreApplication.translate("PairColumns", "How sure"), _level, width=15),
+        Column(
+            "level",
+            QCoreApplication.translate("PairColumns", "How sure"),
+            _level,
+            samples=tuple(level_words(level) for level in Level),
+            badges=True,
+        ),
         Column(
             "first",
             QCoreApplication.translate("PairColumns", "Client"),
@@ -38,18 +44,23 @@ def _level(pair: Pair) -> Cell:
     return Cell(level_words(level), LEVEL_COLOURS[level], badge=True)
 
 
-def _first(pair: Pair) -> str:
-    return _short_name(pair.first)
+def _first(pair: Pair) -> Cell:
+    return _name(pair.first)
 
 
-def _second(pair: Pair) -> str:
-    return _short_name(pair.second)
+def _second(pair: Pair) -> Cell:
+    return _name(pair.second)
 
 
-def _short_name(row: ClientRow) -> str:
-    """Return a name with the initial of the patronymic: two names have to fit into one line."""
-    initial = f"{row.patronymic_ru[0]}." if row.patronymic_ru else ""
-    return name_of_row(replace(row, patronymic_ru=initial))
+def _name(row: ClientRow) -> Cell:
+    """Return a name with the initial of the patronymic, or where there is less room of both: two have to fit in."""
+    patronymic, given = _initial(row.patronymic_ru), _initial(row.given_name_ru)
+    shorter = name_of_row(replace(row, patronymic_ru=patronymic))
+    return Cell(shorter, shorter=(name_of_row(replace(row, given_name_ru=given, patronymic_ru=patronymic)),))
+
+
+def _initial(name: str) -> str:
+    return f"{name[0]}." if name else ""
 
 
 def _whole_first(pair: Pair) -> str:
@@ -68,8 +79,9 @@ def _passport(pair: Pair) -> str:
     return both(pair.first.passport, pair.second.passport)
 
 
-def _why(pair: Pair) -> str:
-    return capital(reason_line(pair.likeness))
+def _why(pair: Pair) -> Cell:
+    """Return the two weightiest reasons in brief, or one where there is no room for both; the panel tells all."""
+    return Cell(capital(brief_reasons(pair.likeness, 2)), shorter=(capital(brief_reasons(pair.likeness, 1)),))
 
 
 def _whole_why(pair: Pair) -> str:

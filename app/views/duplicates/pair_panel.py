@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,19 +12,12 @@ from app.views.clients.wording import name_of_row
 from app.views.duplicates.pair_rows import PairRow
 from app.views.duplicates.words import capital, level_words, reasons_against, reasons_for
 from app.views.theme import px
-from app.views.widgets import Badge, Button, Card, CardFooter, ElidedLabel, EmptyState, Label, LevelIcon, ScrollBody
+from app.views.widgets import Badge, Button, Card, CardFooter, EmptyState, Label, LevelIcon, ScrollBody, WrappedLabel
 
 _NOTHING = "—"
-_KEYS_FROM_PX = 460
+_WIDE_PX = 460
+_LABELS_PX = 128
 _BADGES = {"certain": "good", "likely": "info", "possible": "info"}
-
-
-class _OpenButton(Button):
-    """Opens a client; below the client's name one word is enough."""
-
-    @override
-    def setText(self, text: str) -> None:
-        super().setText(QCoreApplication.translate("PairPanel", "Open"))
 
 
 class PairPanel(Card):
@@ -59,8 +52,10 @@ class PairPanel(Card):
         super().__init__(
             self.tr("The pair"), trailing=[self._badge], footer=foot, padded=False, name="pair_card", parent=parent
         )
+        self._is_narrow = False
+        self._shown: tuple[str, Pair, Sequence[PairRow]] | None = None
         self._opens = tuple(
-            _OpenButton(kind="link", action=action, name=name)
+            Button(self.tr("Open"), kind="link", action=action, name=name)
             for action, name in ((open_first, "pair_open_first"), (open_second, "pair_open_second"))
         )
         self._scroll = ScrollBody(name="pair_scroll")
@@ -81,19 +76,26 @@ class PairPanel(Card):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keys out where both columns need the room."""
+        """Leave the keys out where both columns need the room, and put the labels above the values."""
         super().resizeEvent(event)
+        is_narrow = self.width() < px(_WIDE_PX)
         for button in self._opens:
-            button.show_shortcut(shown=self.width() >= px(_KEYS_FROM_PX))
+            button.show_shortcut(shown=not is_narrow)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            if self._shown is not None:
+                self.show_pair(*self._shown)
 
     def show_nothing(self) -> None:
         """Show that no pair is chosen."""
+        self._shown = None
         self.set_title(self.tr("The pair"))
         self._badge.set_state("", "info")
         self._stack.setCurrentIndex(0)
 
     def show_pair(self, title: str, pair: Pair, rows: Sequence[PairRow]) -> None:
         """Show both clients of a pair under a title."""
+        self._shown = title, pair, rows
         self.set_title(title)
         level = pair.likeness.level
         self._badge.set_state(level_words(level), _BADGES[level])
@@ -111,29 +113,37 @@ class PairPanel(Card):
         self._stack.setCurrentIndex(1)
 
     def _add_reasons(self, column: QVBoxLayout, likeness: Likeness) -> None:
-        """Add a line for each reason, those that speak against marked as doubts."""
-        for at, words in enumerate(reasons_for(likeness)):
-            column.addLayout(_marked(capital(words), "good", f"pair_for_{at}"))
-        for at, words in enumerate(reasons_against(likeness)):
-            column.addLayout(_marked(capital(words), "doubt", f"pair_against_{at}"))
+        """Add a line for each reason, or where it is narrow one for all; those that speak against are doubts."""
+        told = (reasons_for(likeness), "good", "pair_for"), (reasons_against(likeness), "doubt", "pair_against")
+        for reasons, level, name in told:
+            lines = [", ".join(reasons)] if self._is_narrow and reasons else reasons
+            for at, words in enumerate(lines):
+                column.addLayout(_marked(capital(words), level, f"{name}_{at}"))
 
     def _table(self, pair: Pair, rows: Sequence[PairRow]) -> QGridLayout:
-        """Return a line a field, a column a client; what differs bears a mark."""
+        """Return a column a client; each field's label stands before the values, or above them where it is narrow."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(px(6))
-        labels_px = px(128 if self.width() >= px(_KEYS_FROM_PX) else 92)
-        grid.setColumnMinimumWidth(0, labels_px)
-        for at, (client, name) in enumerate(((pair.first, "pair_first"), (pair.second, "pair_second")), start=1):
-            grid.addWidget(ElidedLabel(name_of_row(client), "section", name=name), 0, at)
-            grid.addWidget(self._opens[at - 1], 1, at, Qt.AlignmentFlag.AlignLeft)
-            grid.setColumnStretch(at, 1)
-        for line, row in enumerate(rows, start=2):
+        grid.setVerticalSpacing(px(2 if self._is_narrow else 6))
+        first = 0 if self._is_narrow else 1
+        for at, (client, name) in enumerate(((pair.first, "pair_first"), (pair.second, "pair_second"))):
+            grid.addWidget(WrappedLabel(name_of_row(client), "section", name=name), 0, first + at)
+            grid.addWidget(self._opens[at], 1, first + at, Qt.AlignmentFlag.AlignLeft)
+            grid.setColumnStretch(first + at, 1)
+            grid.setColumnMinimumWidth(first + at, px(80))
+        line = 2
+        for row in rows:
             label = Label(row.label, "muted", wrap=True)
-            label.setMaximumWidth(labels_px)
-            grid.addWidget(label, line, 0)
-            for at, value in enumerate((row.first, row.second), start=1):
-                grid.addWidget(_value(row, value, at), line, at)
+            if self._is_narrow:
+                label.setContentsMargins(0, px(4), 0, 0)
+                grid.addWidget(label, line, 0, 1, 2)
+                line += 1
+            else:
+                label.setFixedWidth(px(_LABELS_PX))
+                grid.addWidget(label, line, 0)
+            for at, value in enumerate((row.first, row.second)):
+                grid.addWidget(_value(row, value, at + 1), line, first + at)
+            line += 1
         return grid
 
 
@@ -146,8 +156,8 @@ def _marked(words: str, level: str, name: str) -> QHBoxLayout:
     return line
 
 
-def _value(row: PairRow, value: str, at: int) -> ElidedLabel:
+def _value(row: PairRow, value: str, at: int) -> WrappedLabel:
     """Return the label of what one client says."""
-    label = ElidedLabel(f"≠ {value}" if row.differs else value or _NOTHING, name=f"pair_row_{row.key}_{at}")
+    label = WrappedLabel(f"≠ {value}" if row.differs else value or _NOTHING, name=f"pair_row_{row.key}_{at}")
     label.setProperty("level", "doubt" if row.differs else "")
     return label

@@ -67,7 +67,7 @@ class DuplicatesView(Page):
         self.model: PagedModel[Pair] = PagedModel(pair_columns(), self.page_requested.emit, parent=self)
         self.table = DataTable(self.model, name="duplicates_table")
         self.table.setAccessibleName(self.tr("Pairs of clients"))
-        self.table.set_elastic(first=14, second=14, why=24)
+        self.table.set_elastic(first=11, second=11, why=12)
         self.table.set_optional("passport", "born", "why")  # the panel beside the list shows them
         self._search = SearchField(self.tr("Name, passport or phone"), name="duplicates_search")
         self._search.set_table(self.table)
@@ -127,7 +127,7 @@ class DuplicatesView(Page):
             name="duplicates_empty",
         )
         self._stack = QStackedWidget()
-        self._stack.addWidget(Splitter(card, self.panel, name="duplicates_splitter", sizes=(8, 7)))
+        self._stack.addWidget(Splitter(card, self.panel, name="duplicates_splitter", sizes=(15, 14)))
         self._stack.addWidget(self._empty)
         self.body.addWidget(self._work)
         self.body.addWidget(self._stack, 1)

@@ -34,6 +34,12 @@ def reason_line(likeness: Likeness, most: int = 2) -> str:
     return ", ".join(reasons_for(likeness)[:most])
 
 
+def brief_reasons(likeness: Likeness, most: int) -> str:
+    """Return the weightiest reasons as short as a list needs them: "passport, birth date"."""
+    told = [choice("alike_brief", one.code) for one in likeness.reasons if one.speaks_for]
+    return ", ".join(list(dict.fromkeys(told))[:most])
+
+
 def capital(words: str) -> str:
     """Return words as they begin a line."""
     return words[:1].upper() + words[1:]

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.views.dialogs import AppDialog
 from app.views.texts import Texts
 from app.views.theme import px
-from app.views.widgets import Button, ElidedLabel, Label, ScrollBody
+from app.views.widgets import Button, Label, ScrollBody, WrappedChoice, WrappedLabel
 
 DecideDialogWords = Texts("DecideDialogWords")
 
@@ -109,8 +109,7 @@ class DecideDialog(AppDialog):
         column = QVBoxLayout()
         column.setSpacing(px(6))
         for number, option in enumerate(question.options):
-            button = QRadioButton(option.words.replace("&", "&&"))
-            button.setObjectName(f"decide_{option.key}")
+            button = WrappedChoice(option.words, name=f"decide_{option.key}")
             button.setChecked(option.key == question.chosen)
             self._keys[number] = option.key
             self._group.addButton(button, number)
@@ -155,13 +154,13 @@ def _people(headings: Sequence[str], fields: Sequence[DecideField]) -> QWidget:
     grid.setHorizontalSpacing(px(16))
     grid.setVerticalSpacing(px(6))
     for at, heading in enumerate(headings):
-        grid.addWidget(ElidedLabel(heading, "section"), 0, at + 1)
+        grid.addWidget(WrappedLabel(heading, "section"), 0, at + 1)
         grid.setColumnStretch(at + 1, 1)
         grid.setColumnMinimumWidth(at + 1, px(130))
     for line, field in enumerate(fields, start=1):
         grid.addWidget(Label(field.label, "muted"), line, 0)
         for at, (value, differs) in enumerate(zip(field.values, field.differs, strict=True)):
-            label = ElidedLabel(f"≠ {value}" if differs else value)
+            label = WrappedLabel(f"≠ {value}" if differs else value)
             label.setProperty("level", "doubt" if differs else "")
             grid.addWidget(label, line, at + 1)
     grid.setRowStretch(len(fields) + 1, 1)

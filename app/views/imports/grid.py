@@ -1,10 +1,9 @@
 """The grid of the import: headings that columns are dragged under, rows to tick, cells to type in."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QLabel,
     QLineEdit,
     QStyleOptionViewItem,
@@ -205,7 +204,7 @@ class ImportGrid(QTableView):
 
     def _fit(self) -> None:
         """Take over colours and sizes of the theme."""
-        self.setFont(tabular(QApplication.font()))
+        self.setFont(tabular(QFont()))  # the figures alone: the size stays the application's
         self._ticks.fit()
         self._cells.refresh()
 

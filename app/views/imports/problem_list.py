@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -16,10 +16,15 @@ from app.views.imports.alike_words import reason_told
 from app.views.imports.fate_board import FateBoard
 from app.views.texts import explain_code, field_label
 from app.views.theme import colour, px
+from app.views.widgets.wrapped_label import wrapped
 
 Index = QModelIndex | QPersistentModelIndex
-_ITEM_PX, _SHOWN = 76, 3
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+_GAP_PX, _SHOWN = 6, 3
+_MOST_LINES = 6
+_MEASURED = 200
+"""So many problems have each the height of its own words; of more the first one's stands for all."""
+
+_AT_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,21 @@ class _ProblemsModel(QAbstractListModel):
 
 
 class _ProblemDelegate(QStyledItemDelegate):
-    """A small coloured card for each problem."""
+    """A small coloured card for each problem, as high as its words."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(px(120), px(_ITEM_PX))
+        return QSize(px(120), self.height_of(str(index.data())))
+
+    def height_of(self, text: str) -> int:
+        """Return how high a card is with the gap below it, in the width that the list has now."""
+        card = QRect(0, 0, self._view.viewport().width(), 0)
+        lines = wrapped(text, QFontMetrics(_font()), _room(card).width(), _MOST_LINES)
+        return max(2, len(lines)) * QFontMetrics(_font()).lineSpacing() + px(12) + px(_GAP_PX)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -77,7 +92,7 @@ class _ProblemDelegate(QStyledItemDelegate):
         if not isinstance(model, _ProblemsModel):
             return
         level = "error" if model.problems[index.row()].blocks else "doubt"
-        card: QRect = option.rect.adjusted(0, 0, -px(2), -px(6))
+        card: QRect = option.rect.adjusted(0, 0, -px(2), -px(_GAP_PX))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -91,14 +106,24 @@ class _ProblemDelegate(QStyledItemDelegate):
             card.y() + (card.height() - side) // 2,
             icon_pixmap(LEVEL_ICONS[level], level, side, ratio),
         )
-        font = QFont(QApplication.font())
-        font.setPixelSize(px(12))
-        painter.setFont(font)
+        painter.setFont(_font())
         painter.setPen(colour(level))
-        room = card.adjusted(px(14) + side, px(3), -px(6), -px(3))
-        painter.setClipRect(room)
-        painter.drawText(room, _WRAPPED, str(index.data()))
+        room = _room(option.rect).intersected(card)
+        metrics = QFontMetrics(_font())
+        lines = wrapped(str(index.data()), metrics, room.width(), max(1, card.height() // metrics.lineSpacing()))
+        painter.drawText(room, _AT_LEFT, "\n".join(lines))
         painter.restore()
+
+
+def _font() -> QFont:
+    font = QFont(QApplication.font())
+    font.setPixelSize(px(12))
+    return font
+
+
+def _room(item: QRect) -> QRect:
+    """Return where the words of a card stand."""
+    return item.adjusted(px(28), 0, -px(8), 0)
 
 
 class ProblemList(QListView):
@@ -116,8 +141,9 @@ class ProblemList(QListView):
         self.setAccessibleName(self.tr("Cells to look at"))
         self._problems = _ProblemsModel(self)
         self.setModel(self._problems)
-        self.setItemDelegate(_ProblemDelegate(self))
-        self.setUniformItemSizes(True)
+        self._cards = _ProblemDelegate(self)
+        self.setItemDelegate(self._cards)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -126,11 +152,23 @@ class ProblemList(QListView):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(160), px(_ITEM_PX) * min(self.count(), _SHOWN) + px(4))
+        return QSize(px(160), self._height(_SHOWN))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), px(_ITEM_PX) * min(self.count(), 2) + px(4))
+        return QSize(px(120), self._height(2))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the cards be as high as their words in the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _height(self, most: int) -> int:
+        """Return how high the first cards are together."""
+        shown = range(min(self.count(), most))
+        return sum(self._cards.height_of(str(self._problems.index(row).data())) for row in shown) + px(4)
 
     def show_problems(self, arrangement: Arrangement | None, board: FateBoard) -> None:
         """Show what there is to look at and to decide, by row."""
@@ -142,12 +180,15 @@ class ProblemList(QListView):
             if asked:
                 found = sorted((*asked, *arrangement.problems), key=_row_of)
             if list(found) != list(self._problems.problems):
+                self.setUniformItemSizes(len(found) > _MEASURED)
                 self._problems.show_problems(found, arrangement.source_rows)
         self.updateGeometry()
 
     def whole_height(self) -> int:
         """Return the height at which nothing has to scroll."""
-        return px(_ITEM_PX) * self.count() + px(4)
+        if self.count() <= _MEASURED:
+            return self._height(self.count())
+        return self._height(1) * self.count()
 
     def count(self) -> int:
         """Return how many cells there are to look at."""

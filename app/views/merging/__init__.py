@@ -17,7 +17,7 @@ from app.services.persons.countries import list_countries
 from app.views.context import PageContext
 from app.views.jobs import Lane
 from app.views.merging.dialog import MergeDialog
-from app.views.merging.wording import merged_words
+from app.views.merging.wording import merged_words, merging_words, name_of_result
 from app.views.texts import explain
 
 __all__ = ["open_merge_dialog"]
@@ -95,7 +95,9 @@ class _Merging(QObject):
             return
         self._kept_id = kept_id
         dialog.accept()
-        self._context.tell_written(merged_words(dialog.plan, dialog.choices()), change_set)
+        plan, choices = dialog.plan, dialog.choices()
+        what = merging_words(name_of_result(plan, choices))
+        self._context.tell_written(merged_words(plan, choices), change_set, what=what)
         events = self._context.events
         for changed in (events.clients_changed, events.tourists_changed, events.tours_changed, events.answers_changed):
             changed.emit()

@@ -3,27 +3,31 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.services.clients.merging.shapes import MergePerson, MergePlan
-from app.views.clients.wording import name_of_row
+from app.services.clients.merging.shapes import MergePlan
 from app.views.compare_grid import CompareGrid
 from app.views.dialog_size import fitting
 from app.views.dialogs import AppDialog
-from app.views.merging.wording import facts_of_person, name_of_result, question, warnings_of
+from app.views.merging.head import MergeHead
+from app.views.merging.wording import doubts_of_result, name_of_result, question, warnings_of
 from app.views.texts import choice
 from app.views.theme import px
 from app.views.widgets.buttons import Button
-from app.views.widgets.labels import Label
-from app.views.widgets.layouts import FlowLayout, ScrollBody
+from app.views.widgets.layouts import ScrollBody
 from app.views.widgets.notices import Notice
 
-_SIZE_PX = (1120, 760)
+_SIZE_PX = (1120, 820)
 _LEAST_PX = 480
 _AROUND_PX = 236
 """What stands above and below the rows takes at 100 %."""
+
+_BESIDE_PX = 64
+"""What stands beside them takes."""
+
+_LOW_PX = 520
 
 
 class MergeDialog(AppDialog):
@@ -32,8 +36,8 @@ class MergeDialog(AppDialog):
     The arrow keys move from value to value and from row to row, Space chooses, Enter chooses and goes to the next row;
     F8 goes to the next row that nothing decides, Ctrl+Enter merges.
 
-    Names: "merge_dialog", "merge_accept", "merge_cancel", "merge_problem", "merge_warning_<i>", "merge_show_equal",
-    "keep_<i>" (who is kept), "choose_all_<i>"; those of the rows stand with CompareGrid.
+    Names: "merge_dialog", "merge_accept", "merge_cancel", "merge_problem", "merge_warning_<i>", "merge_spelling",
+    "merge_show_equal", "keep_<i>" (who is kept), "choose_all_<i>"; those of the rows stand with CompareGrid.
 
     Signals:
         merge_requested: the choices are made.
@@ -62,6 +66,8 @@ class MergeDialog(AppDialog):
         self._scroll.setMinimumWidth(px(_LEAST_PX))  # with four persons in large letters it scrolls
         self.add_content(self._problem)
         self.body.addLayout(self._warnings)
+        self._spelling = Notice("", "doubt", name="merge_spelling")
+        self.add_content(self._spelling)
         self.add_content(self._scroll, 1)
         self.add_content(self._equal)
         self._accept = self.add_button(
@@ -74,15 +80,21 @@ class MergeDialog(AppDialog):
         self._keep = QButtonGroup(self)
         self.show_plan(plan)
         size = fitting(self, *_SIZE_PX)
-        self.resize(size.width(), min(size.height(), px(_AROUND_PX) + self._grid.sizeHint().height()))
+        rows = self._grid.heightForWidth(size.width() - px(_BESIDE_PX))
+        self.resize(size.width(), min(size.height(), px(_AROUND_PX) + rows))
 
     def show_plan(self, plan: MergePlan) -> None:
         """Show other clients, or the same as they are now."""
         self.plan = plan
         asked = question(plan, self._agents, self._language)
         self._keep = QButtonGroup(self)
-        heads = [self._head(at, person) for at, person in enumerate(plan.persons)]
-        self._grid = CompareGrid(asked, heads=heads, result=self.tr("Result"), steps=True)
+        self._heads = [MergeHead(at, person, is_kept=at == plan.kept) for at, person in enumerate(plan.persons)]
+        for at, head in enumerate(self._heads):
+            self._keep.addButton(head.keep, at)
+            head.keep.toggled.connect(self._show_state)
+            head.take_all_requested.connect(self._on_take_all)
+            head.set_low(is_low=self._is_low())
+        self._grid = CompareGrid(asked, heads=self._heads, result=self.tr("Result"), steps=True)
         self._grid.choice_changed.connect(self._on_choice_changed)
         self._scroll.setWidget(self._grid)
         self._show_warnings(plan)
@@ -92,34 +104,6 @@ class MergeDialog(AppDialog):
         self._equal.setVisible(bool(equal))
         self._on_equal_toggled(self._equal.isChecked())
         self._show_state()
-
-    def _head(self, at: int, person: MergePerson) -> QWidget:
-        """Return what stands above a person's values."""
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, px(4))
-        column.setSpacing(px(2))
-        name = Label(name_of_row(person.client), "section", wrap=True)
-        facts = Label(facts_of_person(person), "muted", wrap=True)
-        keep = QRadioButton(self.tr("Is kept"))
-        keep.setObjectName(f"keep_{at}")
-        keep.setAccessibleName(f"{keep.text()}: {name.text()}")
-        keep.setToolTip(self.tr("The card that stays; the numbers of the others lead to it"))
-        keep.setChecked(at == self.plan.kept)
-        keep.toggled.connect(self._show_state)
-        self._keep.addButton(keep, at)
-        take = Button(self.tr("Take all"), kind="link", name=f"choose_all_{at}")
-        take.setToolTip(self.tr("Take all values of this column"))
-        take.setAccessibleName(f"{take.text()}: {name.text()}")
-        take.clicked.connect(self._on_take_all)
-        line = FlowLayout()
-        line.addWidget(keep)
-        line.addWidget(take)
-        column.addWidget(name)
-        column.addWidget(facts)
-        column.addLayout(line)
-        column.addStretch(1)
-        return head
 
     def _show_warnings(self, plan: MergePlan) -> None:
         while (item := self._warnings.takeAt(0)) is not None:
@@ -158,6 +142,17 @@ class MergeDialog(AppDialog):
             super().reject()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the rows where there is little."""
+        super().resizeEvent(event)
+        self.sentence_label.setVisible(not self._is_low())
+        for head in self._heads:
+            head.set_low(is_low=self._is_low())
+
+    def _is_low(self) -> bool:
+        return self.height() < px(_LOW_PX)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first row that is to be looked at, else at the first one."""
         super().showEvent(event)
@@ -178,11 +173,9 @@ class MergeDialog(AppDialog):
         if rows:
             self._grid.focus_row((following or rows)[0])
 
-    @Slot()
-    def _on_take_all(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self._grid.choose_all(int(sender.objectName().rpartition("_")[2]))
+    @Slot(int)
+    def _on_take_all(self, at: int) -> None:
+        self._grid.choose_all(at)
 
     @Slot(bool)
     def _on_equal_toggled(self, shown: bool) -> None:
@@ -198,6 +191,7 @@ class MergeDialog(AppDialog):
     @Slot()
     def _show_state(self) -> None:
         open_rows = len(self._open_rows())
+        self._spelling.set_notice(doubts_of_result(self.plan, self.choices()), "doubt")
         words = self.tr("Becomes: %1").replace("%1", name_of_result(self.plan, self.choices()))
         if open_rows:
             words += " · " + self.tr("%n field(s) to look at, F8", "", open_rows)

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from app.person_fields import FieldGroup
 from app.services.clients.merging.shapes import MergePerson, MergePlan, MergeRow
+from app.services.names.spelling_doubts import spelling_doubt
 from app.services.persons.dates import format_date
 from app.views.clients.wording import name_of, name_of_row, value_words
 from app.views.compare_grid import CompareRow, Comparison
+from app.views.documents.spelling_words import why_not
 from app.views.texts import Texts, choice, field_label
 
 MergeWords = Texts("MergeWords")
@@ -113,12 +115,34 @@ def warnings_of(plan: MergePlan) -> Sequence[tuple[str, str]]:
 
 def name_of_result(plan: MergePlan, choices: Mapping[str, int]) -> str:
     """Return what the one client will be called."""
+    return name_of(_values_of_result(plan, choices))
+
+
+def doubts_of_result(plan: MergePlan, choices: Mapping[str, int]) -> str:
+    """Return where the Latin names of the one client will not be those of the Russian ones; empty where they are."""
+    told = _values_of_result(plan, choices)
+    known = told.get("passport_issued", ""), told.get("citizenship", "")
+    doubts = []
+    for name in ("surname", "given_name"):
+        russian, latin = told.get(f"{name}_ru", "").strip(), told.get(f"{name}_lat", "").strip()
+        check = spelling_doubt(russian, latin, *known) if russian and latin else None
+        if check is not None:
+            doubts.append(why_not(check, russian, latin))
+    return " ".join(doubts)
+
+
+def _values_of_result(plan: MergePlan, choices: Mapping[str, int]) -> dict[str, str]:
     told: dict[str, str] = {}
     for row in plan.rows:
         at = choices.get(row.key, row.chosen)
         if at < len(row.values):
             told.update(zip(row.fields, row.values[at], strict=True))
-    return name_of(told)
+    return told
+
+
+def merging_words(name: str) -> str:
+    """Return what Undo says of a merge, naming the one client."""
+    return MergeWords.tr("merging %1").replace("%1", name)
 
 
 def merged_words(plan: MergePlan, choices: Mapping[str, int]) -> str:

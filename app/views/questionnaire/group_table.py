@@ -1,8 +1,8 @@
 """The table of the whole group: names and numbers stay in sight while it scrolls."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from app.views.questionnaire.group_heading import GroupHeading
@@ -80,7 +80,7 @@ class GroupTable(QTableView):
 
     def _fit(self) -> None:
         self._fitted_to = look()
-        self.setFont(tabular(QApplication.font()))
+        self.setFont(tabular(QFont()))  # the figures alone: the size stays the application's
         self._cells.refresh()
         self.verticalHeader().setDefaultSectionSize(px(_ROW_PX))
         self.verticalHeader().setFixedWidth(px(_NAMES_PX))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from app.services.questionnaire.shapes import AnswerKey
@@ -186,7 +186,7 @@ class SheetTable(QTableView):
     def _fit(self) -> None:
         """Take over colours and sizes of the theme, once: setting the font changes the style again."""
         self._fitted_to = look()
-        self.setFont(tabular(QApplication.font()))
+        self.setFont(tabular(QFont()))  # the figures alone: the size stays the application's
         self._lines.refresh()
         self._fit_columns()
         self._fit_spans()

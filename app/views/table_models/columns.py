@@ -57,6 +57,8 @@ class Column(Generic[R]):
         align: "left", "right" or "center".
         sort_key: what rows are compared by; the words, folded, when None. Whole-base lists sort in the base.
         tooltip: words of a row's tooltip; otherwise the words, where they are elided.
+        samples: the words of a fixed set, of which a row has one: the longest is seen whole, whatever the font.
+        badges: they stand in pills.
     """
 
     key: str
@@ -67,6 +69,8 @@ class Column(Generic[R]):
     align: str = "left"
     sort_key: Callable[[R], Any] | None = None
     tooltip: Callable[[R], str] | None = None
+    samples: Sequence[str] = ()
+    badges: bool = False
 
     def cell(self, row: R) -> Cell:
         """Return the cell of a row."""

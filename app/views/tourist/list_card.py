@@ -118,7 +118,7 @@ def _columns() -> list[Column[TouristRow]]:
             width=13,
             tooltip=_passport_tip,
         ),
-        Column("age", "", _age_cell, width=7, tooltip=_age_tip),
+        Column("age", "", _age_cell, tooltip=_age_tip, samples=tuple(_age_words().values()), badges=True),
     ]
 
 
@@ -154,12 +154,15 @@ def _born_key(row: TouristRow) -> str:
     return row.born_key
 
 
-def _age_cell(row: TouristRow) -> Cell:
-    words = {
+def _age_words() -> dict[str, str]:
+    return {
         "child": QCoreApplication.translate("TouristTable", "Child"),
         "infant": QCoreApplication.translate("TouristTable", "Infant"),
     }
-    return Cell(words[row.age], badge=True) if row.age else Cell()
+
+
+def _age_cell(row: TouristRow) -> Cell:
+    return Cell(_age_words()[row.age], badge=True) if row.age else Cell()
 
 
 def _age_tip(row: TouristRow) -> str:

@@ -19,7 +19,7 @@ from app.views.widgets import DataTable
 UpkeepWords = Texts("UpkeepWords")
 
 _OF_TOURISTS = frozenset({FindingKind.PASSPORT_EXPIRED_FOR_TOUR, FindingKind.TOURIST_WITHOUT_CLIENT})
-_LEAST = {"name": 14, "value": 12, "proposed": 12, "why": 14}
+_LEAST = {"name": 12, "field": 9, "value": 12, "proposed": 12, "why": 14}
 _SPACES = str.maketrans({" ": "·", "\u00a0": "·", "\t": "·", "\u2009": "·", "\u202f": "·"})
 
 
@@ -105,7 +105,8 @@ class FindingsTable(DataTable):
         self.set_elastic()
         self.setModel(model)
         keys = {one.key for one in model.columns}
-        self.set_elastic(**{key: width for key, width in _LEAST.items() if key in keys})
+        shown = [key for key in _LEAST if key in keys]
+        self.set_elastic(*shown, **{key: _LEAST[key] for key in shown})
         self.set_optional(*(key for key in ("why", "field") if key in keys))
 
     @override
@@ -165,5 +166,6 @@ def _marked(one: Finding) -> str:
     return "".join(f"[{sign}]" if sign in foreign else sign for sign in one.value)
 
 
-def _why(one: Finding) -> str:
-    return explain_code(one.code, one.params)
+def _why(one: Finding) -> Cell:
+    letters = str(one.params.get("letters", ""))
+    return Cell(explain_code(one.code, one.params), shorter=(letters,) if letters else ())

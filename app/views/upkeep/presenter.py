@@ -128,7 +128,7 @@ class UpkeepPresenter(QObject):
             others = UpkeepWords.tr("%n passed over: edited meanwhile", "", mended.passed_over)
             text = f"{text}; {others}"
         self._has_mended = True
-        self._context.tell_written(text, mended.change_set)
+        self._context.tell_written(text, mended.change_set, what=text)
         self._context.events.clients_changed.emit()
         if kind is FindingKind.TOURIST_WITHOUT_CLIENT:
             self._context.events.tourists_changed.emit()

@@ -28,6 +28,9 @@ from app.views.widgets import (
     WorkBand,
 )
 
+_KINDS_PX = 250
+"""In this width each kind stands whole; all other room is for what was found."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -71,7 +74,7 @@ class UpkeepView(Page):
         self._is_busy = False
         columns: list[Column[_Kind]] = [
             Column("kind", self.tr("Looked for"), _title, width=26, stretch=True),
-            Column("count", "", _count, width=5, align="right"),
+            Column("count", "", _count, align="right", samples=("500+",)),
         ]
         self._kinds: RowsModel[_Kind] = RowsModel(columns, [_Kind(kind) for kind in FindingKind], parent=self)
         self.kinds = DataTable(self._kinds, name="upkeep_kinds")
@@ -98,13 +101,14 @@ class UpkeepView(Page):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._none)
         left = Card(padded=False, name="upkeep_kinds_card")
+        left.setMinimumWidth(px(_KINDS_PX))
         left.add(self.kinds, 1)
         right = Card(padded=False, footer=self._foot, name="upkeep_card")
         right.body.setSpacing(0)
         right.add(self._about)
         right.add(self._stack, 1)
         self.body.addWidget(self._work)
-        self.body.addWidget(Splitter(left, right, name="upkeep_splitter", sizes=(1, 2)), 1)
+        self.body.addWidget(Splitter(left, right, name="upkeep_splitter", sizes=(1, 4)), 1)
         for before, after in pairwise((self.kinds, self.table, *self._foot.findChildren(Button))):
             QWidget.setTabOrder(before, after)
 

@@ -19,6 +19,7 @@ Page and surfaces
 Words
     Label(text="", role="", *, name, wrap=False)    roles: title heading section facts muted, "" plain
     ElidedLabel(text="", role="", *, sentence=False, name)    elided in the middle (a sentence: at its end)
+    WrappedLabel(text="", role="", *, most_lines=4, name)     wraps wherever it must: for what is compared
     Badge(text="", level="good", *, name)           .set_state(text, level)    "" hides it
     Notice(text="", level="doubt", *, action_text="", name)    .set_notice(text, level, action_text)    "" hides it
         signal action_requested
@@ -41,6 +42,7 @@ Fields
     DateEdit(*, name, century="near"|"past"|"future", allow_partial=False, hint="")   value() ISO or as typed
         .problem() -> UserError | None
     SexBox(*, name)                        "M", "F", ""
+    WrappedChoice(text, *, name)           a radio button whose words wrap
     ChoiceBox(choices, *, name)            choices: (key, words)
     CountryEdit(countries=(), *, find_code=None, name, hint="")    value() alpha-3 or as typed; .set_countries
     CheckList(*, name, column=False)       .set_items([(key, words, icon)]) .checked() .set_checked(keys)   edited
@@ -68,6 +70,8 @@ from app.views.widgets.split_button import SplitButton
 from app.views.widgets.status_line import StatusLine
 from app.views.widgets.surfaces import Card, CardFooter, Page, PageHeader
 from app.views.widgets.work_band import WorkBand
+from app.views.widgets.wrapped_choice import WrappedChoice
+from app.views.widgets.wrapped_label import WrappedLabel
 
 __all__ = [
     "Badge",
@@ -100,4 +104,6 @@ __all__ = [
     "Splitter",
     "StatusLine",
     "WorkBand",
+    "WrappedChoice",
+    "WrappedLabel",
 ]

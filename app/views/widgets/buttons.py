@@ -13,7 +13,8 @@ class Button(QPushButton):
     """A button of one kind: "primary" (filled, one a page), "plain", "quiet" (no frame), "link".
 
     With an `action` it takes text, enabled state and shortcut from it and triggers it. The action itself must be
-    added to the page (`page.addAction`), so that its shortcut works and the command palette finds it.
+    added to the page (`page.addAction`), so that its shortcut works and the command palette finds it. Where it stands
+    beside what it is about, its own `text` may be shorter than the action's; that is then in the tooltip.
     """
 
     def __init__(
@@ -36,7 +37,7 @@ class Button(QPushButton):
         self._kind, self._icon_name = kind, icon
         self._shortcut_text = ""
         self._shows_shortcut = True
-        self._action = action
+        self._action, self._own_text = action, text
         self._action_is_visible = True
         self._is_left_out = False
         if shortcut:
@@ -175,13 +176,15 @@ class Button(QPushButton):
         action = self._action
         if action is None:
             return
-        self.setText(action.text())
+        told = action.text().replace("&", "")
+        self.setText(self._own_text or action.text())
+        self.setAccessibleName(told if self._own_text else "")
         self.setEnabled(action.isEnabled())
         if action.isVisible() != self._action_is_visible:
             self._action_is_visible = action.isVisible()
             self.setVisible(self._action_is_visible and not self._is_left_out)
         self._shortcut_text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.setToolTip(action.toolTip() if action.toolTip() != action.text().replace("&", "") else "")
+        self.setToolTip(action.toolTip() if action.toolTip() != told or self._own_text else "")
 
 
 def _tone(role: str, part: str) -> QColor:

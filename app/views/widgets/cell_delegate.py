@@ -53,11 +53,16 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        cell, _ = self._cell(index)
-        width = self._text_width(cell.text) + self._left_pad(index.column()) + self._pad
-        if _icon_of(cell) or cell.checked is not None:
+        return QSize(self.cell_width(index.column(), self._cell(index)[0]), px(34))
+
+    def cell_width(self, column: int, cell: Cell) -> int:
+        """Return how wide a column has to be for a cell to be seen whole."""
+        width = self._text_width(cell.text) + self._left_pad(column) + self._pad
+        if cell.checked is not None:
             width += self._icon_px + self._gap
-        return QSize(width, px(34))
+        if cell.badge:
+            return width + 2 * px(8) + (self._icon_px - 2 + px(5) if _icon_of(cell) else 0)
+        return width + (self._icon_px + self._gap if _icon_of(cell) else 0)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

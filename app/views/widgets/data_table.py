@@ -1,21 +1,19 @@
 """The table preset of every list."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from app.views.table_models.columns import Column, ColumnsModel
+from app.views.table_models.columns import ColumnsModel
 from app.views.table_models.rows_model import RowsModel
 from app.views.theme import look, px, tabular
 from app.views.widgets.cell_delegate import CellDelegate
+from app.views.widgets.column_widths import ColumnWidths
 
 ROW_PX = 34
-_CHARACTER_PX = 7.5
-"""What a character takes on average at 100 %; the metrics of the font round it up to whole pixels."""
 
 
 class DataTable(QTableView):
@@ -37,12 +35,9 @@ class DataTable(QTableView):
     def __init__(self, model: QAbstractItemModel | None = None, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self._kept_widths: list[int] = []
         self._key_before: object | None = None
-        self._is_stretching = False
-        self._least: dict[str, int] = {}
-        self._optional: tuple[str, ...] = ()
         self._cells = CellDelegate(self)
+        self._widths = ColumnWidths(self, self._cells.cell_width)
         self.setItemDelegate(self._cells)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -64,7 +59,7 @@ class DataTable(QTableView):
         columns.setMinimumSectionSize(px(32))
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setTextElideMode(Qt.TextElideMode.ElideRight)
-        columns.sectionResized.connect(self._stretch)
+        columns.sectionResized.connect(self._widths.stretch)
         self.doubleClicked.connect(self._on_double_clicked)
         self._fit()
         if model is not None:
@@ -81,7 +76,7 @@ class DataTable(QTableView):
         if isinstance(model, RowsModel):
             model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
-        self._fit_columns()
+        self._widths.fit()
 
     def set_sorting(self, column: int = -1, *, descending: bool = False) -> None:
         """Let headings sort; start by a column, or in the rows' own order."""
@@ -89,15 +84,16 @@ class DataTable(QTableView):
         self.horizontalHeader().setSortIndicator(column, order)
         self.setSortingEnabled(True)
 
-    def set_elastic(self, **least: int) -> None:
-        """Let further columns share the room with the stretching one; each shows at least so many characters."""
-        self._least = least
-        self._fit_columns()
+    def set_elastic(self, *measured: str, **least: int) -> None:
+        """Let further columns share the room with the stretching one; each shows at least so many characters.
+
+        Those `measured` ask for what their rows say, and the stretching one takes what is left.
+        """
+        self._widths.set_elastic(least, measured)
 
     def set_optional(self, *keys: str) -> None:
         """Leave columns out where there is no room for them, the first one given first."""
-        self._optional = keys
-        self._fit_columns()
+        self._widths.set_optional(keys)
 
     def show_column(self, key: str, *, is_shown: bool) -> None:
         """Show or hide a column that isn't always needed."""
@@ -106,7 +102,7 @@ class DataTable(QTableView):
             place = next(at for at, column in enumerate(model.columns) if column.key == key)
             if header.isSectionHidden(place) is is_shown:
                 header.setSectionHidden(place, not is_shown)
-                self._stretch()
+                self._widths.stretch()
 
     def current_row(self) -> int:
         """Return the number of the current row, or -1."""
@@ -127,13 +123,11 @@ class DataTable(QTableView):
 
     def column_widths(self) -> list[int]:
         """Return the widths of the columns at a font of 100 %."""
-        header = self.horizontalHeader()
-        return [round(header.sectionSize(i) * 100 / look().percent) for i in range(header.count())]
+        return self._widths.kept()
 
     def restore_widths(self, widths: Sequence[int]) -> None:
         """Take over widths that were kept; a list of another length is of another table and is left."""
-        self._kept_widths = list(widths)
-        self._fit_columns()
+        self._widths.restore(widths)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,70 +155,21 @@ class DataTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stretch()
+        self._widths.stretch()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._fitted_to is not look():
             self._fit()
-            self._fit_columns()
+            self._widths.fit()
 
     def _fit(self) -> None:
         """Take over colours and sizes of the theme, once: setting the font changes the style again."""
         self._fitted_to = look()
-        self.setFont(tabular(QApplication.font()))
+        self.setFont(tabular(QFont()))  # the figures alone: the size stays the application's
         self.verticalHeader().setDefaultSectionSize(px(ROW_PX))
         self._cells.refresh()
-
-    def _fit_columns(self) -> None:
-        """Set the widths: the agent's own where they are kept, else as many characters as the column says."""
-        model, header = self.model(), self.horizontalHeader()
-        if not isinstance(model, ColumnsModel):
-            return
-        kept = self._kept_widths if len(self._kept_widths) == len(model.columns) else None
-        for index, column in enumerate(model.columns):
-            is_kept = kept is not None and kept[index] > 0  # a column that was left out had no width
-            header.resizeSection(index, px(kept[index]) if kept and is_kept else self._asked_width(column.width))
-        self._stretch()
-
-    def _asked_width(self, characters: int) -> int:
-        return px(round(characters * _CHARACTER_PX) + 22)
-
-    def _stretch(self) -> None:
-        """Give what is left to the elastic columns, but never less than the least: then the table scrolls."""
-        model, header = self.model(), self.horizontalHeader()
-        if not isinstance(model, ColumnsModel) or self._is_stretching:
-            return
-        self._is_stretching = True
-        self._leave_out(model.columns)
-        elastic = {
-            index: (self._asked_width(column.width), self._asked_width(self._least.get(column.key, column.width)))
-            for index, column in enumerate(model.columns)
-            if (column.stretch or column.key in self._least) and not header.isSectionHidden(index)
-        }
-        room = self.viewport().width() - header.length() + sum(header.sectionSize(index) for index in elastic)
-        for index, width in _share(elastic, room).items():
-            header.resizeSection(index, width)
-        self._is_stretching = False
-
-    def _leave_out(self, columns: Sequence[Column[Any]]) -> None:
-        """Hide as many of the optional columns as the others need."""
-        header = self.horizontalHeader()
-        places = {column.key: index for index, column in enumerate(columns)}
-        for key in self._optional:
-            if header.isSectionHidden(places[key]):
-                header.showSection(places[key])
-        for key in self._optional:
-            needed = sum(
-                self._asked_width(self._least.get(column.key, column.width))
-                if column.stretch or column.key in self._least
-                else header.sectionSize(index)
-                for index, column in enumerate(columns)
-                if not header.isSectionHidden(index)
-            )
-            if needed > self.viewport().width():
-                header.hideSection(places[key])
 
     def _hover(self, row: int) -> None:
         before, self._cells.hovered_row = self._cells.hovered_row, row
@@ -252,24 +197,10 @@ class DataTable(QTableView):
     def _on_reset(self) -> None:
         """Keep the current row where the same record is still shown."""
         self._hover(-1)
+        self._widths.fit_rows()
         model, key = self.model(), self._key_before
         row = model.find_row(key) if isinstance(model, RowsModel) and key is not None else -1
         if row >= 0:
             self.select_row(row)
         else:
             self.current_row_changed.emit(-1)
-
-
-def _share(elastic: Mapping[int, tuple[int, int]], room: int) -> dict[int, int]:
-    """Return the widths of columns that ask for one width and need another, less one, in the room that there is."""
-    asked = sum(width for width, _ in elastic.values())
-    least = sum(width for _, width in elastic.values())
-    if not elastic or room <= least:
-        return {index: width for index, (_, width) in elastic.items()}
-    if room < asked:
-        part = (room - least) / (asked - least)
-        widths = {index: round(low + (high - low) * part) for index, (high, low) in elastic.items()}
-    else:
-        widths = {index: round(high * room / asked) for index, (high, _) in elastic.items()}
-    widths[next(iter(elastic))] += room - sum(widths.values())
-    return widths

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QSize, QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -40,17 +40,17 @@ class LineEdit(QLineEdit):
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        self._icon_name = icon
         super().__init__(parent)
         self.setObjectName(name)
         self.setPlaceholderText(hint)
-        self._icon_name = icon
         if icon:
             self.setTextMargins(px(22), 0, 0, 0)
         self._width_chars, self._figures = width_chars, figures
         if max_length:
             self.setMaxLength(max_length)
         if figures:
-            self.setFont(tabular(self.font()))
+            self.setFont(tabular(QFont()))
         if width_chars:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._on_text_edited)
@@ -76,6 +76,12 @@ class LineEdit(QLineEdit):
         if self._width_chars:
             return self.sizeHint()
         return QSize(px(56), super().minimumSizeHint().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._icon_name:
+            self.setTextMargins(px(22), 0, 0, 0)  # beside the icon at the size that the letters have now
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

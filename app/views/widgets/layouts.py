@@ -155,6 +155,7 @@ class HeadRow(QWidget):
         least_px: the width that is enough for the words; without it all of them are to be seen.
         gap_px: room between the buttons.
         at_end: the buttons stay at the right when they are below.
+        shortens: they rather lose their shortcuts than go below.
         parent: the widget that holds the row.
     """
 
@@ -166,9 +167,10 @@ class HeadRow(QWidget):
         least_px: int = 0,
         gap_px: int = 8,
         at_end: bool = False,
+        shortens: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._words, self._least_px = words, least_px
+        self._words, self._least_px, self._shortens = words, least_px, shortens
         self._side = QWidget()
         # not fixed: that would hold the buttons to the height of one line
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -210,8 +212,9 @@ class HeadRow(QWidget):
             words = min(words, px(self._least_px))
         buttons = [button for button in self._side.findChildren(Button) if not button.isHidden()]
         whole = self._side.sizeHint().width() + sum(button.left_out_px() for button in buttons)
+        beside = words + px(8) if self._shortens and not self._words.isHidden() else 0
         for button in buttons:
-            button.show_shortcut(shown=whole <= self.width())
+            button.show_shortcut(shown=beside + whole <= self.width())
         needed = words + px(8) + self._side.sizeHint().width()
         below = not self._side.isHidden() and needed > self.width()
         directions = QBoxLayout.Direction

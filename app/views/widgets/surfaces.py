@@ -76,15 +76,27 @@ class PageHeader(QWidget):
 class CardFooter(QFrame):
     """The foot of a card: its state at the left, its actions at the right, the primary one last.
 
-    Where it is narrow the actions go below the state, and on in further lines.
+    Where it is narrow the actions lose their shortcuts, then go below the state, and on in further lines.
+
+    Args:
+        actions: the buttons.
+        name: objectName; "<name>_state" is the state.
+        state_px: what the state keeps beside the actions.
     """
 
-    def __init__(self, actions: Sequence[QWidget] = (), *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Sequence[QWidget] = (),
+        *,
+        name: str = "",
+        state_px: int = _STATE_PX,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._state = ElidedLabel("", "muted", sentence=True, name=f"{name}_state" if name else "")
         self._has_actions = False
-        self._row = HeadRow(self._state, least_px=_STATE_PX, at_end=True)
+        self._row = HeadRow(self._state, least_px=state_px, at_end=True, shortens=True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(10), px(16), px(10))
         whole.addWidget(self._row)

@@ -43,7 +43,7 @@ def test_that_pairs_stand_best_first_with_names_and_reasons(page):
     assert cells(page, "second")[0] == "SHCHEGLOVA ANNA"
     assert cells(page, "born") == ["12.08.1974 / 08.12.1974", "02.01.1990 / —", "01.03.1980"]
     assert cells(page, "passport")[0] == "75 0012345"
-    assert cells(page, "why")[1] == "Same surname, same phone"
+    assert cells(page, "why")[1] == "Surname, phone"
     assert text(page, "duplicates_footer_state").endswith("Certain: 1 · Likely: 1 · Possible: 1")
 
 

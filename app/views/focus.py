@@ -1,0 +1,63 @@
+"""Where the cursor goes: to where a page's work begins, and back there when what had it is gone."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import getCppPointer, isValid
+
+from app.views.widgets.notices import EmptyState
+
+
+def begin(page: QWidget) -> None:
+    """Put the cursor where the work of a page begins; where there is nothing yet, on what gets the first."""
+    start = page.focusProxy()
+    if start is not None and not _can_take(start, page):
+        offered = [empty.button for empty in page.findChildren(EmptyState) if empty.isVisibleTo(page)]
+        start = next((button for button in offered if button is not None and _can_take(button, page)), start)
+    if start is not None:
+        start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _can_take(widget: QWidget, page: QWidget) -> bool:
+    return widget.isVisibleTo(page) and widget.isEnabledTo(page)
+
+
+class FocusKeeper(QObject):
+    """Leads the cursor back to where a page's work begins when what had it was hidden, disabled or taken down.
+
+    Qt would put it on whatever comes next in the window: a button that nobody thought of. Where the page itself says
+    where the cursor goes, that holds.
+
+    Args:
+        window: the main window.
+        page: returns the open page.
+    """
+
+    def __init__(self, window: QMainWindow, page: Callable[[], QWidget]) -> None:
+        super().__init__(window)
+        self._window, self._page = window, page
+        self._went_to = 0
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before is None or not isValid(before) or not self._window.isAncestorOf(before):
+            return
+        if now is None or not (before.isVisible() and before.isEnabled()):
+            self._went_to = _address(now)
+            QTimer.singleShot(0, self, self._look)
+
+    @Slot()
+    def _look(self) -> None:
+        """Lead the cursor back, unless it was put elsewhere meanwhile."""
+        is_free = QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None
+        if is_free and self._window.isActiveWindow() and _address(QApplication.focusWidget()) == self._went_to:
+            begin(self._page())
+
+
+def _address(widget: QWidget | None) -> int:
+    """Return what tells a widget from others without keeping it."""
+    return 0 if widget is None else int(getCppPointer(widget)[0])
