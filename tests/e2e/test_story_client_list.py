@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from hands import Hand
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert
 
@@ -170,3 +171,53 @@ def test_that_another_agent_s_clients_come_and_go_in_their_places(many, desk, op
     assert table.current_row() == chosen + 1, "the chosen one moved with the rows before it"
     assert table.model().cell(chosen + 1, 0).text == opened
     assert hand.text("field_surname_ru") == opened
+
+
+def test_that_nobody_is_chosen_where_the_filter_lets_nobody_through(many, desk, open_clients):
+    hand = open_clients()
+    hand.type("clients_search", surname(110))
+    hand.wait(lambda: hand.text("field_surname_ru") == surname(110))
+    hand.settle()
+    hand.type("clients_search", "Никогоненайдётся")
+    hand.wait(lambda: hand.shows("clients_none"))
+    hand.settle()
+    assert hand.shows("client_none")
+    assert not hand.find("client_remove").isEnabled()
+    hand.click("clients_none_action")
+    hand.wait(lambda: hand.find("clients_table").model().rowCount() == CLIENTS)
+    hand.wait(lambda: hand.shows("field_surname_ru"))
+    hand.settle()
+    assert hand.text("field_surname_ru") == surname(110), "who was let go is back"
+    assert surname(110) in seen(hand)
+
+
+def test_that_who_is_being_edited_stays_where_nobody_is_listed_until_that_is_dropped(many, open_clients):
+    hand = open_clients()
+    hand.type("field_city", "Псков")
+    hand.type("clients_search", "Никогоненайдётся")
+    hand.wait(lambda: hand.shows("clients_none"))
+    hand.settle()
+    assert hand.text("field_city") == "Псков"
+    assert hand.text("client_footer_state") == "Not saved yet"
+    hand.find("client_cancel_action", QAction).trigger()
+    hand.settle()
+    assert hand.shows("client_none")
+    choose(hand, "clients_stage", "lost")
+    hand.clear("clients_search")
+    hand.wait(lambda: hand.shows("field_surname_ru"))
+    hand.wait(lambda: hand.text("field_surname_ru") == surname(10))  # who was let go is not among them
+
+
+def test_that_marks_leave_a_low_list_its_rows(many, open_clients):
+    hand = open_clients()
+    hand.page.resize(1210, 420)
+    hand.press("clients_table", KEY.Key_Space)
+    hand.settle()
+    assert hand.shows("clients_marks")
+    assert not hand.shows("clients_stage")
+    assert not hand.shows("clients_sort")
+    hand.find("clients_kind").set_value("person")
+    hand.press("clients_table", KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert hand.shows("clients_kind"), "a filter that is set is always seen"
+    hand.click("clients_unmark")
+    assert hand.shows("clients_stage")

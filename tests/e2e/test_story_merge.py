@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hands import ANNA, Answers, add_tourist, tourists
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -17,6 +17,7 @@ from app.services.clients.travels import list_tours_of_client
 from app.services.tours.tourists import save_tourist
 from app.views.clients import make_clients_page
 from app.views.merging import open_merge_dialog
+from app.views.theme import apply_theme
 
 AGAIN = {
     **ANNA, "surname_ru": "Ёлкина-Придуманцева", "birth_date": "1974", "phone": "8 912 3456789",
@@ -260,3 +261,50 @@ def test_that_a_tourist_who_is_being_edited_follows_a_merge(desk, open_tour, mak
     hand.keys(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     hand.settle()
     assert [(one.client_id, one.values["ticket_number"]) for one in tourists(desk, tour)] == [(two[0], "555 01")]
+
+
+def test_that_three_are_told_apart_in_a_low_dialog(context, show, answers: Answers, client, qapp):
+    apply_theme(qapp, "light", 150)
+    ids = [client(ANNA), client(AGAIN), client({**AGAIN, "surname_ru": "Ёлкина-Придуманкова", "email": ""})]
+    hand = show(QWidget(), context)
+
+    def look(dialog: QDialog) -> None:
+        keeps = [hand.find(f"keep_{at}", within=dialog) for at in range(3)]
+        for height in (642, 900):
+            dialog.resize(1232, height)
+            QApplication.processEvents()
+            assert len({keep.mapTo(dialog, QPoint(0, 0)).y() for keep in keeps}) == 1
+            shown = ["".join(hand.find(f"choice_surname_ru_{at}", within=dialog).shown_lines()) for at in (1, 2)]
+            assert shown == ["Ёлкина-Придуманцева", "Ёлкина-Придуманкова"]
+            assert hand.shows("merge_dialog_sentence", dialog) is (height > 700)
+            head = hand.find("head_1", within=dialog)
+            assert ("since" in head.toolTip()) is (height < 700)
+            lines = 6 if height < 700 else 9
+            assert head.height() < head.fontMetrics().lineSpacing() * lines
+        dialog.reject()
+
+    answers.expect("merge_dialog", look)
+    assert open_merge_dialog(context, ids, hand.page) is None
+    apply_theme(qapp, "light", 100)
+
+
+def test_that_a_surname_chosen_against_the_latin_one_is_told(desk, context, show, answers: Answers, client):
+    ids = (
+        client({**ANNA, "surname_ru": "Нагаева", "surname_lat": "NAGAEVA"}),
+        client({**ANNA, "surname_ru": "Емельянова", "surname_lat": "NAGAEVA"}),
+    )
+    hand = show(QWidget(), context)
+
+    def look(dialog: QDialog) -> None:
+        hand.click("choice_surname_ru_0", dialog)
+        assert not hand.shows("merge_spelling", dialog)
+        hand.click("choice_surname_ru_1", dialog)
+        assert "NAGAEVA does not spell Емельянова" in hand.text("merge_spelling_text", dialog)
+        hand.click("merge_accept", dialog)
+
+    answers.expect("merge_dialog", look)
+    kept = open_merge_dialog(context, ids, hand.page)
+    assert get_client(desk, kept or 0).values["surname_ru"] == "Емельянова"
+    hand.status.undo()
+    hand.settle()
+    assert hand.status.last == "Undone: merging Емельянова Анна"

@@ -131,3 +131,23 @@ def test_that_the_way_back_leads_to_the_clients(open_upkeep) -> None:
     hand = open_upkeep()
     hand.trigger("upkeep_back_action")
     assert hand.went == [("clients",)]
+
+
+def test_that_names_stand_whole_where_there_is_room(desk: Desk, client, open_upkeep) -> None:
+    long = {**ANNA, "surname_ru": "Кожанкина-Деева", "given_name_ru": "Александра", "patronymic_ru": "Евгеньевна"}
+    id_ = client(long)
+    with desk.writing("client_saved") as writer:
+        writer.update("client", id_, {"surname_ru": "Кожанкинa-Деева"})
+    hand = open_upkeep()
+    table = hand.find("upkeep_table")
+    assert hand.page.width() == 1210
+    keys = [one.key for one in table.model().columns]
+    shown = []
+    for column in ("name", "value", "proposed"):
+        cell, width = table.model().cell(0, keys.index(column)), table.columnWidth(keys.index(column))
+        words = (cell.text, *cell.shorter)
+        fits = [one for one in words if table.itemDelegate().cell_width(9, cell._replace(text=one)) <= width]
+        shown.append(fits[0])
+    assert shown == ["Кожанкинa-Деева Александра Евгеньевна", "Кожанкин[a]-Деева", "Кожанкина-Деева"]
+    kinds = hand.find("upkeep_kinds")
+    assert not any(kinds.itemDelegate().is_elided(kinds.model().index(row, 0)) for row in range(5))

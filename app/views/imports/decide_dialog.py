@@ -16,6 +16,7 @@ from app.views.widgets import Button, Label, ScrollBody, WrappedChoice, WrappedL
 DecideDialogWords = Texts("DecideDialogWords")
 
 _MARGIN_PX = 48
+_ONE_LINE_PX = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,10 @@ class DecideDialog(AppDialog):
         parent = self.parentWidget()
         if isinstance(parent, QWidget):
             room = parent.window().size() - QSize(_MARGIN_PX, _MARGIN_PX)
-        self.resize(QSize(max(width, px(480)), height).boundedTo(room))
+        width = min(max(width, px(480)), room.width())
+        answers = self._group.buttons()
+        further = sum(one.heightForWidth(width - px(48)) - one.heightForWidth(_ONE_LINE_PX) for one in answers)
+        self.resize(QSize(width, height + further).boundedTo(room))
 
     @Slot()
     def _on_option(self) -> None:

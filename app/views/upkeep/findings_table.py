@@ -19,12 +19,15 @@ from app.views.widgets import DataTable
 UpkeepWords = Texts("UpkeepWords")
 
 _OF_TOURISTS = frozenset({FindingKind.PASSPORT_EXPIRED_FOR_TOUR, FindingKind.TOURIST_WITHOUT_CLIENT})
-_LEAST = {"name": 12, "field": 9, "value": 12, "proposed": 12, "why": 14}
+_LEAST = {"name": 12, "field": 9, "value": 12, "proposed": 12, "why": 8}
 _SPACES = str.maketrans({" ": "·", "\u00a0": "·", "\t": "·", "\u2009": "·", "\u202f": "·"})
 
 
 class FindingsModel(RowsModel[Finding]):
     """Findings of one kind; those that can be mended have a tick, the sure ones from the start.
+
+    Attributes:
+        tells_letters: what is wrong are single letters, so that these are enough where there is little room.
 
     Signals:
         ticks_changed: something was ticked or unticked.
@@ -34,6 +37,7 @@ class FindingsModel(RowsModel[Finding]):
 
     def __init__(self, kind: FindingKind, parent: QObject | None = None) -> None:
         self._ticked: set[tuple[int, str]] = set()
+        self.tells_letters = kind is FindingKind.MIXED_ALPHABET
         value = UpkeepWords.tr("Born") if kind is FindingKind.TOURIST_WITHOUT_CLIENT else UpkeepWords.tr("Now")
         columns: list[Column[Finding]] = [
             Column("name", UpkeepWords.tr("Who"), self._name, width=24, stretch=True),
@@ -41,7 +45,7 @@ class FindingsModel(RowsModel[Finding]):
             Column("field", UpkeepWords.tr("Field"), _field, width=18),
             Column("value", value, _value, width=18),
             Column("proposed", UpkeepWords.tr("Proposed"), _proposed, width=20),
-            Column("why", UpkeepWords.tr("What is wrong"), _why, width=24),
+            Column("why", UpkeepWords.tr("What is wrong"), _why, width=12 if self.tells_letters else 24),
         ]
         unused = {"field"} if kind in _OF_TOURISTS else {"tour"}
         unused |= set() if kind in MENDED_KINDS else {"proposed"}
@@ -78,7 +82,10 @@ class FindingsModel(RowsModel[Finding]):
 
     def _name(self, one: Finding) -> Cell:
         name = one.name or UpkeepWords.tr("without a name")
-        return Cell(name, checked=one.key in self._ticked if one.can_be_mended else None)
+        surname_and_given, _, patronymic = name.rpartition(" ")
+        has_patronymic = " " in surname_and_given
+        shorter = (f"{surname_and_given} {patronymic[0]}.", surname_and_given) if has_patronymic else ()
+        return Cell(name, shorter=shorter, checked=one.key in self._ticked if one.can_be_mended else None)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -106,7 +113,8 @@ class FindingsTable(DataTable):
         self.setModel(model)
         keys = {one.key for one in model.columns}
         shown = [key for key in _LEAST if key in keys]
-        self.set_elastic(*shown, **{key: _LEAST[key] for key in shown})
+        measured = [key for key in shown if key != "why" or not model.tells_letters]
+        self.set_elastic(*measured, **{key: _LEAST[key] for key in shown})
         self.set_optional(*(key for key in ("why", "field") if key in keys))
 
     @override

@@ -79,7 +79,7 @@ class MadeUpSource:
         return self._fitting(wanted)[offset : offset + limit]
 
     def people(self, key: PairKey) -> tuple[PairPerson, PairPerson]:
-        one = next(each for each in PAIRS if key_of(each) == key)
+        one = next(each for each in (*self.pairs, *PAIRS) if key_of(each) == key)
         first, second = (
             PairPerson(
                 ClientCard(row.id).with_values(**{name: str(getattr(row, name)) for name in COLUMNS[1:-2]}), tours

@@ -7,8 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from app.services.clients.duplicates.setting import SETTING
 from app.services.clients.duplicates.shapes import Level
-from tests.unit.views.duplicates.pairs import PAIRS, client, pair
+from app.views.duplicates import DuplicatesPage
+from app.views.texts_of_duplicates import BRIEFLY, REASONS
+from app.views.theme import apply_theme
+from app.views.widgets import WrappedLabel
+from tests.unit.views.duplicates.pairs import PAIRS, MadeUpSource, client, pair
 
 KEY = Qt.Key
 
@@ -170,3 +175,50 @@ def test_that_a_hidden_page_reads_again_only_when_it_is_seen(page, source, conte
     page.show()
     settle()
     assert page.model.rowCount() == 1
+
+
+DOUBLES = (
+    pair(
+        client(1, surname_ru="Лагойка-Придуманцева", given_name_ru="Евгения", patronymic_ru="Андреевна"),
+        client(2, surname_ru="Лагойка-Придуманкова", given_name_ru="Евгения", patronymic_ru="Андреевна"),
+        for_=("internal_same", "passport_same", "phone_same"),
+        against=("surname_differs",),
+    ),
+)
+
+
+@pytest.fixture(params=[100, 150])
+def narrow_page(request, qapp, qtbot, context, settle):
+    apply_theme(qapp, "light", request.param)
+    made = DuplicatesPage(context, MadeUpSource(DOUBLES))
+    qtbot.addWidget(made)
+    made.resize(1024, 720)
+    with qtbot.waitExposed(made):
+        made.show()
+    settle()
+    yield made
+    apply_theme(qapp, "light", 100)
+
+
+def test_that_what_differs_is_read_at_any_size(narrow_page):
+    for name, ending in (("pair_first", "цева"), ("pair_second", "кова")):
+        lines = narrow_page.findChild(WrappedLabel, name).shown_lines()
+        assert "".join(lines).replace(" ", "") == f"Лагойка-Придуман{ending}ЕвгенияАндреевна"
+    for side in "12":
+        told = narrow_page.findChild(WrappedLabel, f"pair_row_surname_ru_{side}")
+        assert "…" not in "".join(told.shown_lines())
+        assert told.height() >= told.fontMetrics().lineSpacing() * len(told.shown_lines())
+
+
+def test_that_a_level_is_seen_whole_and_names_lose_the_patronymic_first(narrow_page):
+    table = narrow_page.table
+    assert not table.itemDelegate().is_elided(table.model().index(0, 0))
+    assert not table.horizontalScrollBar().isVisible()
+    names = table.model().cell(0, 1)
+    assert (names.text, names.shorter) == ("Лагойка-Придуманцева Евгения А.", ("Лагойка-Придуманцева Е. А.",))
+    assert table.model().cell(0, 5).text == "Internal passport, passport"
+    assert text(narrow_page, "pair_for_0").startswith("Same internal passport")
+
+
+def test_that_every_reason_for_one_person_has_its_brief_words():
+    assert [code for code in REASONS if SETTING.speaks_for(code) and code not in BRIEFLY] == []

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton
 
 from app.views.imports.decide_dialog import DecideDialog, DecideField, DecideOption, DecideQuestion
-from app.views.widgets import Button
+from app.views.widgets import Button, WrappedChoice
 
 QUESTION = DecideQuestion(
     title="Row 4: ERIKSSON ANNA MARIA",
@@ -72,3 +74,14 @@ def test_that_what_differs_bears_a_mark_and_not_only_a_colour(dialog):
 def test_that_escape_leaves_all_as_it_was(dialog):
     press(dialog, Qt.Key.Key_Escape)
     assert dialog.result() == 0
+
+
+def test_that_a_long_answer_goes_on_in_a_second_line(qtbot):
+    words = "The regular client Отрошкова Лидия Александровна, 10.09.1991: same birth date, same name, " * 2
+    made = DecideDialog(replace(QUESTION, options=(DecideOption("client_1", words), *QUESTION.options[1:])))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    answer = made.findChild(WrappedChoice, "decide_client_1")
+    assert "".join(answer.shown_lines()).replace(" ", "") == words.replace(" ", "")
+    assert answer.height() >= len(answer.shown_lines()) * answer.fontMetrics().lineSpacing()

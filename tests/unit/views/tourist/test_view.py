@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from app.services.tours.cards import complete_values
 from app.views.documents.passport_validity import Validity
+from app.views.theme import apply_theme
 from app.views.tourist.open_card import CardHead
 from app.views.tourist.view import TouristView
 from app.views.tourist.words import TouristRow
@@ -108,3 +109,16 @@ def test_that_all_of_the_card_is_reached_by_tab(view):
     assert {"save_tourist", "find_client", "tourists_search", "tourists_table", "directory_button"} <= set(seen)
     assert places[0] == 0
     assert seen.index("tourist_note") < seen.index("save_tourist")
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_that_the_marks_of_child_and_infant_are_seen_whole(view, qapp, percent):
+    apply_theme(qapp, "light", percent)
+    view.resize(1212 * percent // 100, 760)
+    view.show_tourists([row(1, "Аня", age="child"), row(2, "Боря", age="infant")])
+    QApplication.processEvents()
+    table = view.list_card.table
+    column = [one.key for one in table.model().columns].index("age")
+    assert [table.model().cell(at, column).text for at in range(2)] == ["Child", "Infant"]
+    assert not any(table.itemDelegate().is_elided(table.model().index(at, column)) for at in range(2))
+    apply_theme(qapp, "light", 100)

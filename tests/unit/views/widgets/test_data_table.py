@@ -3,7 +3,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from app.views.table_models import Cell, Column, PagedModel
+from app.views.table_models import Cell, Column, PagedModel, RowsModel
 from app.views.theme import apply_theme, colour
 from app.views.widgets import DataTable
 from tests.unit.views.gallery import PEOPLE, people_model, type_letter
@@ -146,3 +146,54 @@ def test_that_a_million_rows_open_at_once_and_change_their_theme(qapp, qtbot):
     assert not table.viewport().grab().isNull()
     apply_theme(qapp, "dark", 150)
     assert not table.viewport().grab().isNull()  # minutes where the header measures every row
+
+
+WORDS = ("Perhaps", "Nearly certainly")
+
+
+def word_table(qtbot, rows, **column):
+    columns = [Column("word", "W", _badge, **column), Column("rest", "Rest", str, width=12, stretch=True)]
+    table = DataTable(RowsModel(columns, rows), name="words")
+    qtbot.addWidget(table)
+    table.resize(400, 200)
+    table.show()
+    return table
+
+
+def _badge(row):
+    return Cell(row, badge=True)
+
+
+def test_that_the_longest_word_of_a_set_is_seen_whole_at_any_size(qtbot, qapp):
+    table = word_table(qtbot, WORDS, samples=WORDS, badges=True)
+    narrow = table.columnWidth(0)
+    for percent in (100, 150):
+        apply_theme(qapp, "light", percent)
+        QApplication.processEvents()
+        assert not any(table.itemDelegate().is_elided(table.model().index(row, 0)) for row in range(2))
+    assert table.columnWidth(0) > narrow
+    table.restore_widths([30, 30])
+    assert not table.itemDelegate().is_elided(table.model().index(1, 0)), "what a narrower letter needed does not do"
+
+
+def test_that_a_measured_column_asks_for_what_its_rows_say_and_the_rest_is_the_text_s(qtbot):
+    table = word_table(qtbot, ["a"], width=30)
+    table.set_elastic("word", word=4)
+    small = table.columnWidth(0)
+    assert table.columnWidth(1) > 300
+    table.model().set_rows(["a much longer word"])
+    assert small < table.columnWidth(0)
+    assert not table.itemDelegate().is_elided(table.model().index(0, 0))
+    table.model().set_rows(["endless " * 90])
+    assert table.columnWidth(1) >= 100, "one long text leaves the others their room"
+
+
+def test_that_the_letters_follow_the_size_also_in_a_list_that_is_not_seen(qtbot, qapp):
+    table = word_table(qtbot, WORDS)
+    table.hide()
+    apply_theme(qapp, "light", 150)
+    QApplication.processEvents()
+    table.show()
+    assert table.viewport().font().pixelSize() == table.font().pixelSize() == qapp.font().pixelSize()
+    metrics = QFontMetrics(table.font())
+    assert metrics.horizontalAdvance("1111") == metrics.horizontalAdvance("0000")

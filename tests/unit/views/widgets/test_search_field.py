@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from app.views.theme import apply_theme
 from app.views.widgets import DataTable, SearchField
 from tests.unit.views.gallery import people_model
 
@@ -54,3 +55,10 @@ def test_that_keys_go_between_table_and_filter(search, qtbot):
     assert table.current_row() == 0
     qtbot.keyClicks(table, "sh")
     assert search.text() == "sh"
+
+
+def test_that_the_letters_stand_beside_the_icon_at_any_size(search, qapp):
+    apply_theme(qapp, "light", 100)
+    small = search.textMargins().left()
+    apply_theme(qapp, "light", 150)
+    assert search.textMargins().left() == round(small * 1.5)
