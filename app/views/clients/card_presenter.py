@@ -75,7 +75,7 @@ class CardPresenter(QObject):
         if not self.is_touched or self._draft is None:
             return False
         draft, problems = self._collect()
-        return bool(problems) or draft != (self._base or self._empty_card())
+        return bool(problems) or draft != (self._base or _empty_card(self._context.desk))
 
     def open(self, client_id: int) -> None:
         """Load a client and show it."""
@@ -93,7 +93,7 @@ class CardPresenter(QObject):
         """Show an empty card."""
         self._before_new = self.client_id
         self._base = None
-        self._show_draft(self._empty_card(), touched=False)
+        self._show_draft(_empty_card(self._context.desk), touched=False)
         self._screen.set_state(self.tr("New client, not saved yet"))
         self._screen.focus_person()
 
@@ -201,9 +201,6 @@ class CardPresenter(QObject):
         plain: dict[str, Any] = self._screen.person.read_plain()
         return replace((self._draft or ClientCard()).with_values(**values), **plain), problems
 
-    def _empty_card(self) -> ClientCard:
-        return ClientCard(agent_id=self._context.desk.agent_id)
-
     def _show(self, card: ClientCard) -> None:
         self._base = card
         self._show_draft(card, touched=False)
@@ -237,7 +234,7 @@ class CardPresenter(QObject):
         if change_set is not None:
             words = self.tr("Added: %1") if is_new else self.tr("Saved: %1")
             what = self.tr("adding %1") if is_new else self.tr("saving %1")
-            self._tell_written(words, what, card, change_set)
+            _tell_written(self._context, words, what, card, change_set)
         self.saved.emit(card.id)
 
     def _on_save_ended(self) -> None:
@@ -257,13 +254,8 @@ class CardPresenter(QObject):
 
     def _on_removed(self, card: ClientCard, change_set: int | None) -> None:
         self.close()
-        self._tell_written(self.tr("Removed: %1"), self.tr("removing %1"), card, change_set)
+        _tell_written(self._context, self.tr("Removed: %1"), self.tr("removing %1"), card, change_set)
         self.removed.emit()
-
-    def _tell_written(self, words: str, what: str, card: ClientCard, change_set: int | None) -> None:
-        """Say what was done with a client, and what Undo says of it."""
-        name = name_of(card.values)
-        self._context.tell_written(words.replace("%1", name), change_set, what=what.replace("%1", name))
 
     def _on_load_failed(self, error: AppError) -> None:
         self.close()
@@ -289,3 +281,13 @@ def _load_client(desk: Desk, client_id: int) -> ClientCard:
     """Return a client; what looks at the names is loaded, too. Raises as `get_client`."""
     load_name_tables()
     return get_client(desk, client_id)
+
+
+def _empty_card(desk: Desk) -> ClientCard:
+    return ClientCard(agent_id=desk.agent_id)
+
+
+def _tell_written(context: PageContext, words: str, what: str, card: ClientCard, change_set: int | None) -> None:
+    """Say what was done with a client, and what Undo says of it."""
+    name = name_of(card.values)
+    context.tell_written(words.replace("%1", name), change_set, what=what.replace("%1", name))
