@@ -248,6 +248,10 @@ class Shell(QObject):
             page: Any = self.window.page("forms")
             page.show_tour(tour_id, tourist_ids, country)
 
+    def open_settings(self) -> None:
+        """Open the settings."""
+        self.window.go_to("settings")
+
     def open_directories(self) -> None:
         """Open the directories of countries, fields and options."""
         self.window.go_to("questionnaires")

@@ -83,6 +83,9 @@ class Navigator(Protocol):
     def open_forms(self, tour_id: int, tourist_ids: Sequence[int] = (), country: str = "") -> None:
         """Open the forms of a tour, for some of its tourists if given."""
 
+    def open_settings(self) -> None:
+        """Open the settings."""
+
     def open_directories(self) -> None:
         """Open the directories of countries, fields and options."""
 

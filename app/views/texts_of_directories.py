@@ -22,6 +22,7 @@ TRANSLATIONS: Mapping[str, str] = MappingProxyType(
     {
         "none": QT_TRANSLATE_NOOP("Choices", "As typed"),
         "letters": QT_TRANSLATE_NOOP("Choices", "By letters"),
+        "places": QT_TRANSLATE_NOOP("Choices", "By letters, towns by dictionary"),
         "dictionary": QT_TRANSLATE_NOOP("Choices", "By dictionary"),
     }
 )

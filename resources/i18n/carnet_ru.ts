@@ -1914,6 +1914,10 @@
         <translation>правка</translation>
     </message>
     <message>
+        <source>By letters, towns by dictionary</source>
+        <translation>По буквам, города по словарю</translation>
+    </message>
+    <message>
         <source>ours</source>
         <translation>своё</translation>
     </message>
@@ -5412,6 +5416,10 @@
     <message>
         <source>not translated: printed as it was given</source>
         <translation>не переведено: печатается, как введено</translation>
+    </message>
+    <message>
+        <source>not told in the settings: a line is left for it</source>
+        <translation>не указано в настройках: останется пустая строка</translation>
     </message>
     <message>
         <source>Place “%1”</source>

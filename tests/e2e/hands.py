@@ -67,6 +67,9 @@ class Journeys:
     def open_forms(self, tour_id: int, tourist_ids: Any = (), country: str = "") -> None:
         self.went.append(("forms", tour_id, tuple(tourist_ids), country))
 
+    def open_settings(self) -> None:
+        self.went.append(("settings",))
+
     def open_directories(self) -> None:
         self.went.append(("directories",))
 

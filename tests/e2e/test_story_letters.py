@@ -4,6 +4,7 @@ from hands import ANNA, add_tourist
 from PySide6.QtCore import Qt
 from test_story_questionnaire import Sheet
 
+from app.services.agency import save_agency
 from app.services.forms.packs import GENERAL_CODE
 from app.services.tours.cards import TourCard
 from app.views.forms import FormsPage
@@ -56,3 +57,31 @@ def test_that_a_child_is_asked_for_the_consent_and_its_sentences_name_the_parent
     hand.settle()
     assert sheet.row("consent_parent_role").value == "father"
     assert sheet.row("consent_parent_name").line.text == "Elkin Petr Ilich"
+
+
+def test_that_what_the_agency_has_not_told_is_said_before_its_letter_is_printed(context, show, make_tour, desk):
+    save_agency(desk, {"name": "ООО «Вымпел»", "address": "Москва, ул. Новая, 1"})
+    tour = make_tour()
+    anna = add_tourist(desk, tour.id, ANNA)
+    forms = FormsPage(context)
+    hand = show(forms, context)
+    forms.show_tour(tour.id, [anna.id])
+    hand.settle()
+
+    def told():
+        hand.settle()
+        checks = [entry for entry in hand.find("forms_checks").entries() if "agency" in entry.title.casefold()]
+        return [(entry.title, entry.below) for entry in checks]
+
+    hand.find("forms_list").select_key("general/tourists_en")
+    assert told() == []  # a list bears what there is, and leaves no line
+    hand.find("forms_list").select_key("general/embassy_en")
+    left = "not told in the settings: a line is left for it"
+    assert told() == [("Travel agency: telephone", left), ("Travel agency: who signs", left)]
+    checks = hand.find("forms_checks")
+    checks.setCurrentRow([entry.title for entry in checks.entries()].index("Travel agency: who signs"))
+    hand.press("forms_checks", Qt.Key.Key_Return)
+    assert hand.went[-1] == ("settings",)
+    save_agency(desk, {"phone": "+7 495 000-00-00", "head": "Новикова Н. Н."})
+    context.events.questionnaires_changed.emit()
+    hand.wait(lambda: told() == [])

@@ -28,6 +28,7 @@ class Translation(StrEnum):
 
     NONE = "none"
     LETTERS = "letters"
+    PLACES = "places"  # by letters, but for towns and countries that the dictionary knows
     DICTIONARY = "dictionary"
 
 

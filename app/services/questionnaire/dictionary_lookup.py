@@ -15,6 +15,7 @@ from app.services.questionnaire.dictionary_terms import (
 
 _BUCKET_LETTERS = 2
 _LEAST_SCORE = 60.0
+_PLACES = ("city", "region", "country")
 _WORD_SHARE = 0.9
 """What a term counts that has all its words in the text, or the other way round, beside one that is spelt so."""
 
@@ -50,6 +51,11 @@ class Dictionary:
             return exact.meanings[language]
         texts = {term.meanings.get(language, "") for term in self._forms_of(russian)}
         return texts.pop() if exact is None and len(texts) == 1 else ""
+
+    def place(self, russian: str, language: str) -> str:
+        """Return what a town, a region or a country is called in a language; empty for what is not spelt like one."""
+        exact = self.exact(russian)
+        return exact.meanings.get(language, "") if exact is not None and exact.category in _PLACES else ""
 
     def find(self, russian: str) -> Term | None:
         """Return the term of a text: exactly, else the one that it is another case or number of."""

@@ -16,6 +16,9 @@ from app.services.tours.ages import years_between
 
 ADULT_FROM_YEARS = 18
 BETWEEN_STAYS = "; "
+_FLIGHT = re.compile(r"\b([A-ZА-ЯЁ]{2}|[A-ZА-ЯЁ]\d|\d[A-ZА-ЯЁ])[ \u00a0-]?(\d{1,4}[A-Z]?)\b")
+"""An airline's code of two signs and a number. Source: IATA Resolution 762."""
+
 _STARS = re.compile(r"\b[1-5]\s?(?:\*|★|зв(?:[её]зд|\b))|[*★]{2,}")
 
 
@@ -178,6 +181,8 @@ def _titles(kind: str, *, only_first: bool = False) -> Callable[[Known], str]:
         titles = known.titles(kind)
         if kind == "hotel":
             titles = list(dict.fromkeys(map(hotel_name, titles)))
+        elif kind == "flight":
+            titles = list(dict.fromkeys(map(flight_number, titles)))
         return "; ".join(titles[:1] if only_first else titles)
 
     return read
@@ -187,6 +192,12 @@ def hotel_name(title: str) -> str:
     """Return what a hotel is called, of a service's title: without its stars and what follows them (board, room)."""
     name = _STARS.split(title, maxsplit=1)[0].strip(" ,;(")
     return name or title
+
+
+def flight_number(title: str) -> str:
+    """Return the number of a flight, of a service's title; what shows none stays whole: it may be a ship's name."""
+    found = _FLIGHT.search(title)
+    return f"{found[1]} {found[2]}" if found is not None else title
 
 
 def _stays(known: Known) -> str:

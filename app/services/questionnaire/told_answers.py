@@ -25,6 +25,10 @@ class _NoTerms:
         """Know nothing."""
         return ""
 
+    def place(self, russian: str, language: str) -> str:  # noqa: ARG002
+        """Know nothing."""
+        return ""
+
 
 def answer_words(meaning: Meaning, value: str, language: str) -> str:
     """Return an answer in words of a language: options and countries by name; what has no words as it is stored."""

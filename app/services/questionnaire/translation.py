@@ -33,6 +33,9 @@ class Terms(Protocol):
     def look_up(self, russian: str, language: str) -> str:
         """Return what a text means in a language; empty where that is not known."""
 
+    def place(self, russian: str, language: str) -> str:
+        """Return what a town or a country is called in a language; empty where it is not known to be one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Translated:
@@ -75,7 +78,23 @@ def _of_text(field: Field, value: str, language: str, terms: Terms) -> Translate
         return _as_it_stands(value)
     if field.translation is Translation.LETTERS:
         return Translated(by_letters(value, field.scheme), TextOrigin.LETTERS)
+    if field.translation is Translation.PLACES:
+        return _of_places(value, field.scheme, language, terms)
     return by_dictionary(value, language, terms)
+
+
+def _of_places(value: str, scheme: str, language: str, terms: Terms) -> Translated:
+    """Return an address by letters, with the towns and countries that stand alone between commas as they are called."""
+    whole = terms.place(value, language)
+    parts = [whole] if whole else _PARTED.split(value.strip(_AROUND))  # the marks between stand at the odd places
+    known = [terms.place(part, language) if at % 2 == 0 else "" for at, part in enumerate(parts)]
+    if not whole and not any(known):
+        return Translated(by_letters(value, scheme), TextOrigin.LETTERS)
+    texts = [
+        f"{part} " if at % 2 else place or by_letters(part, scheme)
+        for at, (part, place) in enumerate(zip(parts, known, strict=True))
+    ]
+    return Translated("".join(texts), TextOrigin.DICTIONARY)
 
 
 def _as_it_stands(value: str) -> Translated:

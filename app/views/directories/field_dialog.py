@@ -223,7 +223,7 @@ class FieldDialog(AppDialog):
         shared = self._meanings.get(self._boxes["meaning"].value())
         is_own = shared is None or (not self._is_new and shared.code.startswith("own_"))
         is_text = self._boxes["kind"].value() == AnswerKind.TEXT
-        is_by_letters = is_text and self._boxes["translation"].value() == Translation.LETTERS
+        is_by_letters = is_text and self._boxes["translation"].value() in {Translation.LETTERS, Translation.PLACES}
         group = shared.group if shared is not None else ""
         for name, can in (
             ("kind", is_own),

@@ -6,7 +6,7 @@ from app.services.forms.packs import GENERAL_CODE
 from app.views.context import PageContext
 from app.views.forms.presenter import FormsPresenter
 from app.views.forms.wishes import Lead
-from app.views.forms.wording import lead_of
+from app.views.forms.wording import SETTINGS, lead_of
 
 
 class FormsGuide(QObject):
@@ -35,7 +35,9 @@ class FormsGuide(QObject):
 
     @Slot(object)
     def open_check(self, key: object) -> None:
-        """Go to the answer that is missing, too long or not translated."""
+        """Go to the answer that is missing, too long or not translated; or to the settings."""
+        if key == SETTINGS:
+            self._context.go.open_settings()
         lead = lead_of(key)
         if lead is not None:
             self.go_to(lead)

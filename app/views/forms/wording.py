@@ -19,6 +19,11 @@ from app.views.texts import Texts, choice, explain_code
 FormWords = Texts("FormWords")
 
 NOTHING = "—"
+SETTINGS = ("settings",)
+"""Key of an entry that leads to the settings."""
+
+_SIGNING = "agency_head"
+_OF_AGENCY = ("agency_name", "agency_address", "agency_phone", _SIGNING)
 
 
 def tourist_entries(tourists: Sequence[tuple[int, str]], rows: Mapping[int, BoardRow]) -> list[ListEntry]:
@@ -114,6 +119,7 @@ def _checks(shown: ShownForm, language: str) -> Iterator[ListEntry]:
         title = FormWords.tr("No font has these signs: %1").replace("%1", " ".join(filled.glyphs))
         below = FormWords.tr("a question mark is printed for each")
         yield ListEntry(("glyphs",), title, below, "triangle-alert", "error")
+    yield from _agency_checks(people[0].applicant.sheet, language)
     for at, warning in enumerate(filled.warnings):
         line_of = lines.get(str(warning.params.get("field", "")))
         if warning.code == "answer_untranslated" and line_of is not None:
@@ -123,6 +129,17 @@ def _checks(shown: ShownForm, language: str) -> Iterator[ListEntry]:
         else:
             words = explain_code(warning.code, warning.params)
             yield ListEntry(("warning", at), words, "", "triangle-alert", "doubt", hint=words)
+
+
+def _agency_checks(sheet: Sheet, language: str) -> Iterator[ListEntry]:
+    """Yield what a paper that the agency signs wants to know of it and the settings don't tell."""
+    asked = [line for line in sheet.lines if line.key.meaning in _OF_AGENCY]
+    if not any(line.key.meaning == _SIGNING for line in asked):
+        return
+    for line in asked:
+        if not line.value:
+            below = FormWords.tr("not told in the settings: a line is left for it")
+            yield ListEntry(SETTINGS, line_title(line, language), below, "circle-alert", "doubt")
 
 
 def _place(place: str, tourist_id: int, lines: Mapping[str, Line], language: str) -> tuple[str, object]:

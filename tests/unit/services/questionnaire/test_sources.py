@@ -6,7 +6,15 @@ from app.person_fields import PERSON_FIELDS
 from app.services.forms.manifest import AnswerKind, Meaning, Part
 from app.services.forms.packs import known_packs
 from app.services.questionnaire.shapes import ValueOrigin
-from app.services.questionnaire.sources import Known, hotel_name, known_sources, read_source, ready_origin, ready_value
+from app.services.questionnaire.sources import (
+    Known,
+    flight_number,
+    hotel_name,
+    known_sources,
+    read_source,
+    ready_origin,
+    ready_value,
+)
 from tests.factories import FULL
 
 KNOWN = Known(
@@ -52,6 +60,21 @@ KNOWN = Known(
 )
 def test_that_a_source_says_what_is_known(source: str, says: str) -> None:
     assert read_source(source, KNOWN) == says
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Рейс PR 2630, Новосибирск — Пхукет", "PR 2630"),
+        ("Рейс ПР 2630, Новосибирск — Пхукет", "ПР 2630"),
+        ("SU270 Москва — Бангкок 21.09", "SU 270"),
+        ("Авиаперелёт 5N-123, эконом", "5N 123"),
+        ("Теплоход «Пример», каюта 12", "Теплоход «Пример», каюта 12"),
+        ("Туда 10.07.2026", "Туда 10.07.2026"),
+    ],
+)
+def test_that_a_flight_is_named_by_its_number(title: str, number: str) -> None:
+    assert flight_number(title) == number
 
 
 def test_that_every_source_is_silent_where_nothing_is_known() -> None:

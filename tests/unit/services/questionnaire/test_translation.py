@@ -21,6 +21,9 @@ class FewTerms:
         known = {"инженер": "engineer", "врач, инженер-конструктор": "design engineer and doctor", "да": "ja"}
         return known.get(russian.casefold(), "") if language in {"en", "de"} else ""
 
+    def place(self, russian: str, language: str) -> str:
+        return {"Пхукет": "Phuket", "Таиланд": "Thailand"}.get(russian, "") if language == "en" else ""
+
 
 def text(kind: AnswerKind, value: str, language: str = "en", translation: Translation = Translation.NONE) -> str:
     meaning = Meaning("m", kind, Part.WORK, options=OPTIONS)
@@ -84,6 +87,21 @@ def test_that_letters_are_those_of_the_fields_scheme() -> None:
     field = Field("m", "m", AnswerKind.TEXT, translation=Translation.LETTERS, scheme="mvd1997")
     assert text_of(field, None, "Юрьев", "en", FewTerms()).text == by_letters("Юрьев", "mvd1997")
     assert text(AnswerKind.TEXT, "Щукина, д. 7", "en", Translation.LETTERS) == "Shchukina, d. 7"
+
+
+@pytest.mark.parametrize(
+    ("value", "told", "origin"),
+    [
+        ("Пхукет", "Phuket", TextOrigin.DICTIONARY),
+        ("Отель «Якорь», д. 7, Пхукет; Таиланд", 'Otel "Iakor", d. 7, Phuket; Thailand', TextOrigin.DICTIONARY),
+        ("Улица Пхукет, 7", "Ulitsa Pkhuket, 7", TextOrigin.LETTERS),  # the name of a street
+        ("7 Beach Road", "7 Beach Road", TextOrigin.SAME),
+    ],
+)
+def test_that_towns_are_called_as_they_are_and_the_rest_goes_by_letters(value, told, origin) -> None:
+    field = Field("m", "m", AnswerKind.TEXT, translation=Translation.PLACES)
+    made = text_of(field, None, value, "en", FewTerms())
+    assert (made.text.replace("«", '"').replace("»", '"'), made.origin) == (told, origin)
 
 
 @example("\uf900")
