@@ -171,7 +171,8 @@ def _told_once(problems: list[dict[str, object]]) -> list[dict[str, object]]:
 
 def run_translit(given: argparse.Namespace) -> None:
     """Print names in the letters of the other alphabet, with other ways to spell them."""
-    from app.services.names.transliteration import SCHEMES, to_latin, to_russian
+    from app.services.names.transliteration import SCHEMES, to_latin
+    from app.services.names.transliteration.reading import to_russian
 
     texts = sys.stdin.buffer.read().decode(errors="replace").splitlines() if given.text == ["-"] else given.text
     answer = []

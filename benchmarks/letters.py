@@ -12,7 +12,8 @@ from pathlib import Path
 
 from app.services.names.known_names import NAMES_FOLDER
 from app.services.names.sex import guess_sex
-from app.services.names.transliteration import SCHEMES, to_latin, to_russian
+from app.services.names.transliteration import SCHEMES, to_latin
+from app.services.names.transliteration.reading import to_russian
 from tools.build_name_reading import HELD_OUT, Surname, part_surnames, read_rows, read_surnames
 
 REPORT = Path(__file__).resolve().parent.parent / "docs" / "letters.md"

@@ -159,7 +159,7 @@ def _copy(cells: Cells, is_chosen: bool) -> _Outcome:
 
 def _copy_in_russian(kind: str) -> Callable[[Cells, bool], _Outcome]:
     """Return the rule that copies a Latin name in Russian letters: as the names dictionary writes it, else by rule."""
-    from app.services.names.transliteration import to_russian
+    from app.services.names.transliteration.reading import to_russian
 
     def change(cells: Cells, is_chosen: bool) -> _Outcome:
         source, target, sex = cells

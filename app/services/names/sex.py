@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from app.services.names.given_names import KnownName, find_given_name
-from app.services.names.transliteration import to_russian
+from app.services.names.transliteration.reading import to_russian
 
 LEAST_READ = 100
 """Bearers of a Russian name that an unknown Latin one is taken for: a rarer one may be a foreigner's other name."""

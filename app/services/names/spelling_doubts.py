@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from app.services.names.transliteration import DEFAULT_SCHEME, SCHEMES, SpellingCheck, check_spelling, to_latin
+from app.services.names.transliteration import DEFAULT_SCHEME, SCHEMES, to_latin
+from app.services.names.transliteration.spelling import SpellingCheck, check_spelling
 
 STATE_OF_ALPHABET = {"uk": "UKR", "be": "BLR", "kk": "KAZ", "bg": "BGR"}
 """States by the alphabet of the schemes that their own passports follow."""

@@ -7,7 +7,8 @@ from functools import lru_cache
 def load_name_tables() -> None:
     """Load the tables once; takes some tenths of a second, so not in the window's thread."""
     from app.services.names.sex import guess_sex
-    from app.services.names.transliteration import check_spelling, to_russian
+    from app.services.names.transliteration.reading import to_russian
+    from app.services.names.transliteration.spelling import check_spelling
 
     check_spelling("Ы", "Z")
     guess_sex(given_name="Ыы")

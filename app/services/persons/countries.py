@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Self
+
+from typing_extensions import override
 
 _ICAO: dict[str, tuple[str, str, str]] = {
     "D": ("Germany", "Германия", "Allemagne"),
@@ -233,8 +236,27 @@ def _territories_alone(language: str) -> dict[str, str]:
     from babel.localedata import resolve_locale_filename
 
     with Path(resolve_locale_filename(language)).open("rb") as file:
-        data = pickle.load(file)  # noqa: S301 - part of the package
+        data = _Texts(file).load()
     return {str(code): str(name) for code, name in data["territories"].items()}
+
+
+class _Texts(pickle.Unpickler):
+    """Reads a file of Babel's without the classes for dates and numbers in it, whose modules are dear to load."""
+
+    @override
+    def find_class(self, module: str, name: str) -> type["_Ignored"]:
+        return _Ignored
+
+
+class _Ignored:
+    """Stands for what is not looked at."""
+
+    def __new__(cls, *_: object) -> Self:
+        """Make one of whatever it would be made of."""
+        return super().__new__(cls)
+
+    def __setstate__(self, state: object) -> None:
+        """Take no state."""
 
 
 @lru_cache(maxsize=1)

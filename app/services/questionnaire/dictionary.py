@@ -9,11 +9,10 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from app.models.dictionary import TERM_LENGTH
-from app.services.changes import ChangeWriter
-from app.services.derived import Row
 from app.services.desk import Desk
 from app.services.merging import merge_changes
 from app.services.persons.checks import text_problem
@@ -29,6 +28,10 @@ from app.services.questionnaire.dictionary_terms import (
     term_key,
     with_fields,
 )
+
+if TYPE_CHECKING:
+    from app.services.changes import ChangeWriter
+    from app.services.derived import Row
 
 __all__ = [
     "AGENCY",
@@ -101,7 +104,7 @@ def save_term(desk: Desk, term: Term, base: Term | None = None) -> tuple[Term, i
         return _standing(writer, shipped, wanted.key) or wanted, writer.change_set_id
 
 
-def write_term(writer: ChangeWriter, shipped: Shipped, wanted: Term, base: Term | None) -> None:
+def write_term(writer: "ChangeWriter", shipped: Shipped, wanted: Term, base: Term | None) -> None:
     """Write a checked term within a change set; raises as `save_term`."""
     stored = _stored(writer, shipped, wanted.key)
     if base is None or base.key != wanted.key:
@@ -157,7 +160,7 @@ def _merged(wanted: Term, base: Term, stored: Term | None) -> Term:
     return with_fields(wanted, {**flatten_term(stored), **changes})
 
 
-def _put(writer: ChangeWriter, shipped: Shipped, wanted: Term, stored: Term | None) -> None:
+def _put(writer: "ChangeWriter", shipped: Shipped, wanted: Term, stored: Term | None) -> None:
     """Make the base say what is wanted; nothing of its own where that is what Carnet says."""
     carnets = shipped.term(wanted.key)
     if carnets is not None and flatten_term(carnets) == flatten_term(wanted):
@@ -180,7 +183,7 @@ def _put(writer: ChangeWriter, shipped: Shipped, wanted: Term, stored: Term | No
     _put_meanings(writer, id_, texts, wanted.meanings)
 
 
-def _put_meanings(writer: ChangeWriter, id_: int, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+def _put_meanings(writer: "ChangeWriter", id_: int, before: Mapping[str, str], after: Mapping[str, str]) -> None:
     rows = _meaning_ids(writer, id_)
     writer.remove("dictionary_meaning", [rows[language] for language in before if language not in after])
     for language, text in after.items():
@@ -190,7 +193,7 @@ def _put_meanings(writer: ChangeWriter, id_: int, before: Mapping[str, str], aft
     writer.create_many("dictionary_meaning", [{"term_id": id_, "language": one, "text": after[one]} for one in added])
 
 
-def _take_out(writer: ChangeWriter, shipped: Shipped, term: Term) -> None:
+def _take_out(writer: "ChangeWriter", shipped: Shipped, term: Term) -> None:
     """Remove the agency's term; hide Carnet's."""
     stored = _stored(writer, shipped, term.key)
     carnets = shipped.term(term.key)
@@ -204,12 +207,12 @@ def _take_out(writer: ChangeWriter, shipped: Shipped, term: Term) -> None:
         writer.create("dictionary_term", hidden)
 
 
-def _delete(writer: ChangeWriter, stored: Term) -> None:
+def _delete(writer: "ChangeWriter", stored: Term) -> None:
     writer.remove("dictionary_meaning", list(_meaning_ids(writer, stored.id).values()))
     writer.remove("dictionary_term", [stored.id])
 
 
-def _meaning_ids(writer: ChangeWriter, term_id: int) -> dict[str, int]:
+def _meaning_ids(writer: "ChangeWriter", term_id: int) -> dict[str, int]:
     from sqlalchemy import select
 
     from app.models.dictionary import DictionaryMeaning
@@ -218,12 +221,12 @@ def _meaning_ids(writer: ChangeWriter, term_id: int) -> dict[str, int]:
     return dict(writer.session.execute(query).all())
 
 
-def _stored(writer: ChangeWriter, shipped: Shipped, key: str) -> Term | None:
+def _stored(writer: "ChangeWriter", shipped: Shipped, key: str) -> Term | None:
     """Return the agency's term of a key, also one that hides Carnet's."""
     return read_terms(writer.session, shipped, key).get(key)
 
 
-def _standing(writer: ChangeWriter, shipped: Shipped, key: str) -> Term | None:
+def _standing(writer: "ChangeWriter", shipped: Shipped, key: str) -> Term | None:
     return _stored(writer, shipped, key) or shipped.term(key)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.services.changes import ChangeWriter
 from app.services.desk import Desk
 from app.services.forms.manifest import Packs
 from app.services.forms.packs import known_packs
@@ -18,6 +18,9 @@ from app.services.questionnaire.attributes import (
 )
 from app.services.questionnaire.effective import Effective
 from app.services.questionnaire.overlay import EntryKind, EntryState, Overlay, OverlayEntry, dump_values, read_overlay
+
+if TYPE_CHECKING:
+    from app.services.changes import ChangeWriter
 
 DROPPED = ""
 """The attribute of a difference of which the edition has the whole entry no more."""
@@ -127,7 +130,7 @@ def _title(attributes: Attributes) -> object:
 
 
 def _decide(
-    writer: ChangeWriter, effective: Effective, entry: OverlayEntry | None, names: set[str], *, takes: bool
+    writer: "ChangeWriter", effective: Effective, entry: OverlayEntry | None, names: set[str], *, takes: bool
 ) -> None:
     """Write what becomes of one entry; one that was set back meanwhile has nothing to decide."""
     if entry is None:

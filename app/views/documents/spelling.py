@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from app.services.names.sex import guess_sex
 from app.services.names.spelling_doubts import SPELT_FROM_RUSSIAN, scheme_in_use
-from app.services.names.transliteration import SCHEMES, SpellingCheck, check_spelling, to_russian
+from app.services.names.transliteration import SCHEMES
+from app.services.names.transliteration.reading import to_russian
+from app.services.names.transliteration.spelling import SpellingCheck, check_spelling
 from app.views.documents.marks_band import Mark, Offer
 from app.views.documents.spelling_words import (
     passport_spelling,

@@ -2,14 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.services.names.transliteration import (
-    DEFAULT_SCHEME,
-    SCHEMES,
-    LetterDifference,
-    Scheme,
-    SpellingCheck,
-    to_latin,
-)
+from app.services.names.transliteration import DEFAULT_SCHEME, SCHEMES, Scheme, to_latin
+from app.services.names.transliteration.spelling import LetterDifference, SpellingCheck
 
 _MOST_LETTERS = 2
 """Differing letters that are told one by one; of more it is enough to say that they are many."""

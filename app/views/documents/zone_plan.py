@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.person_fields import FIELD_BY_NAME, PERSON_FIELDS, PersonValues
 from app.services.documents.zone import Zone
 from app.services.names.folding import fold_text
-from app.services.names.transliteration import check_spelling
+from app.services.names.transliteration.spelling import check_spelling
 from app.services.persons.typing_in import show_value
 from app.views.compare_dialog import CompareRow, Comparison
 from app.views.documents.spelling import PAIRS, russian_forms

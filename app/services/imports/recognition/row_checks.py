@@ -10,7 +10,8 @@ from app.person_fields import PersonValues
 from app.services.names.given_names import find_given_name, is_given_name
 from app.services.names.sex import SexGuess, guess_sex
 from app.services.names.spelling_doubts import STATE_OF_ALPHABET, doubtful_spellings
-from app.services.names.transliteration import SCHEMES, SpellingCheck, to_latin
+from app.services.names.transliteration import SCHEMES, to_latin
+from app.services.names.transliteration.spelling import SpellingCheck
 
 _SURE_OF_SEX = 0.98
 _LEAST_BORNE = 60

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.names.known_names import NAMES_FOLDER
-from app.services.names.transliteration import to_latin, to_russian
+from app.services.names.transliteration import to_latin
+from app.services.names.transliteration.reading import to_russian
 from tools.build_name_reading import Surname, part_surnames, read_rows, read_surnames
 
 KINDS = st.sampled_from(["surname", "given_name", "patronymic", "any", "?"])

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.services.names.transliteration import SCHEMES, LetterDifference, check_spelling, to_latin
+from app.services.names.transliteration import SCHEMES, to_latin
+from app.services.names.transliteration.spelling import LetterDifference, check_spelling
 
 NAMES = st.text(st.sampled_from("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), min_size=1, max_size=15)
 
