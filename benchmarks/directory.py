@@ -63,7 +63,7 @@ GOALS: Mapping[str, Goal] = {
     "page": Goal("a page of 200 in any place, p99", "bare `SELECT … LIMIT 200` by an index", "≤ 32 ms", _within(32)),
     "line": Goal("at which line a client stands, p99", "`SELECT count(*)` of those before", "≤ 100 ms", _within(100)),
     "filter": Goal("first rows by three typed letters and more, p99", _LIKE, "≤ 100 ms", _within(100)),
-    "short": Goal("first rows by one typed letter, median", _LIKE),
+    "short": Goal("first rows by one typed letter or figure, p99", _LIKE, "≤ 100 ms", _within(100)),
     "step": Goal("one scroll step to painted rows, p99 of 1,000", _STOCK, "≤ 32 ms", _within(32)),
     "busy": Goal("the same while an import is written", _STOCK, "≤ 50 ms", _within(50)),
     "jump": Goal("a jump to any place to painted rows, p99 of 100", _STOCK, "≤ 100 ms", _within(100)),

@@ -20,7 +20,8 @@ class Client(Versioned, NameKeys, ClientPersonColumns, Base):
     """Someone in the agency's directory.
 
     The catalogue's columns repeat the preferred child rows (document, phone, e-mail, address), so that lists and Find
-    read one table.
+    read one table. The indexes that are called "listed" also have what filters and sorts a list: one that a surname
+    filters is read from there alone.
     """
 
     __tablename__ = "client"
@@ -29,8 +30,11 @@ class Client(Versioned, NameKeys, ClientPersonColumns, Base):
         Index("ix_client_stage_kind_birth_date", "stage", "kind", "birth_date"),
         Index("ix_client_stage_kind_id", "stage", "kind", "id"),
         Index("ix_client_birth_date", "birth_date"),
-        Index("ix_client_surname_ru_key_given_ru_key", "surname_ru_key", "given_ru_key"),
-        Index("ix_client_surname_lat_key_given_lat_key", "surname_lat_key", "given_lat_key"),
+        Index(
+            "ix_client_surname_ru_key_listed",
+            *("surname_ru_key", "given_ru_key", "patronymic_key", "sort_key", "stage", "kind"),
+        ),
+        Index("ix_client_surname_lat_key_listed", "surname_lat_key", "given_lat_key", "sort_key", "stage", "kind"),
         Index("ix_client_given_ru_key_patronymic_key", "given_ru_key", "patronymic_key"),
         Index("ix_client_given_lat_key", "given_lat_key"),
         Index("ix_client_patronymic_key", "patronymic_key"),
@@ -56,12 +60,13 @@ class ClientDocument(Base):
 
     __tablename__ = "client_document"
     __table_args__ = (
+        Index("ix_client_document_client_id_number_key", "client_id", "number_key"),
         Index("ix_client_document_number_key_client_id", "number_key", "client_id"),
         Index("ix_client_document_alone_key_client_id", "alone_key", "client_id"),
         {"sqlite_autoincrement": True},
     )
 
-    client_id: Mapped[int] = _owner()
+    client_id: Mapped[int] = mapped_column(ForeignKey("client.id"))
     kind: Mapped[str] = mapped_column(String(24), default="passport", server_default="passport")
     series: Mapped[str] = _text(12)
     number: Mapped[str] = _text(40)

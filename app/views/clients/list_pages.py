@@ -1,5 +1,6 @@
 """Where the pages of the list of clients lie, and fetching them in the interactive lane as they are looked at."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -8,19 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import AppError
 from app.services.clients.listing import ClientFilter, ClientRow
-from app.services.clients.paging import (
-    PAGE_ROWS,
-    STRIDE_PAGES,
-    STRIDE_ROWS,
-    Cut,
-    OpenedList,
-    Page,
-    Span,
-    Surveyed,
-    cut_stride,
-    list_page,
-    order_of,
-)
+from app.services.clients.ordered import Span, order_of
+from app.services.clients.paging import OpenedList, Page, list_page
+from app.services.clients.strides import PAGE_ROWS, STRIDE_PAGES, STRIDE_ROWS, Cut, Surveyed, cut_stride
+from app.services.clients.text_lines import FoundIds
 from app.services.desk import Desk
 from app.services.keyset import Mark
 from app.views.context import PageContext
@@ -35,6 +27,7 @@ class ListMap:
         wanted: what is listed.
         marks: where each stride begins.
         first_page: its first rows.
+        rest_after: of a list that a text filters to many rows, from where on its ids aren't known yet; None for all.
         is_complete: every row is counted.
         is_empty_base: there are no clients at all.
         is_near: nobody is called as typed; these are near.
@@ -48,6 +41,8 @@ class ListMap:
         self.is_empty_base = found.is_empty_base
         self.is_near, self.reasons = found.is_near, found.reasons
         self._ids = found.ids
+        self._found: array[int] = array("q")
+        self.rest_after: Mark | None = None
         self._rest = len(found.first_page) if found.is_whole else None
         self._cuts: dict[int, Cut] = {}
         self.is_complete = found.is_whole or found.ids is not None
@@ -64,9 +59,12 @@ class ListMap:
         self.marks += found.marks
         self._rest, self.is_complete = found.rest, found.rest is not None
 
-    def add_ids(self, ids: Sequence[int]) -> None:
-        """Take over the ids of all lines."""
-        self._ids, self.is_complete = ids, True
+    def add_ids(self, found: FoundIds) -> None:
+        """Take over the ids of further lines."""
+        self._found.extend(found.ids)
+        self.rest_after = found.rest
+        if found.rest is None:
+            self._ids, self.is_complete = self._found, True
 
     def line_of(self, client_id: int | None) -> int | None:
         """Return at which line a client stands of whom the list's own ids or rows tell."""

@@ -7,7 +7,9 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.services.clients.listing import ClientFilter, ClientRow
-from app.services.clients.paging import OpenedList, Surveyed, find_ids, find_line, open_list, survey
+from app.services.clients.paging import OpenedList, open_list
+from app.services.clients.strides import Surveyed, find_line, survey
+from app.services.clients.text_lines import FoundIds, find_ids
 from app.views.clients.list_pages import ListMap, ListPages
 from app.views.context import PageContext
 from app.views.jobs import Job, Lane
@@ -111,12 +113,15 @@ class ListPresenter(QObject):
         """Count the rows, a piece at a time: pages and whatever else the agent asks for come between."""
         desk, wanted = self._context.desk, opened.wanted
         if wanted.text.strip():
-            self._run(partial(find_ids, desk, wanted), partial(self._on_ids, opened))
+            self._run(partial(find_ids, desk, wanted, opened.rest_after), partial(self._on_ids, opened))
         else:
             self._run(partial(survey, desk, wanted, opened.marks[-1]), partial(self._on_surveyed, opened))
 
-    def _on_ids(self, opened: ListMap, ids: Sequence[int]) -> None:
-        opened.add_ids(ids)
+    def _on_ids(self, opened: ListMap, found: FoundIds) -> None:
+        opened.add_ids(found)
+        if not opened.is_complete:
+            self._survey(opened)
+            return
         self._on_line(opened, self._client_id, opened.line_of(self._client_id))
 
     def _on_surveyed(self, opened: ListMap, found: Surveyed) -> None:

@@ -9,7 +9,8 @@ from app.person_fields import CLIENT_FIELDS
 from app.services.clients import search
 from app.services.clients.duplicates.lookup import find_alike
 from app.services.clients.listing import ClientFilter, count_clients, list_clients
-from app.services.clients.paging import find_ids, open_list
+from app.services.clients.paging import open_list
+from app.services.clients.text_lines import find_ids
 from app.services.desk import Desk
 from app.services.questionnaire.dictionary import save_term
 from app.services.questionnaire.dictionary_terms import Term

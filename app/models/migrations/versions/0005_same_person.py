@@ -12,8 +12,6 @@ depends_on = None
 
 _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "client": (
-        ("surname_ru_key", "given_ru_key"),
-        ("surname_lat_key", "given_lat_key"),
         ("given_ru_key", "patronymic_key"),
         ("given_lat_key",),
         ("patronymic_key",),
@@ -22,7 +20,7 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("stage", "kind", "birth_date"),
         ("stage", "kind", "id"),
     ),
-    "client_document": (("number_key", "client_id"), ("alone_key", "client_id")),
+    "client_document": (("client_id", "number_key"), ("number_key", "client_id"), ("alone_key", "client_id")),
     "client_card": (("number_key", "client_id"), ("alone_key", "client_id")),
     "client_phone": (("number_key", "client_id"),),
     "client_distinction": (("other_id",),),
@@ -30,10 +28,16 @@ _INDEXES: dict[str, tuple[tuple[str, ...], ...]] = {
     "name_word": (("sound",),),
     "duplicate_pair": (("score",), ("other_id",)),
 }
+_LISTED: dict[str, tuple[str, ...]] = {
+    "surname_ru_key": ("given_ru_key", "patronymic_key", "sort_key", "stage", "kind"),
+    "surname_lat_key": ("given_lat_key", "sort_key", "stage", "kind"),
+}
+"""Indexes of clients with all that a list needs which is filtered by its first column."""
+
 _NUMBERED = ("client_document", "client_card")
 _REPLACED: dict[str, tuple[tuple[str, ...], ...]] = {
     "client": (("surname_ru_key",), ("surname_lat_key",), ("stage", "sort_key")),
-    "client_document": (("number_key",),),
+    "client_document": (("client_id",), ("number_key",)),
     "client_card": (("number_key",),),
     "client_phone": (("number_key",),),
 }
@@ -113,10 +117,14 @@ def upgrade() -> None:
     for table, indexes in _INDEXES.items():
         for columns in indexes:
             op.create_index(f"ix_{table}_{'_'.join(columns)}", table, list(columns))
+    for column, others in _LISTED.items():
+        op.create_index(f"ix_client_{column}_listed", "client", [column, *others])
 
 
 def downgrade() -> None:
     """Drop them."""
+    for column in _LISTED:
+        op.drop_index(f"ix_client_{column}_listed", "client")
     for table in _REPLACED:
         for columns in _INDEXES[table]:
             op.drop_index(f"ix_{table}_{'_'.join(columns)}", table)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import CompoundSelect, Integer, Select, and_, bindparam, func, select, union_all
 
 from app.models.client import Client, FormerName
+from app.services.clients.search.shapes import Part
 from app.services.clients.search.spelling import Token, joined
 from app.services.keys import LAST
 
@@ -43,14 +44,21 @@ def begins_query(tokens: tuple[Token, ...], *, with_born: bool) -> tuple[Compoun
     return _union(tuple(_shape(reading) for reading in read), with_born=with_born), values
 
 
-def begins_selects(tokens: tuple[Token, ...]) -> list[Select[Any]]:
+def begins_parts(tokens: tuple[Token, ...]) -> list[Part]:
     """Return the same as queries of their own, with their values, in no order."""
     return [
-        one.params(_values(at, reading))
+        Part(one.order_by(None).params(_values(at, reading)), None if place else _listed_by(reading))
         for at, reading in enumerate(readings(tokens))
         if _is_narrow(reading)
-        for one in _selects(_shape(reading), at)
+        for place, one in enumerate(_selects(_shape(reading), at))
     ]
+
+
+def _listed_by(reading: Reading) -> Any:
+    """Return the key of the surname where its index answers a reading alone: all the words are in one script."""
+    scripts = {token.is_cyrillic for token in reading.values()}
+    is_alone = "surname" in reading and len(scripts) == 1
+    return _column(CLIENT, "surname", is_cyrillic=scripts.pop()) if is_alone else None
 
 
 def readings(tokens: tuple[Token, ...]) -> Iterator[Reading]:

@@ -1,14 +1,14 @@
 """The condition of the list's live filter: what was typed, as it stands; near spellings are `find_clients`' part."""
 
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, select, union
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from app.models.client import Client, ClientEmail
-from app.services.clients.search.begins import begins_selects
+from app.services.clients.search.begins import begins_parts
 from app.services.clients.search.numbers import number_selects
 from app.services.clients.search.query import Query, read_query
+from app.services.clients.search.shapes import Part
 from app.services.desk import local_today
 from app.services.keys import begins_with, date_begins
 
@@ -38,28 +38,20 @@ def matches_text(text: str, today: date | None = None) -> ColumnElement[bool]:
     return and_(*conditions) if conditions else Client.id < 0
 
 
-def matching_ids(text: str, today: date | None = None) -> Select[Any] | CompoundSelect[Any]:
-    """Return the query of the ids that `matches_text` lets through, each once.
-
-    Of names alone, or of figures alone, it takes no look at any row.
-    """
-    parts = matching_parts(text, today)
-    return union(*parts) if parts else select(Client.id).where(matches_text(text, today))
-
-
-def matching_parts(text: str, today: date | None = None) -> list[Select[Any]]:
+def matching_parts(text: str, today: date | None = None) -> list[Part]:
     """Return the queries whose ids together are those of a text of names alone, or of figures alone; else none."""
     query = read_query(text, today or local_today())
     if query.email or (query.tokens and query.numbers) or (query.born and query.born not in query.numbers):
         return []
     if query.tokens:
-        return [one.order_by(None) for one in begins_selects(query.tokens)]
-    parts = [one for number in query.numbers for one in number_selects(number)]
-    return [*parts, select(Client.id).where(date_begins(Client.birth_date, query.born))] if query.born else parts
+        return begins_parts(query.tokens)
+    parts = [Part(one) for number in query.numbers for one in number_selects(number)]
+    born = [Part(select(Client.id).where(date_begins(Client.birth_date, query.born)))] if query.born else []
+    return [*parts, *born]
 
 
 def _names(query: Query) -> ColumnElement[bool]:
-    found = [Client.id.in_(one.order_by(None)) for one in begins_selects(query.tokens)]
+    found = [Client.id.in_(one.ids) for one in begins_parts(query.tokens)]
     return or_(*found) if found else Client.id < 0
 
 

@@ -1,6 +1,9 @@
 """What search takes and gives."""
 
 from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select
 
 from app.services.clients.rows import ClientRow
 
@@ -26,3 +29,17 @@ class SearchTerms:
     passport: str = ""
     birth_date: str = ""
     card: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the queries that answer a text.
+
+    Attributes:
+        ids: the query of the ids, by one index.
+        surname: the key by which a surname is looked for, where its index also has what lists by name are sorted by
+            and what filters them.
+    """
+
+    ids: Select[Any]
+    surname: Any = None

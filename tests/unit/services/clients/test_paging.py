@@ -11,10 +11,13 @@ from sqlalchemy import delete, insert
 
 from app.models.client import Client
 from app.models.store import Store
-from app.services.clients import paging
+from app.services.clients import ordered, paging, strides, text_lines
 from app.services.clients.cards import KINDS, STAGES
 from app.services.clients.listing import ClientFilter, list_clients
-from app.services.clients.paging import Span, cut_stride, find_ids, find_line, list_page, open_list, order_of, survey
+from app.services.clients.ordered import Span, order_of
+from app.services.clients.paging import list_page, open_list
+from app.services.clients.strides import cut_stride, find_line, survey
+from app.services.clients.text_lines import find_ids
 from app.services.derived import derived_of
 from app.services.desk import Desk, open_desk
 
@@ -58,9 +61,11 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     store.prepare()
     with pytest.MonkeyPatch.context() as patch:  # few rows, many pages
         patch.setattr(paging, "PAGE_ROWS", 3)
-        patch.setattr(paging, "STRIDE_PAGES", 2)
-        patch.setattr(paging, "STRIDE_ROWS", 6)
-        patch.setattr(paging, "FEW", 4)
+        patch.setattr(strides, "PAGE_ROWS", 3)
+        patch.setattr(strides, "STRIDE_PAGES", 2)
+        patch.setattr(strides, "STRIDE_ROWS", 6)
+        patch.setattr(ordered, "MOST_AT_ONCE", 4)
+        patch.setattr(text_lines, "FEW", 4)
         yield open_desk(store)
     store.close()
 
@@ -112,7 +117,7 @@ def survey_all(desk: Desk, wanted: ClientFilter) -> tuple[list[Span], int]:
         marks += found.marks
         rest = found.rest
     spans = [Span(low, high) for low, high in pairwise([*marks, None])]
-    return spans, (len(marks) - 1) * paging.STRIDE_ROWS + rest
+    return spans, (len(marks) - 1) * strides.STRIDE_ROWS + rest
 
 
 @given(people=PEOPLE, wanted=LISTS)
@@ -122,13 +127,13 @@ def test_that_the_pages_of_any_list_are_the_sorted_whole(
     remove(base)
     write(base, people, 1)
     expected = sorted_by_python(people, wanted)
-    strides, count = survey_all(base, wanted)
+    spans, count = survey_all(base, wanted)
     assert count == len(expected) == len(whole(base, wanted))
-    pages = [list_page(base, wanted, page) for stride in strides for page in cut_stride(base, wanted, stride).pages]
+    pages = [list_page(base, wanted, page) for stride in spans for page in cut_stride(base, wanted, stride).pages]
     assert [row.id for page in pages for row in page] == expected
     lengths = [len(page) for page in pages]
     assert lengths[: count // 3] == [3] * (count // 3), "rows stand where their number says"
-    assert lengths == [length for stride in strides for length in cut_stride(base, wanted, stride).lengths]
+    assert lengths == [length for stride in spans for length in cut_stride(base, wanted, stride).lengths]
     opened = open_list(base, wanted)
     assert [row.id for row in opened.first_page] == expected[:3]
     assert opened.is_whole == (count <= 3)
@@ -154,9 +159,9 @@ def test_that_nobody_comes_twice_or_is_lost_while_others_write(
 ) -> None:
     remove(base)
     write(base, people, 1)
-    strides, _ = survey_all(base, wanted)
+    spans, _ = survey_all(base, wanted)
     seen: list[int] = []
-    for number, stride in enumerate(strides):
+    for number, stride in enumerate(spans):
         for place, page in enumerate(cut_stride(base, wanted, stride).pages):
             if number * 2 + place == when:
                 remove(base, gone)
@@ -177,10 +182,20 @@ def test_that_a_text_gives_the_whole_list_s_ids_in_order(
     write(base, people, 1)
     filtered = ClientFilter(text, wanted.stage, wanted.kind, wanted.sort, wanted.descending)
     found = open_list(base, filtered)
-    ids = list(find_ids(base, filtered) if found.ids is None else found.ids)
+    ids = all_ids(base, filtered) if found.ids is None else list(found.ids)
     assert (found.ids is None) == (len(whole(base, ClientFilter(text))) > 4)
     assert ids == whole(base, filtered)
     assert [id_ for id_ in sorted_by_python(people, filtered) if id_ in set(ids)] == ids
     assert [row.id for row in found.first_page] == ids[:3]
     remove(base, set(ids[:1]))
     assert [row.id for row in list_page(base, filtered, ids)] == ids[1:]
+
+
+def all_ids(desk: Desk, wanted: ClientFilter) -> list[int]:
+    """Return the ids of a list that a text filters, piece by piece."""
+    found = find_ids(desk, wanted)
+    ids = list(found.ids)
+    while found.rest is not None:
+        found = find_ids(desk, wanted, found.rest)
+        ids += found.ids
+    return ids
