@@ -205,6 +205,11 @@ class CompareGrid(QWidget):
         if checked is not None:
             checked.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def last_choice(self) -> QWidget | None:
+        """Return the choice with which the last row ends, or None where nothing is to be chosen."""
+        groups = list(self._groups.values())
+        return groups[-1].buttons()[-1] if groups else None
+
     def focused_row(self) -> str:
         """Return the key of the row that has the cursor, or the empty text."""
         focused = self.focusWidget()

@@ -3,15 +3,20 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QWidget
 from shiboken6 import getCppPointer, isValid
 
 from app.views.widgets.notices import EmptyState
 
 
 def begin(page: QWidget) -> None:
-    """Put the cursor where the work of a page begins; where there is nothing yet, on what gets the first."""
-    start = page.focusProxy()
+    """Put the cursor into the list in which it was, else where the work of a page begins.
+
+    Where there is nothing to work on yet, it goes on the button that gets the first.
+    """
+    before = page.focusWidget()
+    is_in_list = isinstance(before, QAbstractItemView) and _can_take(before, page)
+    start = before if is_in_list else page.focusProxy()
     if start is not None and not _can_take(start, page):
         offered = [empty.button for empty in page.findChildren(EmptyState) if empty.isVisibleTo(page)]
         start = next((button for button in offered if button is not None and _can_take(button, page)), start)

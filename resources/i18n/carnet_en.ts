@@ -759,10 +759,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>linking %n tourist(s)</source>
+        <translation>
+            <numerusform>linking %n tourist</numerusform>
+            <numerusform>linking %n tourists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) mended</source>
         <translation>
             <numerusform>%n field mended</numerusform>
             <numerusform>%n fields mended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mending %n field(s)</source>
+        <translation>
+            <numerusform>mending %n field</numerusform>
+            <numerusform>mending %n fields</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -634,11 +634,11 @@
     </message>
     <message>
         <source>adding %1</source>
-        <translation>добавление: %1</translation>
+        <translation>добавление %1</translation>
     </message>
     <message>
         <source>saving %1</source>
-        <translation>сохранение: %1</translation>
+        <translation>сохранение %1</translation>
     </message>
     <message>
         <source>Not saved: somebody else changed the same fields</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>removing %1</source>
-        <translation>удаление: %1</translation>
+        <translation>удаление %1</translation>
     </message>
     <message>
         <source>This client is not in the base any more</source>
@@ -2966,6 +2966,10 @@
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>К списку клиентов</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6506,7 +6510,7 @@
     </message>
     <message>
         <source>merging %1</source>
-        <translation>объединение: %1</translation>
+        <translation>объединение %1</translation>
     </message>
     <message numerus="yes">
         <source>Merged %n client(s) into one: %1</source>
@@ -6800,6 +6804,10 @@
     <message>
         <source>Not the same: %1 and %2</source>
         <translation>Разные люди: %1 и %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 not the same</source>
+        <translation>%1 и %2 — разные люди</translation>
     </message>
     <message>
         <source>No pair fits this filter</source>
@@ -9201,11 +9209,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>linking %n tourist(s)</source>
+        <translation>
+            <numerusform>привязка %n туриста</numerusform>
+            <numerusform>привязка %n туристов</numerusform>
+            <numerusform>привязка %n туристов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) mended</source>
         <translation>
             <numerusform>Исправлено %n поле</numerusform>
             <numerusform>Исправлено %n поля</numerusform>
             <numerusform>Исправлено %n полей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mending %n field(s)</source>
+        <translation>
+            <numerusform>исправление %n поля</numerusform>
+            <numerusform>исправление %n полей</numerusform>
+            <numerusform>исправление %n полей</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -281,6 +281,11 @@ def test_that_three_are_told_apart_in_a_low_dialog(context, show, answers: Answe
             assert ("since" in head.toolTip()) is (height < 700)
             lines = 6 if height < 700 else 9
             assert head.height() < head.fontMetrics().lineSpacing() * lines
+        keys = []
+        while not keys or keys[-1] != "merge_accept":
+            key(dialog, Qt.Key.Key_Tab)
+            keys.append(dialog.focusWidget().objectName())
+        assert keys[-3:] == ["merge_show_equal", "merge_dialog_cancel", "merge_accept"], "as they are read"
         dialog.reject()
 
     answers.expect("merge_dialog", look)

@@ -116,3 +116,35 @@ def test_that_nothing_breaks_when_what_had_the_cursor_is_taken_down(two_clients:
         assert QApplication.focusWidget() is field
         delete(field)
         assert focused(two_clients) == "clients_table"
+
+
+def test_that_the_way_back_leads_into_the_list_that_was_left(two_clients: Shown, started: Carnet) -> None:
+    wrong = add_client(started.desk, surname_ru="Иная")
+    with started.desk.writing("client_saved") as writer:
+        writer.update("client", wrong.id or 0, {"surname_ru": "Инaя"})
+    shown, hand = two_clients, two_clients.hand
+    shown.go_to("tidy-up")
+    hand.wait(lambda: hand.shows("upkeep_table"))
+    assert focused(shown) == "upkeep_kinds"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert focused(shown) == "upkeep_table"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert focused(shown) == "clients_table"
+    shown.trigger("go_back")
+    assert focused(shown) == "upkeep_table"
+
+
+def test_that_esc_leads_from_a_saved_card_back_to_the_list_and_undo_says_what_it_took(two_clients: Shown) -> None:
+    shown, hand = two_clients, two_clients.hand
+    shown.trigger("client_new_action")
+    hand.type("field_surname_ru", "Проба", within=shown.window.page("clients"))
+    hand.keys(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    shown.says("Added: Проба")
+    assert focused(shown) == "field_surname_ru"
+    hand.keys(Qt.Key.Key_Escape)
+    assert focused(shown) == "clients_table"
+    hand.keys(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shown.says("Undone: adding Проба")
+    assert focused(shown) == "clients_table"
+    hand.keys(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shown.says("Done again: adding Проба")

@@ -77,17 +77,17 @@ class CardPresenter(QObject):
         draft, problems = self._collect()
         return bool(problems) or draft != (self._base or _empty_card(self._context.desk))
 
-    def open(self, client_id: int) -> None:
-        """Load a client and show it."""
+    def open(self, client_id: int, *, tells_gone: bool = True) -> None:
+        """Load a client and show it; one who is gone is told, unless what was done just now tells it."""
         if self._loading is not None:
             self._loading.cancel()
-        load = partial(_load_client, self._context.desk, client_id)
-        self._loading = self._run(load, self._show, self._on_load_failed)
+        on_failed = partial(self._on_load_failed, tells_gone)
+        self._loading = self._run(partial(_load_client, self._context.desk, client_id), self._show, on_failed)
 
     def reload(self) -> None:
         """Show the present state of the open client, unless the agent has begun to edit it."""
         if self.client_id is not None and not self.is_dirty and not self.saver.is_busy:
-            self.open(self.client_id)
+            self.open(self.client_id, tells_gone=False)
 
     def new(self) -> None:
         """Show an empty card."""
@@ -158,15 +158,13 @@ class CardPresenter(QObject):
         """Remove the client at once; the status line offers Undo."""
         base = self._base
         if base is not None and base.id is not None and self.can_leave():
-            remove = partial(remove_client, self._context.desk, base.id)
-            self._run(remove, partial(self._on_removed, base), self._on_problem)
+            on_done = partial(self._on_removed, base)
+            self._run(partial(remove_client, self._context.desk, base.id), on_done, self._on_problem)
 
     def apply(self, edit: Callable[[ClientCard], ClientCard]) -> None:
         """Change the draft by a function of it."""
-        if self._draft is None:
-            return
-        before, _ = self._collect()
-        after = edit(before)
+        before = self.draft()
+        after = before if self._draft is None else edit(before)
         if after == before:
             return
         self._draft = after
@@ -257,10 +255,11 @@ class CardPresenter(QObject):
         _tell_written(self._context, self.tr("Removed: %1"), self.tr("removing %1"), card, change_set)
         self.removed.emit()
 
-    def _on_load_failed(self, error: AppError) -> None:
+    def _on_load_failed(self, tells_gone: bool, error: AppError) -> None:
         self.close()
         if error.code == "client_removed":
-            self._context.voice.show_hint(self.tr("This client is not in the base any more"))
+            if tells_gone:
+                self._context.voice.show_hint(self.tr("This client is not in the base any more"))
             self.removed.emit()
         elif error.code == "client_merged":
             self.led_on.emit(error.params["client_id"])

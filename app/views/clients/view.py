@@ -13,7 +13,8 @@ from app.views.widgets import Button, EmptyState, Page, PageHeader, Splitter
 class ClientsView(Page):
     """Keys: Ctrl+N new, F3 find, Ctrl+S save, Esc cancel, Ctrl+D duplicates, Ctrl+T tidy up; Ctrl+L spells.
 
-    In the list F2 or Enter edits, Del removes and Space marks; Ctrl+J merges those who are marked.
+    Esc where nothing is to be cancelled goes back to the list. There F2 or Enter edits, Del removes and Space
+    marks; Ctrl+J merges those who are marked.
 
     Names: "clients_page", "clients_new", "clients_duplicates", "clients_tidy", "clients_empty", "clients_empty_new";
     see ClientList and ClientCardPart.
@@ -43,6 +44,7 @@ class ClientsView(Page):
         self.duplicates_action = self._action(self.tr("Duplicates…"), "client_duplicates_action", "Ctrl+D", "users")
         self.spell_action = self._action(self.tr("Spell as in passports now"), "spell_now", "Ctrl+L", "pencil")
         self.cancel_action = self._action(self.tr("Cancel"), "client_cancel_action", "Esc", "undo-2")
+        self.list_action = self._action(self.tr("Back to the list"), "client_list_action", "Esc", "arrow-left")
         self.save_action = self._action(self.tr("Save"), "client_save_action", "Ctrl+S", "save")
         self.tidy_action = self._action(self.tr("Tidy up…"), "client_tidy_action", "Ctrl+T", "circle-check")
         self.header.add_action(Button(icon="circle-check", action=self.tidy_action, name="clients_tidy"))
@@ -83,6 +85,7 @@ class ClientsView(Page):
         self.remove_action.triggered.connect(self.remove_requested)
         self.spell_action.triggered.connect(self.card.person.parts.marks.spell_now)
         self.cancel_action.triggered.connect(self.cancel_requested)
+        self.list_action.triggered.connect(self._on_list)
         self.save_action.triggered.connect(self.save_requested)
         self.list.row_opened.connect(self.edit_requested)
         if self._empty.button is not None:
@@ -96,6 +99,7 @@ class ClientsView(Page):
         """Let only those actions work that can do something."""
         self.save_action.setEnabled(is_open and (is_touched or not is_stored))
         self.cancel_action.setEnabled(is_open and (is_touched or not is_stored))
+        self.list_action.setEnabled(not self.cancel_action.isEnabled())
         self.remove_action.setEnabled(is_stored)
         self.edit_action.setEnabled(is_open or is_opening)
         self.spell_action.setEnabled(is_open)
@@ -103,6 +107,10 @@ class ClientsView(Page):
     def focus_list(self) -> None:
         """Go to the table of clients."""
         self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_list(self) -> None:
+        self.focus_list()
 
     @Slot()
     def _on_find(self) -> None:

@@ -200,7 +200,8 @@ class PairsPresenter(QObject):
     def _on_told_apart(self, pair: Pair, change_set: int | None) -> None:
         words = self.tr("Not the same: %1 and %2")
         words = words.replace("%1", name_of_row(pair.first)).replace("%2", name_of_row(pair.second))
-        self._context.tell_written(words, change_set, what=words)
+        both = self.tr("%1 and %2 not the same").replace("%1", name_of_row(pair.first))
+        self._context.tell_written(words, change_set, what=both.replace("%2", name_of_row(pair.second)))
         self.refresh()
 
     def _on_write_failed(self, error: AppError) -> None:

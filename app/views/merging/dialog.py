@@ -156,6 +156,9 @@ class MergeDialog(AppDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the first row that is to be looked at, else at the first one."""
         super().showEvent(event)
+        last = self._grid.last_choice()
+        if last is not None:
+            QWidget.setTabOrder(last, self._equal)
         self._grid.focus_row(next(iter(self._open_rows()), ""))
 
     def _open_rows(self) -> list[str]:

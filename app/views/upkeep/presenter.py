@@ -122,13 +122,15 @@ class UpkeepPresenter(QObject):
     def _on_mended(self, kind: FindingKind, mended: Mended) -> None:
         if kind is FindingKind.TOURIST_WITHOUT_CLIENT:
             text = UpkeepWords.tr("%n tourist(s) linked", "", mended.done)
+            what = UpkeepWords.tr("linking %n tourist(s)", "", mended.done)
         else:
             text = UpkeepWords.tr("%n field(s) mended", "", mended.done)
+            what = UpkeepWords.tr("mending %n field(s)", "", mended.done)
         if mended.passed_over:
             others = UpkeepWords.tr("%n passed over: edited meanwhile", "", mended.passed_over)
             text = f"{text}; {others}"
         self._has_mended = True
-        self._context.tell_written(text, mended.change_set, what=text)
+        self._context.tell_written(text, mended.change_set, what=what)
         self._context.events.clients_changed.emit()
         if kind is FindingKind.TOURIST_WITHOUT_CLIENT:
             self._context.events.tourists_changed.emit()
