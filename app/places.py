@@ -28,7 +28,7 @@ def make_clients(context: PageContext) -> QWidget:
 
 def make_duplicates(context: PageContext) -> QWidget:
     """Return the page."""
-    from app.views.duplicates import make_duplicates_page
+    from app.views.duplicates.page import make_duplicates_page
 
     return focused(make_duplicates_page(context), "duplicates_table")
 

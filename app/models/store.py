@@ -15,7 +15,7 @@ from app.errors import EnvironmentProblemError
 from app.models.migrations import HEAD
 
 BUSY_TIMEOUT_MS = 10_000
-READING_KIB, WRITING_KIB = 8_192, 65_536
+READING_KIB, WRITING_KIB = 2_048, 65_536
 """What SQLite keeps of the file for itself: reading, the system's own cache is as quick and costs this program nothing;
 a large write would otherwise go to the disk twice."""
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer
 from app.errors import AppError
 from app.person_fields import PersonValues
 from app.services.clients.duplicates.decisions import tell_apart
-from app.services.clients.duplicates.lookup import find_alike
 from app.services.clients.duplicates.shapes import Alike, Level
 from app.services.desk import Desk
 from app.views.clients.wording import name_of_row
@@ -37,6 +36,8 @@ def look_for_alike(desk: Desk, values: PersonValues, client_id: int | None) -> l
 
     `client_id` is the client whose values they are, None before they are stored.
     """
+    from app.services.clients.duplicates.lookup import find_alike
+
     found = find_alike(desk, values, exclude=() if client_id is None else (client_id,))
     return [one for one in found if one.likeness.level in OFFERED]
 

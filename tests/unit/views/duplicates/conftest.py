@@ -13,7 +13,7 @@ from app.models.store import Store
 from app.services.desk import Desk, open_desk
 from app.services.imports.decoder import Decoder
 from app.views.context import BaseEvents, PageContext
-from app.views.duplicates import DuplicatesPage
+from app.views.duplicates.page import DuplicatesPage
 from app.views.jobs import Runner
 from tests.unit.views.duplicates.pairs import MadeUpSource
 

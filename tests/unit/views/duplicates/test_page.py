@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from app.services.clients.duplicates.setting import SETTING
 from app.services.clients.duplicates.shapes import Level
-from app.views.duplicates import DuplicatesPage
+from app.views.duplicates.page import DuplicatesPage
 from app.views.texts_of_duplicates import BRIEFLY, REASONS
 from app.views.theme import apply_theme
 from app.views.widgets import WrappedLabel
