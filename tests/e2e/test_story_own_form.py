@@ -137,6 +137,7 @@ def test_that_boxes_are_drawn_named_and_taken_back_by_keys_alone(open_forms, ans
         for left in (2, 1):  # the search is empty: there is nothing in it to take back
             inner.press("adding_filter", Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
             assert len(boxes(inner)) == left
+            assert inner.find("adding_fields").currentRow() == left - 1  # the keys have a box to work on
         inner.press("adding_fields", Qt.Key.Key_Insert)
         assert inner.page.focusWidget() is pages
         inner.press("adding_pages", Qt.Key.Key_Insert)

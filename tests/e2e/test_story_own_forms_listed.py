@@ -40,6 +40,11 @@ def test_that_own_forms_are_added_and_changed_without_a_tour(open_forms, answers
         inner.click("adding_save")
         inner.settle()
 
+    answers.expect("adding", in_dialog(context, qtbot, lambda inner: inner.click("adding_cancel")))
+    hand.press("forms_own", Qt.Key.Key_Return)
+    hand.wait(lambda: answers.all_given)
+    hand.settle()
+    assert hand.status.last == "The form was added"  # looking at it takes no Undo away
     answers.expect("adding", in_dialog(context, qtbot, change))
     hand.press("forms_own", Qt.Key.Key_Return)
     hand.wait(lambda: hand.status.last == "The form was changed")

@@ -63,7 +63,7 @@ class FormAdder(QObject):
             self._submit(partial(self._source.take_in, path), self._on_taken_in)
         else:
             self._context.voice.show_hint(self.tr("Reading the form…"))
-            self._submit(partial(self._source.read, path), partial(self._tell_read, country))
+            self._submit(partial(self._source.read, path), partial(self._tell_taken, country))
 
     def change(self, pack: FormPack, pdf: Path | None) -> None:
         """Open a form of the agency's own to be changed; one of Carnet's with the embassy's PDF becomes its own."""
@@ -88,8 +88,11 @@ class FormAdder(QObject):
             Lane.INTERACTIVE, function, on_done=on_done, on_error=self._context.tell_problem, receiver=self
         )
 
-    def _tell_read(self, country: str, dropped: DroppedPdf) -> None:
+    def _tell_taken(self, country: str, dropped: DroppedPdf) -> None:
         self._context.voice.show_hint("")  # nothing is read any more
+        self._tell_read(country, dropped)
+
+    def _tell_read(self, country: str, dropped: DroppedPdf) -> None:
         self.form_read.emit(country, dropped)
 
     @Slot(str, object)

@@ -199,7 +199,8 @@ class AddingPresenter(QObject):
         """Take the last step back."""
         if self._draft.undo():
             self._show_items()
-            self.choose_item(self._key)
+            is_there = self._item() is not None
+            self.choose_item(self._key if is_there else self._last_key())
 
     def draw(self, page: int, rect: Rect, kind: FieldType, cells: int) -> None:
         """Draw a box on a page, counted from 0."""
@@ -232,7 +233,7 @@ class AddingPresenter(QObject):
         """Remove a box."""
         self._draft.remove_box(key)
         self._show_items()
-        self.choose_item(next((item.key for item in reversed(self._draft.items)), None))
+        self.choose_item(self._last_key())
 
     @Slot()
     def try_form(self) -> None:
@@ -284,6 +285,9 @@ class AddingPresenter(QObject):
             return
         ways = ways_of(self._packs.meanings[item.answer.meaning], is_tick=item.is_tick)
         self._screen.show_ways([(way.value, way_words(way)) for way in ways], item.way.value)
+
+    def _last_key(self) -> int | None:
+        return next((item.key for item in reversed(self._draft.items)), None)
 
     def _item(self) -> Item | None:
         return self._draft.get(self._key) if self._key is not None else None
