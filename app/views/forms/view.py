@@ -102,13 +102,12 @@ class FormsView(FormsActions):
         self._copies_foot = CardFooter(name="forms_copies_footer")
         copies = Card(self.tr("Printed and saved"), padded=False, footer=self._copies_foot, name="forms_copies_card")
         copies.add(self.copies, 1)
-        self._copies_menu = QMenu()
-        self._copies_menu.setObjectName("copies_menu")
+        menu = QMenu()
         for action in (self.changes_action, self.note_action, self.remove_action):
-            self._copies_menu.addAction(action)
-        more = Button("", icon="ellipsis", menu=self._copies_menu, name="copies_more")
-        more.setAccessibleName(self.tr("More"))
-        self._copies_foot.add_action(more)
+            menu.addAction(action)
+        self._copies_more = Button("", icon="ellipsis", menu=menu, name="copies_more")
+        self._copies_more.setAccessibleName(self.tr("More"))
+        self._copies_foot.add_action(self._copies_more)
         self._copies_foot.add_action(Button(action=self.open_action, name="copy_open"))
         column.addWidget(checks, 1)
         column.addWidget(copies, 1)
@@ -230,6 +229,8 @@ class FormsView(FormsActions):
             self.copies.blockSignals(False)
         for action in (self.open_action, self.changes_action, self.note_action, self.remove_action):
             action.setEnabled(bool(entries))
+        self._copies_more.setVisible(bool(entries))
+        self.open_action.setVisible(bool(entries))
 
     def show_can(self, *, prints: bool, needs_pdf: bool) -> None:
         """Tell whether there is something to print, and whether the form takes the embassy's own PDF."""

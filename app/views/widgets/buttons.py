@@ -76,8 +76,14 @@ class Button(QPushButton):
 
     def left_out_px(self) -> int:
         """Return how much wider the button were with the shortcut that is left out."""
-        is_whole = self._shows_shortcut or not self._shortcut_text
-        return 0 if is_whole else self.fontMetrics().horizontalAdvance(self._shortcut_text) + px(7)
+        return 0 if self._shows_shortcut else self._shortcut_px()
+
+    def spare_px(self) -> int:
+        """Return how much narrower the button were without the shortcut that is shown."""
+        return self._shortcut_px() if self._shows_shortcut else 0
+
+    def _shortcut_px(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._shortcut_text) + px(7) if self._shortcut_text else 0
 
     @override
     def setText(self, text: str) -> None:

@@ -29,16 +29,23 @@ class FlowLayout(QLayout):
         gap_px: room between the widgets.
         one_line: asks for the width of one line, and wraps only where there is less.
         at_end: lines end at the right edge.
+        spares: somebody leaves out the shortcuts of the buttons where there is no room for them.
     """
 
     _items: list[QLayoutItem] = []  # noqa: RUF012 - Qt asks a layout, too, whose Python half is being taken down
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap_px: int = 8, one_line: bool = False, at_end: bool = False
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap_px: int = 8,
+        one_line: bool = False,
+        at_end: bool = False,
+        spares: bool = False,
     ) -> None:
         super().__init__(parent)
         self._items = []
-        self._gap_px, self._is_one_line, self._is_at_end = gap_px, one_line, at_end
+        self._gap_px, self._is_one_line, self._is_at_end, self._spares = gap_px, one_line, at_end, spares
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -86,7 +93,10 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         size = QSize(0, 0)
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            least, widget = item.minimumSize(), item.widget()
+            if self._spares and isinstance(widget, Button):
+                least.setWidth(least.width() - widget.spare_px())
+            size = size.expandedTo(least)
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
@@ -174,7 +184,7 @@ class HeadRow(QWidget):
         self._side = QWidget()
         # not fixed: that would hold the buttons to the height of one line
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._side_row = FlowLayout(self._side, gap_px=gap_px, one_line=True, at_end=at_end)
+        self._side_row = FlowLayout(self._side, gap_px=gap_px, one_line=True, at_end=at_end, spares=True)
         self._side.hide()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)

@@ -125,6 +125,19 @@ def test_that_a_foot_says_its_state(shown):
     assert footer.state() == "Saved 12:41"
 
 
+def test_that_a_foot_becomes_as_narrow_as_its_buttons_without_their_shortcuts(shown, qtbot):
+    button = Button("Add a form…", shortcut="Ctrl+Shift+A")
+    footer = shown(CardFooter([button], name="foot"), 600, 60)
+    wide = button.width()
+    margins = footer.width() - button.parentWidget().parentWidget().width()
+    assert footer.minimumSizeHint().width() < wide + margins
+    footer.resize(footer.minimumSizeHint().width(), 60)
+    qtbot.waitUntil(lambda: button.width() < wide)
+    assert button.geometry().right() <= button.parentWidget().width()
+    footer.resize(600, 60)
+    qtbot.waitUntil(lambda: button.width() == wide)
+
+
 def test_that_ticks_stay_when_services_change(shown, qtbot):
     services = shown(CheckList(name="services"))
     services.set_items([(1, "Hotel", "bed"), (2, "Flight", "plane")])
