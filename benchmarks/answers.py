@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -164,5 +164,5 @@ def _fill(store: Store) -> None:
             _insert(session.connection(), TABLES[name], rows)
 
 
-def _insert(connection: Any, table: Table, rows: list[Mapping[str, Any]]) -> None:
+def _insert(connection: Any, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     connection.execute(insert(table), [{**row, **derived_of(table.name, dict(row))} for row in rows])

@@ -30,7 +30,7 @@ def measure_cleanings() -> list[Figure]:
     table = [["" if name in lacking else one[name] for name in names] for one in people]
     recognised = recognise(build_grid([[heading for _, heading in HEADINGS], *table], "text"), _TODAY)
     arrangement = arrange(recognised, _TODAY)
-    times = {code: time_ms(lambda code=code: clean(arrangement, code)) for code in CLEANINGS}
+    times = {code: time_ms(clean, arrangement, code) for code in CLEANINGS}
     baseline = time_ms(lambda: _read_all(arrangement))
     letters = times.pop("surname_to_russian_letters")
     slowest = max(times, key=lambda code: times[code])

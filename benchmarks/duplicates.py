@@ -22,9 +22,9 @@ def measure_duplicates(desk: Desk, clients: int, count: int = 300) -> list[Figur
     """Return how long one person takes, and a whole search of a set."""
     draw = random.Random(1)
     people = [dict(get_client(desk, draw.randrange(1, clients + 1)).values) for _ in range(count)]
-    alone = [time_ms(lambda values=values: find_alike(desk, values)) for values in people]
+    alone = [time_ms(find_alike, desk, values) for values in people]
     p99 = quantile(alone, 0.99)
-    read = [time_ms(lambda at=at: get_client(desk, at)) for at in range(1, count)]
+    read = [time_ms(get_client, desk, at) for at in range(1, count)]
     ours, theirs = _whole_set(), time_ms(lambda: _linked(load_frame(SET)[0]))
     return [
         Figure(

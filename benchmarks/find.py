@@ -32,7 +32,7 @@ def measure_find(desk: Desk, clients: int, count: int = 300) -> list[Figure]:
         people = _people(plain, count)
         warm_vocabulary(desk.store)
         find_clients(desk, "Щиглова Анна")  # loads what the first search loads
-        by_like = [time_ms(lambda name=one[0]: _by_like(plain, name)) for one in people[:20]]
+        by_like = [time_ms(_by_like, plain, one[0]) for one in people[:20]]
         like = ("SQLite LIKE over the same table", quantile(by_like, 0.5))
         fuzzy = ("rapidfuzz over every distinct surname", _over_everything(plain, people[:40]))
     return [
@@ -65,7 +65,7 @@ def _looks(desk: Desk, drawn: random.Random) -> Sequence[tuple[str, Look, bool]]
 
 
 def _figure(what: str, clients: int, people: Sequence[Person], look: Look, baseline: tuple[str, float]) -> Figure:
-    p99 = quantile([time_ms(lambda one=one: look(one)) for one in people], 0.99)
+    p99 = quantile([time_ms(look, one) for one in people], 0.99)
     words = f"{what}, {clients:,} clients, p99 of {len(people)}"
     return Figure(words, p99, *baseline, f"p99 ≤ {LIMIT_MS} ms", p99 <= LIMIT_MS)
 
@@ -111,7 +111,7 @@ def _over_everything(plain: sqlite3.Connection, people: Sequence[Person]) -> flo
     def compare(name: str) -> object:
         return process.extract(fold_text(name), words, scorer=OSA.distance, score_cutoff=1, limit=20, processor=None)
 
-    return quantile([time_ms(lambda name=one[0]: compare(name)) for one in people], 0.5)
+    return quantile([time_ms(compare, one[0]) for one in people], 0.5)
 
 
 def main(words: Sequence[str]) -> int:

@@ -88,6 +88,6 @@ def _steps(view: QTableView, application: QApplication) -> list[float]:
     times = []
     for at in range(STEPS):
         value = at * bar.maximum() // STEPS if at % 2 else bar.value() + 3 * view.rowHeight(0)
-        times.append(time_ms(lambda value=value: step(value)))
+        times.append(time_ms(step, value))
     view.hide()
     return times

@@ -65,7 +65,7 @@ def measure_commit(folder: Path) -> Figure:
         tour, _ = save_tour(desk, TourCard(number="1", arrival="2026-06-12"))
         service, _ = save_service(desk, ServiceCard(tour_id=tour.id or 0, title="Hotel"))
         services = frozenset({service.id or 0})
-        measured.append(time_ms(lambda desk=desk, services=services: import_tourists(desk, 1, rows, services)))
+        measured.append(time_ms(import_tourists, desk, 1, rows, services))
         baseline.append(_write_again(store, folder / f"plain-{run}.db"))
         store.close()
     return Figure(

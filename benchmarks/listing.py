@@ -4,6 +4,7 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from typing import Any
 
 from app.services.clients.listing import ClientFilter
 from app.services.clients.ordered import Span, order_of
@@ -40,13 +41,18 @@ def _lists() -> Iterator[ClientFilter]:
             yield ClientFilter(stage="potential", kind="person", sort=sort, descending=descending)
 
 
-def _survey(desk: Desk, wanted: ClientFilter) -> list[Mark]:
-    marks, is_end = [order_of(wanted).start], False
+def _survey(desk: Desk, wanted: ClientFilter, marks: list[Mark]) -> None:
+    """Fill the marks of a list from its first row to its last."""
+    marks.append(order_of(wanted).start)
+    is_end = False
     while not is_end:
         found = survey(desk, wanted, marks[-1])
         marks += found.marks
         is_end = found.rest is not None
-    return marks
+
+
+def _rows(plain: sqlite3.Connection, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+    return plain.execute(query, values).fetchall()
 
 
 def _measure_places(desk: Desk, plain: sqlite3.Connection) -> dict[str, Pair]:
@@ -54,24 +60,24 @@ def _measure_places(desk: Desk, plain: sqlite3.Connection) -> dict[str, Pair]:
     chance = random.Random(1)
     opened, counted, paged, lined = [], [], [], []
     for wanted in _lists():
-        opened += [time_ms(lambda wanted=wanted: open_list(desk, wanted)) for _ in range(5)]
+        opened += [time_ms(open_list, desk, wanted) for _ in range(5)]
         marks: list[Mark] = []
-        counted.append(time_ms(lambda marks=marks, wanted=wanted: marks.extend(_survey(desk, wanted))))
+        counted.append(time_ms(_survey, desk, wanted, marks))
         for _ in range(_PLACES):
             at = chance.randrange(len(marks))
             stride = Span(marks[at], marks[at + 1] if at + 1 < len(marks) else None)
             pages = cut_stride(desk, wanted, stride).pages
             page = next(page for page in chance.sample(list(pages), len(pages)) if list_page(desk, wanted, page))
-            paged.append(time_ms(lambda stride=stride, wanted=wanted: cut_stride(desk, wanted, stride)))
-            paged[-1] += time_ms(lambda page=page, wanted=wanted: list_page(desk, wanted, page))
+            paged.append(time_ms(cut_stride, desk, wanted, stride))
+            paged[-1] += time_ms(list_page, desk, wanted, page)
             id_ = chance.choice(list_page(desk, wanted, page)).id
-            lined.append(time_ms(lambda id_=id_, wanted=wanted, marks=marks: find_line(desk, wanted, marks, id_)))
+            lined.append(time_ms(find_line, desk, wanted, marks, id_))
     starts = plain.execute("SELECT sort_key, id FROM client ORDER BY random() LIMIT 60").fetchall()
-    bare_first = [time_ms(lambda: plain.execute(_PAGE, ("", 0)).fetchall()) for _ in range(60)]
-    bare_page = [time_ms(lambda start=start: plain.execute(_PAGE, start).fetchall()) for start in starts]
+    bare_first = [time_ms(_rows, plain, _PAGE, ("", 0)) for _ in range(60)]
+    bare_page = [time_ms(_rows, plain, _PAGE, start) for start in starts]
     before = "SELECT count(*) FROM client WHERE sort_key < ?"
-    bare_line = [time_ms(lambda start=start: plain.execute(before, start[:1]).fetchone()) for start in starts[:20]]
-    bare_count = [time_ms(lambda: plain.execute("SELECT count(*) FROM client").fetchone()) for _ in range(9)]
+    bare_line = [time_ms(_rows, plain, before, start[:1]) for start in starts[:20]]
+    bare_count = [time_ms(_rows, plain, "SELECT count(*) FROM client") for _ in range(9)]
     return {
         "open": Pair(quantile(opened, 0.99), quantile(bare_first, 0.99)),
         "count": Pair(quantile(counted, 0.5), quantile(bare_count, 0.5)),
@@ -91,12 +97,10 @@ def _measure_texts(desk: Desk, plain: sqlite3.Connection) -> dict[str, Pair]:
         name = russian if at % 2 and russian else latin or russian
         texts.append(f"{russian} {given[:2]}" if at % 8 == 0 and russian else name[: chance.randint(3, 7)])
         letters.append(name[:1])
-    own = [time_ms(lambda text=text: open_list(desk, ClientFilter(text))) for text in texts]
-    like = [time_ms(lambda text=text: plain.execute(_LIKE, (f"%{text}%",)).fetchall()) for text in texts[:_SLOW_TEXTS]]
-    short = [time_ms(lambda text=text: open_list(desk, ClientFilter(text))) for text in (*letters, *"0123456789")]
-    like_short = [
-        time_ms(lambda text=text: plain.execute(_LIKE, (f"{text}%",)).fetchall()) for text in letters[:_SLOW_TEXTS]
-    ]
+    own = [time_ms(open_list, desk, ClientFilter(text)) for text in texts]
+    like = [time_ms(_rows, plain, _LIKE, (f"%{text}%",)) for text in texts[:_SLOW_TEXTS]]
+    short = [time_ms(open_list, desk, ClientFilter(text)) for text in (*letters, *"0123456789")]
+    like_short = [time_ms(_rows, plain, _LIKE, (f"{text}%",)) for text in letters[:_SLOW_TEXTS]]
     assert PAGE_ROWS == 200
     return {
         "filter": Pair(quantile(own, 0.99), quantile(like, 0.99)),

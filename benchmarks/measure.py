@@ -4,6 +4,9 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ParamSpec
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,10 @@ class Pair:
     baseline: float
 
 
-def time_ms(call: Callable[[], object]) -> float:
+def time_ms(call: Callable[P, object], *arguments: P.args, **named: P.kwargs) -> float:
     """Return how long one call takes."""
     begin = time.perf_counter()
-    call()
+    call(*arguments, **named)
     return (time.perf_counter() - begin) * 1000
 
 

@@ -33,6 +33,8 @@ _OWN = (
     _TELL
     + """
 import sys, time
+from app.plain_imports import keep_plain_imports
+keep_plain_imports()
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app.bootstrap import open_carnet

@@ -6,6 +6,7 @@ import re
 import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -62,8 +63,8 @@ def measure_pictures(samples: int = SAMPLES) -> tuple[list[Figure], str]:
         for level, goal in GOALS.items():
             own, theirs = Tally(), Tally()
             for fault, lines, picture in _pictures(level, samples):
-                _count(own, fault, lines, lambda picture=picture: _read(reader, picture))
-                _count(theirs, fault, lines, lambda picture=picture: baseline(picture))
+                _count(own, fault, lines, partial(_read, reader, picture))
+                _count(theirs, fault, lines, partial(baseline, picture))
             rows += [_row(level, fault, own, theirs) for fault in own.right]
             median = statistics.median(own.times_ms)
             figures.append(

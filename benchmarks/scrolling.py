@@ -121,12 +121,12 @@ def _paint_at(shown: ClientList, application: QApplication, value: int) -> None:
 
 def _steps(view: QTableView, paint_at: Callable[[int], None]) -> list[float]:
     """Return how long each step of the wheel takes, going on from many places of the list; jumps are not counted."""
-    bar, chance, times = view.verticalScrollBar(), random.Random(3), []
+    bar, chance, times = view.verticalScrollBar(), random.Random(3), list[float]()
     while len(times) < STEPS:
         paint_at(chance.randrange(bar.maximum()))
         for _ in range(_STEPS_A_PLACE):
             value = bar.value() + _NOTCH_ROWS * view.verticalHeader().defaultSectionSize()
-            times.append(time_ms(lambda value=value: paint_at(value)))
+            times.append(time_ms(paint_at, value))
             QApplication.processEvents()
     return times
 
@@ -135,7 +135,7 @@ def _jumps(view: QTableView, paint_at: Callable[[int], None]) -> list[float]:
     """Return how long jumps take: to the end, to the beginning, and to places of the scroll bar."""
     bar, chance = view.verticalScrollBar(), random.Random(4)
     places = [bar.maximum(), 0, *(chance.randrange(bar.maximum()) for _ in range(JUMPS - 2))]
-    return [time_ms(lambda place=place: paint_at(place)) for place in places]
+    return [time_ms(paint_at, place) for place in places]
 
 
 def _keep_importing(desk: Desk, work: Work) -> None:
