@@ -23,6 +23,9 @@ WINDOW = 12
 
 _TRAITS = 5
 
+Key = tuple[str, ...]
+"""What two records can share: a kind ("number", "name", "street" …), then its parts."""
+
 
 class Blocks:
     """Collects the keys of each record, then gives out the pairs; holds numbers only, some 250 bytes a record."""
@@ -35,7 +38,7 @@ class Blocks:
 
     def add(self, record: Record) -> None:
         """Take in the next record; they are numbered from 0."""
-        for key in set(_keys_of(record)):
+        for key in set(keys_of(record)):
             self._keys.append(hash(key))
             self._owners.append(self._count)
         self._traits.extend(_traits_of(record))
@@ -113,7 +116,7 @@ def _neighbours(keys: "Numbers", owners: "Numbers", count: int) -> "Numbers":
     return np.concatenate(made)
 
 
-def _keys_of(record: Record) -> Iterator[tuple[str, ...]]:
+def keys_of(record: Record) -> Iterator[Key]:
     """Yield what a record can share with another of the same person."""
     for document in record.documents:
         yield "number", document.number
@@ -124,7 +127,7 @@ def _keys_of(record: Record) -> Iterator[tuple[str, ...]]:
     for email in record.emails:
         yield "email", email
     sounds = _sounds(record)
-    birth = _birth_of(record.birth_date)
+    birth = birth_of(record.birth_date)
     for surname, given in sounds:
         if surname and given:  # of a million people thousands bear one name: birth or city tell who may be one
             name = sorted((surname, given))
@@ -136,7 +139,7 @@ def _keys_of(record: Record) -> Iterator[tuple[str, ...]]:
     yield from _homes(record, sounds)
 
 
-def _homes(record: Record, sounds: Sequence[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
+def _homes(record: Record, sounds: Sequence[tuple[str, str]]) -> Iterator[Key]:
     """Yield the keys of where somebody lives: a word of the street with two more things, of which one may be wrong."""
     surnames = {surname for surname, _ in sounds if surname}
     for address in record.addresses:
@@ -155,10 +158,15 @@ def _sounds(record: Record) -> list[tuple[str, str]]:
 
 
 def _sound_of(name: Name) -> tuple[str, str]:
-    return sound_key(surname_stem(name.surname_lat)), sound_key(name.given_lat)
+    return sound_of_surname(name.surname_lat), sound_key(name.given_lat)
 
 
-def _birth_of(birth: str) -> str:
+def sound_of_surname(surname: str) -> str:
+    """Return how a folded Latin surname sounds, a man's and a woman's alike."""
+    return sound_key(surname_stem(surname))
+
+
+def birth_of(birth: str) -> str:
     """Return a birth date with day and month in one order, or the year where they are not known."""
     return birth[:4] + ("".join(sorted((birth[5:7], birth[8:10]))) if len(birth) == 10 else "")
 
@@ -168,7 +176,7 @@ def _traits_of(record: Record) -> tuple[int, ...]:
     birth = record.birth_date
     texts = (
         sound_key(record.name.given_lat),
-        sound_key(surname_stem(record.name.surname_lat)),
+        sound_of_surname(record.name.surname_lat),
         birth[:4],
         "".join(sorted((birth[5:7], birth[8:10]))),
         record.patronymic,

@@ -27,21 +27,26 @@ def find_candidates(session: Session, records: Sequence[Record], told: Told) -> 
     """
     connection = session.connection()
     found: list[set[int]] = [set() for _ in records]
-    for table, column, keys in _numbers(records):
-        told(0.0)
-        _add_holders(connection, _holders(table, column), keys, found)
+    told(0.0)
+    add_holders_of_numbers(connection, records, found)
     add_born_together(connection, records, found, lambda share: told(share * _BORN))
     add_namesakes(connection, records, found, lambda share: told(_BORN + share * (1 - _BORN)))
     return found
 
 
+def add_holders_of_numbers(connection: Connection, records: Sequence[Record], found: Sequence[set[int]]) -> None:
+    """Add by record the clients who hold one of its documents, phones or e-mail addresses."""
+    for table, column, keys in _numbers(records):
+        _add_holders(connection, _holders(table, column), keys, found)
+
+
 def _numbers(records: Sequence[Record]) -> Iterator[tuple[str, str, Keys]]:
     """Yield table and column of numbers, and the keys that are looked for in it."""
     documents = [(at, one) for at, record in enumerate(records) for one in record.documents]
-    whole = [(at, one.number) for at, one in documents]
-    without_series = [(at, one.alone) for at, one in documents if one.alone != one.number and len(one.alone) > 5]
-    yield "client_document", "number_key", whole + without_series
-    yield "client_document", "alone_key", [(at, one.alone) for at, one in documents if one.alone == one.number]
+    alone = [(at, one.alone) for at, one in documents if len(one.alone) > 5]
+    numbers = [(at, one.number) for at, one in documents] + alone
+    yield "client_document", "number_key", numbers
+    yield "client_document", "alone_key", numbers
     yield "client_phone", "number_key", [(at, key) for at, record in enumerate(records) for key in record.phones]
     yield "client_email", "address_key", [(at, key) for at, record in enumerate(records) for key in record.emails]
 
@@ -53,7 +58,7 @@ def _holders(table: str, column: str) -> Select[Any]:
     return select(key, TABLES[table].c.client_id).where(key.in_(bindparam("keys", expanding=True)))
 
 
-def _add_holders(connection: Connection, query: Select[Any], keys: Keys, found: list[set[int]]) -> None:
+def _add_holders(connection: Connection, query: Select[Any], keys: Keys, found: Sequence[set[int]]) -> None:
     """Add the clients who hold one of the numbers."""
     by_key = at_by_key(keys)
     for _, batch in batches(sorted(by_key)):

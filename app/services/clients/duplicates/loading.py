@@ -38,11 +38,13 @@ _Parameters = dict[str, Any]
 
 def load_records(session: Session, ids: Collection[int]) -> dict[int, Record]:
     """Return the records of clients by id; those who are there no more, and organisations, are left out."""
-    records: dict[int, Record] = {}
+    return {record.id: record for record, _ in load_with_versions(session, ids)}
+
+
+def load_with_versions(session: Session, ids: Collection[int]) -> Iterator[tuple[Record, int]]:
+    """Yield the same with their version counters."""
     for batch in _batches(sorted(ids)):
-        loaded = _load(session, _statements(by_range=False), {"ids": batch})
-        records.update((record.id, record) for record, _ in loaded)
-    return records
+        yield from _load(session, _statements(by_range=False), {"ids": batch})
 
 
 def load_range(session: Session, first: int, last: int) -> Iterator[tuple[Record, int]]:

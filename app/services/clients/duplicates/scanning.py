@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from app.models.client import Client
 from app.models.store import Store
 from app.services.clients.duplicates.blocks import Blocks
+from app.services.clients.duplicates.changed import Sharing, load_sharing
 from app.services.clients.duplicates.loading import load_range
 from app.services.clients.duplicates.packing import pack, unpack
 from app.services.clients.duplicates.records import Record
@@ -72,12 +73,33 @@ class Scan:
         """
         log = ScanLog.open(self._store, resume=resume)
         with collector_paused():
-            everybody = self._read()
-            self._work.tick(0, 0, "duplicates_pairs")
-            pairs = everybody.blocks.pairs()
-            compared = self._compare(everybody, pairs, log)
+            sharing = None if log.is_whole else load_sharing(self._store, log.again, self._work)
+            compared = self._compare_all(log) if sharing is None else self._compare_few(sharing, log)
         log.end()
         return compared
+
+    def _compare_all(self, log: ScanLog) -> int:
+        """Read everybody, and compare those who share a key."""
+        everybody = self._read()
+        self._work.tick(0, 0, "duplicates_pairs")
+        return self._compare(everybody, everybody.blocks.pairs(), log)
+
+    def _compare_few(self, sharing: Sharing, log: ScanLog) -> int:
+        """Compare the clients who changed with those who share a key with them."""
+        pairs, people = sharing.pairs, sharing.people
+        for at in range(0, len(pairs), self._write_each):
+            portion = pairs[at : at + self._write_each]
+            found: list[Found] = []
+            for done, (one, other) in enumerate(portion, at):
+                if done % _COMPARED_AT_ONCE == 0:
+                    self._work.tick(done, len(pairs), "duplicates_compare")
+                (record, version), (its, its_version) = people[one], people[other]
+                likeness = compare(record, its)
+                if likeness is not None:
+                    found.append(((one, other), (version, its_version), likeness))
+            log.keep(found)
+        log.finish_again()
+        return len(pairs)
 
     def _read(self) -> Everybody:
         """Return everybody; read in portions, so that no transaction is open for long."""
