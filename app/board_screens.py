@@ -6,7 +6,7 @@ from typing import Protocol
 from app.bootstrap import Carnet
 from app.services.questionnaire.copying import list_companions
 from app.services.questionnaire.directory import questionnaire_for
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.tours.tours import list_tours
 from app.shell import Shell
 from app.views.questionnaire.board_card import BoardTree

@@ -8,7 +8,7 @@ from app.services.forms.packs import known_packs
 from app.services.forms.printed import FormWay, keep_printed
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import AnswerKey
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.shell import Shell
 from app.views.forms.form_source import ShownForm
 

@@ -15,7 +15,7 @@ from app.services.clients.duplicates.lookup import find_alike
 from app.services.clients.listing import ClientFilter, list_clients
 from app.services.imports.recipes import keep_recipe
 from app.services.persons.dates import format_date
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.shell import Shell
 from app.views.compare_dialog import ask_comparison
 from app.views.imports.decide_words import DecideWords

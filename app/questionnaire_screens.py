@@ -8,7 +8,7 @@ from app.bootstrap import Carnet
 from app.services.forms.manifest import AnswerKind
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.sheet import open_sheet
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.shell import Shell
 from app.views.questionnaire.rows import RowKind
 

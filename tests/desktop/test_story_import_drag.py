@@ -10,7 +10,7 @@ from app.models.store import Store
 from app.services.demo.people import make_people
 from app.services.desk import open_desk
 from app.services.tours.cards import ServiceCard, TourCard
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.tours.tours import save_service, save_tour
 from tests.desktop.desktop import Desktop, WatchedCarnet
 

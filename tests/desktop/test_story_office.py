@@ -12,7 +12,7 @@ from app.services.demo.people import make_people
 from app.services.desk import open_desk
 from app.services.reports import write_tourist_list
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.tours.tours import save_service, save_tour
 from app.views.tourist.words import report_words
 from tests.desktop.desktop import Desktop

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from app.services.desk import Desk
 from app.services.tours.cards import TourCard, TouristCard, complete_values
-from app.services.tours.tourists import ToDirectory, list_tourists, save_tourist
+from app.services.tours.reading import list_tourists
+from app.services.tours.tourists import ToDirectory, save_tourist
 from app.services.tours.tours import list_services
 from app.views.context import PageContext
 

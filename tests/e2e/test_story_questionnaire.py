@@ -12,7 +12,8 @@ from app.services.forms.packs import own_folder
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import AnswerKey, TextOrigin, ValueOrigin
 from app.services.questionnaire.sheet import open_sheet
-from app.services.tours.tourists import get_tourist, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import save_tourist
 from app.services.tours.tours import save_tour
 from app.views.questionnaire import QuestionnairePage
 from tests.made_up_packs import write_packs

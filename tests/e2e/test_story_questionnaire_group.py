@@ -10,7 +10,8 @@ from app.services.forms.packs import own_folder
 from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import AnswerKey, ValueOrigin
 from app.services.questionnaire.sheet import open_sheet
-from app.services.tours.tourists import get_tourist, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import save_tourist
 from app.views.questionnaire import make_questionnaire_page
 from app.views.tours import make_tours_page
 from tests.made_up_packs import write_packs

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from app.services.clients.directory import get_client
 from app.services.desk import Desk
-from app.services.tours.tourists import get_tourist
+from app.services.tours.reading import get_tourist
 from app.views.context import PageContext
 from app.views.upkeep import make_upkeep_page
 

@@ -15,7 +15,7 @@ from app.services.desk import Desk
 from app.services.imports.arrangement import arrange
 from app.services.imports.commit import import_tourists
 from app.services.imports.decoder import Decoder, ReadGrid
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from tests.fuzz.mutate import mutant
 from tests.fuzz.seeds import seeds
 

@@ -15,7 +15,8 @@ from app.services.clients.cards import TraitRow
 from app.services.clients.directory import get_client, save_client
 from app.services.desk import Desk, open_desk
 from app.services.imports.commit import import_tourists
-from app.services.tours.tourists import ToDirectory, list_tourists, save_tourist
+from app.services.tours.reading import list_tourists
+from app.services.tours.tourists import ToDirectory, save_tourist
 from app.services.undo import revert
 from tests.factories import ADULT, FULL, TODAY, import_row, tourist
 

@@ -26,13 +26,8 @@ from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.rows import ImportRow
 from app.services.maintenance import check_base
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard, complete_values
-from app.services.tours.tourists import (
-    ToDirectory,
-    get_tourist,
-    make_main_tourist,
-    remove_tourists,
-    save_tourist,
-)
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import ToDirectory, make_main_tourist, remove_tourists, save_tourist
 from app.services.tours.tours import get_tour, remove_service, remove_tour, save_service, save_tour
 from app.services.undo import revert
 from tests.backends import Template, examples

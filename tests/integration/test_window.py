@@ -20,7 +20,7 @@ from app.models.change import Agent, ChangeSet
 from app.models.store import Store
 from app.services.passing_files import PREFIX
 from app.services.tours.cards import TourRow
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.tours.tours import list_tours
 from app.shell import Shell
 from app.views.theme import apply_theme

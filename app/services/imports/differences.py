@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from app.person_fields import PERSON_FIELDS, PersonValues
 from app.services.names.folding import number_key, phone_key
-from app.services.tours.tourists import Difference, compare_values
+from app.services.tours.differences import Difference, compare_values
 
 _PASSPORT = ("passport_series", "passport_number", "passport_issued", "passport_expires", "passport_issuer")
 _INTERNAL = ("internal_series", "internal_number", "internal_issued", "internal_issuer")

@@ -11,7 +11,7 @@ from app.services.imports.differences import compare_row
 from app.services.imports.finding import Fate, Found, Into, find_rows
 from app.services.imports.rows import ImportRow
 from app.services.imports.stored import Stored, load_clients, load_tourists
-from app.services.tours.tourists import Difference
+from app.services.tours.differences import Difference
 from app.services.work import Work
 
 __all__ = ["Candidate", "Fate", "Into", "RowFate", "foresee"]

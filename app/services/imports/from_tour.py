@@ -4,8 +4,8 @@ from app.person_fields import CLIENT_FIELDS
 from app.services.desk import Desk
 from app.services.imports.arrangement import COMMON_FIELDS, Arrangement
 from app.services.imports.placed_columns import SourceColumn, checked_reading
+from app.services.tours.reading import list_tourists
 from app.services.tours.search import FoundTour, TourQuery, search_tours
-from app.services.tours.tourists import list_tourists
 from app.services.tours.tours import get_tour
 
 __all__ = ["FoundTour", "TourQuery", "arrange_tour", "search_tours"]

@@ -1,6 +1,6 @@
-"""Tourists of a tour: list, load, save with what goes to the directory, remove; each write is one change set."""
+"""Tourists of a tour: save with what goes to the directory, remove; each write is one change set."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from app.errors import UserError
 from app.models.client import Client
 from app.models.tour import Service, Tour, Tourist, TouristService
-from app.person_fields import CLIENT_FIELDS, PERSON_FIELDS, PersonValues
 from app.services.changes import ChangeWriter
 from app.services.clients.cards import ClientCard, complete_client_values
 from app.services.clients.directory import create_client, gone_error, load_client, write_client_fields
@@ -17,8 +16,9 @@ from app.services.derived import Row
 from app.services.desk import Desk
 from app.services.merging import merge_changes
 from app.services.persons.checks import NAMES, NOTE_LENGTH, FieldProblem, check_person, note_problem
-from app.services.tours.cards import TouristCard, complete_values, flatten_tourist
+from app.services.tours.cards import TouristCard, flatten_tourist
 from app.services.tours.main_tourist import make_main, settle_main_tourist
+from app.services.tours.reading import load_tourist
 from app.services.tours.tours import remove_tourist_rows
 from app.services.work import Work
 
@@ -37,52 +37,6 @@ class ToDirectory:
 
     add: bool = False
     fields: Collection[str] = field(default=())
-
-
-def list_tourists(desk: Desk, tour_id: int) -> list[TouristCard]:
-    """Return the tourists of a tour in the order in which they came."""
-    with desk.store.transaction() as session:
-        tourists = session.scalars(select(Tourist).where(Tourist.tour_id == tour_id).order_by(Tourist.id)).all()
-        bound: dict[int, set[int]] = {}
-        query = (
-            select(TouristService.tourist_id, TouristService.service_id)
-            .join(Tourist, TouristService.tourist_id == Tourist.id)
-            .where(Tourist.tour_id == tour_id)
-        )
-        for tourist_id, service_id in session.execute(query):
-            bound.setdefault(tourist_id, set()).add(service_id)
-        return [_card(tourist, bound.get(tourist.id, ())) for tourist in tourists]
-
-
-def get_tourist(desk: Desk, tourist_id: int) -> TouristCard:
-    """Return a tourist.
-
-    Raises:
-        UserError: "tourist_removed".
-    """
-    with desk.store.transaction() as session:
-        return _load(session, tourist_id)
-
-
-def _load(session: Session, tourist_id: int) -> TouristCard:
-    tourist = session.get(Tourist, tourist_id)
-    if tourist is None:
-        raise UserError("tourist_removed")
-    bound = session.scalars(select(TouristService.service_id).where(TouristService.tourist_id == tourist_id))
-    return _card(tourist, bound)
-
-
-def _card(tourist: Tourist, service_ids: Iterable[int]) -> TouristCard:
-    return TouristCard(
-        id=tourist.id,
-        version=tourist.version,
-        tour_id=tourist.tour_id,
-        client_id=tourist.client_id,
-        is_main=tourist.is_main,
-        note=tourist.note,
-        values=complete_values({one.name: getattr(tourist, one.name) for one in PERSON_FIELDS}),
-        service_ids=frozenset(service_ids),
-    )
 
 
 def save_tourist(
@@ -109,7 +63,7 @@ def save_tourist(
         tourist_id = add_tourists(writer, desk, [card])[0] if base is None else _update(writer, card, base)
         _write_directory(writer, desk, tourist_id, directory)
         writer.session.expire_all()
-        stored = _load(writer.session, tourist_id)
+        stored = load_tourist(writer.session, tourist_id)
         if base is not None and stored.client_id not in {None, base.client_id}:
             _keep_lasting_answers(writer, desk, stored)
         return stored, writer.change_set_id
@@ -224,7 +178,7 @@ def _update(writer: ChangeWriter, card: TouristCard, base: TouristCard) -> int:
     """Write what the screen changed since `base`, merged with what others changed meanwhile."""
     if base.id is None:
         raise UserError("tourist_removed")
-    stored = _load(writer.session, base.id)
+    stored = load_tourist(writer.session, base.id)
     changes, clashes = merge_changes(flatten_tourist(base), flatten_tourist(card), flatten_tourist(stored))
     if clashes:
         raise UserError("clash", clashes=clashes)
@@ -247,7 +201,7 @@ def _update(writer: ChangeWriter, card: TouristCard, base: TouristCard) -> int:
 def _write_directory(writer: ChangeWriter, desk: Desk, tourist_id: int, directory: ToDirectory) -> None:
     """Add the tourist to the directory, or write chosen fields to the linked client."""
     writer.session.expire_all()
-    tourist = _load(writer.session, tourist_id)
+    tourist = load_tourist(writer.session, tourist_id)
     if directory.add and tourist.client_id is None:
         client_id = create_client(writer, desk, ClientCard(values=complete_client_values(tourist.values)))
         writer.update("tourist", tourist_id, {"client_id": client_id})
@@ -287,42 +241,3 @@ def remove_tourists(desk: Desk, ids: Sequence[int]) -> int | None:
         for tour_id in sorted({row.tour_id for row in tours}):
             settle_main_tourist(writer, tour_id, desk.today().isoformat())
         return writer.change_set_id
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A field in which two records say different things."""
-
-    field: str
-    mine: str
-    stored: str
-
-
-def compare_values(mine: PersonValues, stored: PersonValues) -> list[Difference]:
-    """Return the fields that both know and in which they differ, in the catalogue's order.
-
-    Letter case and outer spaces are no difference: the passport's zone is all capitals.
-    """
-    return [
-        Difference(one.name, mine[one.name], stored[one.name])
-        for one in CLIENT_FIELDS
-        if mine.get(one.name)
-        and stored.get(one.name)
-        and mine[one.name].strip().casefold() != stored[one.name].strip().casefold()
-    ]
-
-
-def client_differences(desk: Desk, card: TouristCard, base: TouristCard | None) -> list[Difference]:
-    """Return the fields that were changed on the tourist screen and differ from the linked client's."""
-    if card.client_id is None:
-        return []
-    with desk.store.transaction() as session:
-        if session.get(Client, card.client_id) is None:
-            return []
-        stored = load_client(session, card.client_id).values
-    return [
-        Difference(one.name, card.values[one.name], stored[one.name])
-        for one in CLIENT_FIELDS
-        if card.values[one.name] != stored[one.name]
-        and (base is None or card.values[one.name] != base.values[one.name])
-    ]

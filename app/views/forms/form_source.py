@@ -16,7 +16,7 @@ from app.services.forms.printed import MadeForm, PrintedCopy, get_printed_pages,
 from app.services.questionnaire.board import BoardRow, read_board
 from app.services.questionnaire.shapes import Line
 from app.services.tours.cards import TourCard
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.tours.tours import get_tour
 from app.services.work import Work
 from app.views.context import PageContext

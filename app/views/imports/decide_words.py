@@ -10,7 +10,7 @@ from app.person_fields import PERSON_FIELDS, PersonValues
 from app.services.imports.differences import compare_row
 from app.services.imports.fates import Candidate, Fate, RowFate
 from app.services.imports.rows import RowChoice
-from app.services.tours.tourists import Difference
+from app.services.tours.differences import Difference
 from app.views.compare_dialog import CompareRow, Comparison, ComparisonAnswer
 from app.views.imports.alike_words import reason_told, why_alike
 from app.views.imports.decide_dialog import DecideField, DecideOption, DecideQuestion

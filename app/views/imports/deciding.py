@@ -14,7 +14,7 @@ from app.services.clients.search import SearchTerms
 from app.services.imports.differences import compare_row
 from app.services.imports.fates import Candidate, Fate, RowFate
 from app.services.imports.rows import RowChoice
-from app.services.tours.tourists import Difference
+from app.services.tours.differences import Difference
 from app.views.compare_dialog import Comparison, ComparisonAnswer
 from app.views.context import PageContext
 from app.views.imports.decide_dialog import DecideAnswer, DecideQuestion

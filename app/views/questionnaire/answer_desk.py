@@ -7,7 +7,7 @@ from app.services.desk import Desk
 from app.services.forms.manifest import Country
 from app.services.questionnaire.shapes import Line, Sheet
 from app.services.tours.cards import TourCard, TouristCard
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.tours.tours import get_tour
 from app.views.questionnaire.editing import Act, Given, Preview
 

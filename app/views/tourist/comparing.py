@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from app.person_fields import CLIENT_FIELDS, PersonValues
 from app.services.merging import Clash
 from app.services.tours.cards import TouristCard
-from app.services.tours.tourists import Difference, compare_values
+from app.services.tours.differences import Difference, compare_values
 from app.views.clashes import chosen_values
 from app.views.compare_dialog import CompareRow, Comparison
 from app.views.showing import shown

@@ -10,7 +10,7 @@ from app.services.desk import Desk
 from app.services.names.display import display_name
 from app.services.names.tables import load_name_tables
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard
-from app.services.tours.tourists import get_tourist, list_tourists
+from app.services.tours.reading import get_tourist, list_tourists
 from app.services.tours.tours import get_tour, list_services
 
 

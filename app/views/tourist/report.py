@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from app.services.passing_files import make_passing_folder
 from app.services.reports import write_tourist_list
 from app.services.tours.cards import TourCard
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.work import Work
 from app.views.context import PageContext
 from app.views.jobs import Lane

@@ -9,7 +9,8 @@ from app.errors import AppError
 from app.services.clients.duplicates.shapes import Alike, Level
 from app.services.merging import Clash
 from app.services.tours.cards import TouristCard
-from app.services.tours.tourists import Difference, ToDirectory, client_differences, save_tourist
+from app.services.tours.differences import Difference, client_differences
+from app.services.tours.tourists import ToDirectory, save_tourist
 from app.views.clashes import clash_question, clashes_of, refused_fields
 from app.views.context import PageContext
 from app.views.duplicates.alike_offer import look_for_alike

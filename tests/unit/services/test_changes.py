@@ -28,14 +28,8 @@ from app.services.imports import commit
 from app.services.imports.commit import import_clients, import_tourists
 from app.services.tours import tourists, tours
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard
-from app.services.tours.tourists import (
-    ToDirectory,
-    get_tourist,
-    list_tourists,
-    make_main_tourist,
-    remove_tourists,
-    save_tourist,
-)
+from app.services.tours.reading import get_tourist, list_tourists
+from app.services.tours.tourists import ToDirectory, make_main_tourist, remove_tourists, save_tourist
 from app.services.tours.tours import get_tour, list_services, remove_service, remove_tour, save_service, save_tour
 from tests.factories import (
     FULL,

@@ -17,7 +17,8 @@ from app.services.imports.commit import import_clients, import_tourists
 from app.services.maintenance import check_base
 from app.services.obstacles import Pending
 from app.services.tours.cards import ServiceCard, TouristCard
-from app.services.tours.tourists import ToDirectory, get_tourist, list_tourists, remove_tourists, save_tourist
+from app.services.tours.reading import get_tourist, list_tourists
+from app.services.tours.tourists import ToDirectory, remove_tourists, save_tourist
 from app.services.tours.tours import get_tour, list_services, remove_service, remove_tour, save_service, save_tour
 from tests.factories import (
     ADULT,

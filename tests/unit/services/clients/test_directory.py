@@ -18,7 +18,8 @@ from app.services.clients.cards import (
 from app.services.clients.directory import get_client, remove_client, save_client
 from app.services.desk import Desk
 from app.services.merging import Clash
-from app.services.tours.tourists import get_tourist, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import save_tourist
 from tests.factories import FULL, TODAY, add_client, add_tour, assert_sound, client, refusal, snapshot, tourist
 
 

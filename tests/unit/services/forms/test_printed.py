@@ -20,7 +20,8 @@ from app.services.history import list_history
 from app.services.questionnaire.answers import clear_answer, save_answer
 from app.services.questionnaire.shapes import AnswerKey
 from app.services.questionnaire.sheet import open_sheet
-from app.services.tours.tourists import get_tourist, remove_tourists, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import remove_tourists, save_tourist
 from app.services.tours.tours import remove_tour
 from tests.factories import counts, undo
 from tests.unit.services.forms.printing_people import COUNTRY, FORM, schengen_group

@@ -9,7 +9,7 @@ from app.services.imports.alike import AlikeMemory, ask_of_alike, look_up_alike
 from app.services.imports.commit import import_tourists
 from app.services.imports.fates import Fate, Into, RowFate, foresee
 from app.services.imports.rows import ImportRow, RowChoice
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.work import Work
 from tests.factories import add_client, add_tour, import_row
 

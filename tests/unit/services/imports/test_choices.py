@@ -15,7 +15,8 @@ from app.services.desk import Desk
 from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.fates import Into, RowFate, foresee
 from app.services.imports.rows import ImportRow, ImportSummary, RowChoice
-from app.services.tours.tourists import get_tourist, list_tourists, remove_tourists, save_tourist
+from app.services.tours.reading import get_tourist, list_tourists
+from app.services.tours.tourists import remove_tourists, save_tourist
 from tests.backends import Template
 from tests.factories import (
     ADULT,

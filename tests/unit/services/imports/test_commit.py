@@ -9,7 +9,7 @@ from app.services.clients.listing import ClientFilter, list_clients
 from app.services.desk import Desk
 from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.rows import ImportRow
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.services.tours.tours import remove_tour
 from app.services.work import Work
 from tests.factories import (

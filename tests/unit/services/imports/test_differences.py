@@ -1,5 +1,5 @@
 from app.services.imports.differences import compare_row
-from app.services.tours.tourists import Difference
+from app.services.tours.differences import Difference
 
 STORED = {
     "surname_ru": "Придуманова",

@@ -15,7 +15,8 @@ from app.services.imports.commit import import_clients, import_tourists
 from app.services.imports.fates import Fate, Into, RowFate, foresee
 from app.services.imports.identity import identity_of
 from app.services.imports.rows import ImportRow
-from app.services.tours.tourists import get_tourist, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import save_tourist
 from app.services.work import Work
 from tests.backends import Template
 from tests.factories import ADULT, CHILD, FULL, add_client, add_tour, add_tourist, import_row, open_copy

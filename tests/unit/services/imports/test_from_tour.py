@@ -5,7 +5,8 @@ import pytest
 from app.errors import UserError
 from app.services.imports.commit import import_tourists
 from app.services.imports.from_tour import arrange_tour
-from app.services.tours.tourists import list_tourists, save_tourist
+from app.services.tours.reading import list_tourists
+from app.services.tours.tourists import save_tourist
 from tests.factories import FULL, add_client, add_tour, add_tourist
 
 

@@ -11,7 +11,8 @@ from app.person_fields import FIELD_BY_NAME, PERSON_FIELDS, FieldKind, PersonFie
 from app.services.desk import Desk
 from app.services.persons.typing_in import read_typed, show_value
 from app.services.tours.cards import TouristCard
-from app.services.tours.tourists import get_tourist, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import save_tourist
 from app.views.texts import explain
 from tests.backends import Template
 from tests.factories import TODAY, add_tour, add_tourist, open_copy

@@ -8,7 +8,8 @@ from app.services.questionnaire.answers import clear_answer, keep_answer, remove
 from app.services.questionnaire.shapes import AnswerKey, Line, TextOrigin, ValueOrigin
 from app.services.questionnaire.sheet import open_sheet
 from app.services.tours.cards import TouristCard
-from app.services.tours.tourists import get_tourist, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import save_tourist
 from tests.factories import FULL, add_client, add_service, add_tour, add_tourist, refusal, snapshot, undo
 
 COUNTRY, OTHER_COUNTRY = "X_ONE", "X_TWO"

@@ -24,7 +24,8 @@ from app.services.questionnaire.copying import AnswerSource, copy_answers
 from app.services.questionnaire.shapes import AnswerKey, Line, TextOrigin, ValueOrigin
 from app.services.questionnaire.sheet import open_sheet
 from app.services.tours.cards import TouristCard, complete_values
-from app.services.tours.tourists import get_tourist, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import save_tourist
 from app.services.undo import revert
 from tests.backends import Template, examples
 from tests.factories import FULL, add_client, add_tour, assert_sound, open_copy

@@ -11,7 +11,8 @@ from app.services.questionnaire.answers import save_answer
 from app.services.questionnaire.shapes import AnswerKey, ValueOrigin
 from app.services.questionnaire.sheet import open_sheet
 from app.services.tours.cards import TouristCard
-from app.services.tours.tourists import ToDirectory, get_tourist, save_tourist
+from app.services.tours.reading import get_tourist
+from app.services.tours.tourists import ToDirectory, save_tourist
 from tests.factories import FULL, add_client, add_tour, add_tourist, snapshot, undo
 
 STATUS, EMPLOYER, HOST_PHONE = AnswerKey("x_status"), AnswerKey("x_employer"), AnswerKey("x_host_phone")

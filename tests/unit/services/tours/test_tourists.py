@@ -10,17 +10,9 @@ from app.services.desk import Desk
 from app.services.imports.commit import import_tourists
 from app.services.merging import Clash
 from app.services.tours.cards import TouristCard, complete_values
-from app.services.tours.tourists import (
-    Difference,
-    ToDirectory,
-    client_differences,
-    compare_values,
-    get_tourist,
-    list_tourists,
-    make_main_tourist,
-    remove_tourists,
-    save_tourist,
-)
+from app.services.tours.differences import Difference, client_differences, compare_values
+from app.services.tours.reading import get_tourist, list_tourists
+from app.services.tours.tourists import ToDirectory, make_main_tourist, remove_tourists, save_tourist
 from app.services.tours.tours import remove_service, remove_tour
 from tests.factories import (
     ADULT,

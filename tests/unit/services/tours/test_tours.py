@@ -11,7 +11,7 @@ from app.services.desk import Desk
 from app.services.keys import tour_number_key
 from app.services.merging import Clash
 from app.services.tours.cards import ServiceCard, TourCard
-from app.services.tours.tourists import get_tourist
+from app.services.tours.reading import get_tourist
 from app.services.tours.tours import (
     count_tours,
     find_tour,

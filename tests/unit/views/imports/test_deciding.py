@@ -4,7 +4,8 @@ from app.services.clients.cards import ClientCard, complete_client_values
 from app.services.clients.directory import get_client, save_client
 from app.services.imports.rows import RowChoice
 from app.services.tours.cards import TouristCard
-from app.services.tours.tourists import list_tourists, save_tourist
+from app.services.tours.reading import list_tourists
+from app.services.tours.tourists import save_tourist
 from app.views.clipboard import Pasted
 from app.views.compare_dialog import ComparisonAnswer
 from app.views.imports.decide_dialog import DecideAnswer

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.services.imports.fates import Candidate, Fate, RowFate
 from app.services.imports.rows import RowChoice
-from app.services.tours.tourists import Difference
+from app.services.tours.differences import Difference
 from app.views.imports.fate_board import LEVELS, FateBoard, still_valid
 from app.views.texts_of_choices import CHOICES
 from tests.unit.views.imports.conftest import arranged

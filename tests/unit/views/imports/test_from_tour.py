@@ -4,7 +4,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from app.services.tours.cards import TourCard, TouristCard
-from app.services.tours.tourists import list_tourists, save_tourist
+from app.services.tours.reading import list_tourists
+from app.services.tours.tourists import save_tourist
 from app.services.tours.tours import save_tour
 from app.views.imports.tour_search_dialog import TourSearchDialog
 from app.views.texts import ERRORS

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from app.services.tours.tourists import list_tourists
+from app.services.tours.reading import list_tourists
 from app.views.clipboard import Pasted
 from app.views.imports import make_import_page
 from app.views.theme import apply_theme

@@ -4,7 +4,8 @@ import pytest
 
 from app.services.imports.recognition.cells import BLOCKING_CODES
 from app.services.tours.cards import ServiceCard, TourCard, TouristCard
-from app.services.tours.tourists import list_tourists, save_tourist
+from app.services.tours.reading import list_tourists
+from app.services.tours.tourists import save_tourist
 from app.services.tours.tours import remove_service, remove_tour, save_service, save_tour
 from app.views.clipboard import Pasted
 from app.views.imports.model import Section

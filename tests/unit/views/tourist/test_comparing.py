@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from app.person_fields import CLIENT_FIELDS
 from app.services.merging import merge_changes
 from app.services.tours.cards import TouristCard, complete_values, flatten_tourist
-from app.services.tours.tourists import Difference
+from app.services.tours.differences import Difference
 from app.views.clashes import clash_question
 from app.views.compare_dialog import CompareDialog
 from app.views.texts import field_label

@@ -9,7 +9,8 @@ from app.models.store import Store
 from app.services.desk import open_desk
 from app.services.imports.decoder import Decoder
 from app.services.tours.cards import TourCard, TouristCard, complete_values
-from app.services.tours.tourists import list_tourists, remove_tourists, save_tourist
+from app.services.tours.reading import list_tourists
+from app.services.tours.tourists import remove_tourists, save_tourist
 from app.services.tours.tours import save_tour
 from app.views.context import BaseEvents, PageContext
 from app.views.jobs import Runner

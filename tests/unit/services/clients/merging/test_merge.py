@@ -20,7 +20,8 @@ from app.services.desk import Desk
 from app.services.history import list_history
 from app.services.names.folding import email_key, fold_text, number_key, phone_key
 from app.services.questionnaire.lasting import known_meanings
-from app.services.tours.tourists import list_tourists, save_tourist
+from app.services.tours.reading import list_tourists
+from app.services.tours.tourists import save_tourist
 from tests.factories import FULL, TODAY, add_client, add_tour, assert_sound, client, snapshot, tourist, undo
 
 _BETWEEN_TWO = {"client_distinction", "family_link"}

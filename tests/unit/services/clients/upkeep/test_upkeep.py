@@ -10,7 +10,7 @@ from app.services.clients.upkeep.finding import findings
 from app.services.clients.upkeep.mending import mend
 from app.services.clients.upkeep.shapes import Finding, FindingKind
 from app.services.desk import Desk
-from app.services.tours.tourists import get_tourist
+from app.services.tours.reading import get_tourist
 from app.services.work import Work
 from tests.factories import FULL, add_client, add_tour, add_tourist, assert_sound, snapshot, undo
 
