@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>These answers differ today. Print the form anew if it was not handed in yet.</source>
-        <translation>Сегодня эти ответы другие. Если анкета ещё не подана, напечатайте её заново.</translation>
+        <translation>Сегодня эти ответы другие. Если форма ещё не подана, напечатайте её заново.</translation>
     </message>
     <message>
         <source>Every answer is as it was printed.</source>
@@ -939,11 +939,11 @@
     </message>
     <message>
         <source>Reading the form</source>
-        <translation>Чтение анкеты</translation>
+        <translation>Чтение формы</translation>
     </message>
     <message>
         <source>Filling the forms</source>
-        <translation>Заполнение анкет</translation>
+        <translation>Заполнение форм</translation>
     </message>
     <message>
         <source>Opening the picture</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>Printed form</source>
-        <translation>Напечатанная анкета</translation>
+        <translation>Напечатанная форма</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Form printed or saved</source>
-        <translation>Анкета напечатана или сохранена</translation>
+        <translation>Форма напечатана или сохранена</translation>
     </message>
     <message>
         <source>Note of a printed form saved</source>
@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Printed forms removed from the list</source>
-        <translation>Напечатанные анкеты убраны из списка</translation>
+        <translation>Напечатанные формы убраны из списка</translation>
     </message>
     <message>
         <source>Preparing the pages</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>Pages of the form</source>
-        <translation>Страницы анкеты</translation>
+        <translation>Страницы формы</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4828,7 +4828,7 @@
     </message>
     <message>
         <source>{name} is no PDF. Choose the form&apos;s PDF file.</source>
-        <translation>{name} — не PDF. Выберите PDF-файл анкеты.</translation>
+        <translation>{name} — не PDF. Выберите PDF-файл формы.</translation>
     </message>
     <message>
         <source>This PDF is damaged and can&apos;t be read. Download it again, or print it to a new PDF and use that.</source>
@@ -4840,7 +4840,7 @@
     </message>
     <message>
         <source>{name} is larger than {limit_mb} MB. A form is smaller; check the file.</source>
-        <translation>{name} больше {limit_mb} МБ. Анкеты меньше; проверьте файл.</translation>
+        <translation>{name} больше {limit_mb} МБ. Формы меньше; проверьте файл.</translation>
     </message>
     <message>
         <source>This PDF unpacks to more than Carnet can hold. Print it to a new PDF and use that.</source>
@@ -4848,23 +4848,23 @@
     </message>
     <message>
         <source>This PDF has more than {limit} pages. A form has fewer; check the file.</source>
-        <translation>В этом PDF больше {limit} страниц. В анкетах их меньше; проверьте файл.</translation>
+        <translation>В этом PDF больше {limit} страниц. В формах их меньше; проверьте файл.</translation>
     </message>
     <message>
         <source>This form takes too long to read or fill. Print it to a new PDF and use that.</source>
-        <translation>Эта анкета читается или заполняется слишком долго. Напечатайте её в новый PDF и возьмите его.</translation>
+        <translation>Эта форма читается или заполняется слишком долго. Напечатайте её в новый PDF и возьмите его.</translation>
     </message>
     <message>
         <source>This is Adobe&apos;s dynamic form (XFA), which only Adobe Reader shows and fills. Fill it there, or ask the embassy for an ordinary PDF; a printed and scanned page can be used as a flat form.</source>
-        <translation>Это динамическая форма Adobe (XFA): её показывает и заполняет только Adobe Reader. Заполните её там или попросите у посольства обычный PDF; напечатанную и отсканированную страницу можно взять как плоскую анкету.</translation>
+        <translation>Это динамическая форма Adobe (XFA): её показывает и заполняет только Adobe Reader. Заполните её там или попросите у посольства обычный PDF; напечатанную и отсканированную страницу можно взять как плоскую форму.</translation>
     </message>
     <message>
         <source>The part of Carnet that fills forms could not be started. Restart the computer and try again.</source>
-        <translation>Часть программы, которая заполняет анкеты, не запустилась. Перезагрузите компьютер и попробуйте ещё раз.</translation>
+        <translation>Часть программы, которая заполняет формы, не запустилась. Перезагрузите компьютер и попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>There is no form {name}. carnet forms list names them.</source>
-        <translation>Анкеты {name} нет. Список даёт команда carnet forms list.</translation>
+        <translation>Формы {name} нет. Список даёт команда carnet forms list.</translation>
     </message>
     <message>
         <source>The pack {form} has only questions, no page to print. Add the embassy&apos;s PDF to it.</source>
@@ -4872,7 +4872,7 @@
     </message>
     <message>
         <source>This form is filled into the embassy&apos;s own PDF, which is not shipped. Choose that PDF.</source>
-        <translation>Эта анкета заполняется в PDF самого посольства, его в поставке нет. Выберите этот PDF.</translation>
+        <translation>Эта форма заполняется в PDF самого посольства, его в поставке нет. Выберите этот PDF.</translation>
     </message>
     <message>
         <source>{name} has other fields than this form. Choose the embassy&apos;s PDF of this form, or add it as another.</source>
@@ -4960,19 +4960,19 @@
     </message>
     <message>
         <source>{name} is damaged or no form pack. Ask for it once more.</source>
-        <translation>{name} повреждён или это не пакет анкеты. Попросите прислать его ещё раз.</translation>
+        <translation>{name} повреждён или это не пакет формы. Попросите прислать его ещё раз.</translation>
     </message>
     <message>
         <source>{name} holds what no form pack has. Nothing was taken from it; ask who sent it.</source>
-        <translation>В {name} есть то, чего в пакете анкеты не бывает. Из него ничего не взято; спросите того, кто прислал.</translation>
+        <translation>В {name} есть то, чего в пакете формы не бывает. Из него ничего не взято; спросите того, кто прислал.</translation>
     </message>
     <message>
         <source>The form in {name} can&apos;t be read, or its country is unknown here. Nothing was taken from it.</source>
-        <translation>Анкету из {name} не прочесть, или её страна здесь неизвестна. Из него ничего не взято.</translation>
+        <translation>Форму из {name} не прочесть, или её страна здесь неизвестна. Из него ничего не взято.</translation>
     </message>
     <message>
         <source>The form pack is or unpacks to more than {limit_mb} MB.</source>
-        <translation>Пакет анкеты занимает или распаковывается больше чем в {limit_mb} МБ.</translation>
+        <translation>Пакет формы занимает или распаковывается больше чем в {limit_mb} МБ.</translation>
     </message>
     <message>
         <source>No field has an answer yet: choose one at least.</source>
@@ -5004,7 +5004,7 @@
     </message>
     <message>
         <source>The form {form} is no Word template; leave out --docx to get its PDF.</source>
-        <translation>Анкета {form} — не шаблон Word; без --docx получится её PDF.</translation>
+        <translation>Форма {form} — не шаблон Word; без --docx получится её PDF.</translation>
     </message>
     <message>
         <source>The Word file is or unpacks to more than {limit_mb} MB; it was not opened.</source>
@@ -5056,11 +5056,11 @@
     </message>
     <message>
         <source>To make a PDF of a Word form, LibreOffice has to be installed. The Word file itself can be had without.</source>
-        <translation>Чтобы получить PDF анкеты Word, нужен LibreOffice. Сам файл Word можно получить и без него.</translation>
+        <translation>Чтобы получить PDF формы Word, нужен LibreOffice. Сам файл Word можно получить и без него.</translation>
     </message>
     <message>
         <source>LibreOffice could not make a PDF of the form. Take the Word file and print it from Word.</source>
-        <translation>LibreOffice не смог сделать PDF анкеты. Возьмите файл Word и напечатайте его из Word.</translation>
+        <translation>LibreOffice не смог сделать PDF формы. Возьмите файл Word и напечатайте его из Word.</translation>
     </message>
     <message>
         <source>{name} holds no answers: it has to be JSON, an object of answers or a list of such objects.</source>
@@ -5076,19 +5076,19 @@
     </message>
     <message>
         <source>The form&apos;s page could not be set: its template has a mistake. Nothing was written.</source>
-        <translation>Страницу анкеты не удалось набрать: в её шаблоне ошибка. Ничего не записано.</translation>
+        <translation>Страницу формы не удалось набрать: в её шаблоне ошибка. Ничего не записано.</translation>
     </message>
     <message>
         <source>The form&apos;s template is no UTF-8 text.</source>
-        <translation>Шаблон анкеты — не текст в UTF-8.</translation>
+        <translation>Шаблон формы — не текст в UTF-8.</translation>
     </message>
     <message>
         <source>The form&apos;s template asks for a package from the network, which Carnet never loads.</source>
-        <translation>Шаблон анкеты просит пакет из сети; такие пакеты не загружаются.</translation>
+        <translation>Шаблон формы просит пакет из сети; такие пакеты не загружаются.</translation>
     </message>
     <message>
         <source>The form&apos;s template is too long to be one.</source>
-        <translation>Шаблон анкеты слишком велик.</translation>
+        <translation>Шаблон формы слишком велик.</translation>
     </message>
     <message>
         <source>The PDF was signed; the signature does not hold once it is filled.</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>The answer to {field} has no text in the form&apos;s language and was printed as it was given.</source>
-        <translation>Ответ на {field} не переведён на язык анкеты и напечатан как есть.</translation>
+        <translation>Ответ на {field} не переведён на язык формы и напечатан как есть.</translation>
     </message>
     <message>
         <source>The boxes {field} have none for this answer; none was ticked.</source>
@@ -5128,7 +5128,7 @@
     </message>
     <message>
         <source>This printed form was removed from the list meanwhile.</source>
-        <translation>Эту напечатанную анкету тем временем убрали из списка.</translation>
+        <translation>Эту напечатанную форму тем временем убрали из списка.</translation>
     </message>
     <message>
         <source>Say how the files are to be called.</source>
@@ -5295,7 +5295,7 @@
     </message>
     <message>
         <source>Removed from the list of printed forms</source>
-        <translation>Убрано из списка напечатанных анкет</translation>
+        <translation>Убрано из списка напечатанных форм</translation>
     </message>
     <message>
         <source>The embassy&apos;s PDF is kept for this form</source>
@@ -5319,22 +5319,22 @@
     </message>
     <message>
         <source>Wait until the forms are out, or cancel</source>
-        <translation>Дождитесь, пока анкеты будут готовы, или отмените</translation>
+        <translation>Дождитесь, пока формы будут готовы, или отмените</translation>
     </message>
     <message numerus="yes">
         <source>Printing %n form(s)</source>
         <translation>
-            <numerusform>Печатается %n анкета</numerusform>
-            <numerusform>Печатаются %n анкеты</numerusform>
-            <numerusform>Печатается %n анкет</numerusform>
+            <numerusform>Печатается %n форма</numerusform>
+            <numerusform>Печатаются %n формы</numerusform>
+            <numerusform>Печатается %n форм</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saving %n form(s)</source>
         <translation>
-            <numerusform>Сохраняется %n анкета</numerusform>
-            <numerusform>Сохраняются %n анкеты</numerusform>
-            <numerusform>Сохраняется %n анкет</numerusform>
+            <numerusform>Сохраняется %n форма</numerusform>
+            <numerusform>Сохраняются %n формы</numerusform>
+            <numerusform>Сохраняется %n форм</numerusform>
         </translation>
     </message>
     <message>
@@ -5344,22 +5344,22 @@
     <message numerus="yes">
         <source>%n form(s) saved in %1</source>
         <translation>
-            <numerusform>%n анкета сохранена в %1</numerusform>
-            <numerusform>%n анкеты сохранены в %1</numerusform>
-            <numerusform>%n анкет сохранено в %1</numerusform>
+            <numerusform>%n форма сохранена в %1</numerusform>
+            <numerusform>%n формы сохранены в %1</numerusform>
+            <numerusform>%n форм сохранено в %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) printed</source>
         <translation>
-            <numerusform>Напечатана %n анкета</numerusform>
-            <numerusform>Напечатаны %n анкеты</numerusform>
-            <numerusform>Напечатано %n анкет</numerusform>
+            <numerusform>Напечатана %n форма</numerusform>
+            <numerusform>Напечатаны %n формы</numerusform>
+            <numerusform>Напечатано %n форм</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 forms are out; the others wait.</source>
-        <translation>Готово анкет: %1 из %2, остальные ждут.</translation>
+        <translation>Готово форм: %1 из %2, остальные ждут.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -5574,7 +5574,7 @@
     </message>
     <message>
         <source>Remove the printed form from the list</source>
-        <translation>Убрать напечатанную анкету из списка</translation>
+        <translation>Убрать напечатанную форму из списка</translation>
     </message>
 </context>
 <context>
@@ -5593,7 +5593,7 @@
     </message>
     <message>
         <source>Printed and saved forms</source>
-        <translation>Напечатанные и сохранённые анкеты</translation>
+        <translation>Напечатанные и сохранённые формы</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -7034,7 +7034,7 @@
     </message>
     <message>
         <source>Pages of the form</source>
-        <translation>Страницы анкеты</translation>
+        <translation>Страницы формы</translation>
     </message>
 </context>
 <context>
@@ -7527,9 +7527,9 @@
     <message numerus="yes">
         <source>Save %n form(s) as PDF</source>
         <translation>
-            <numerusform>Сохранить %n анкету в PDF</numerusform>
-            <numerusform>Сохранить %n анкеты в PDF</numerusform>
-            <numerusform>Сохранить %n анкет в PDF</numerusform>
+            <numerusform>Сохранить %n форму в PDF</numerusform>
+            <numerusform>Сохранить %n формы в PDF</numerusform>
+            <numerusform>Сохранить %n форм в PDF</numerusform>
         </translation>
     </message>
     <message>

@@ -223,6 +223,13 @@ def test_that_the_letter_to_the_embassy_counts_the_group_and_names_its_hotels(pr
     assert "Grand Palace, 12.05.2027 – 19.05.2027; Sea, 19.05.2027 – 26.05.2027." in text
 
 
+@pytest.mark.parametrize(("days", "told"), [("15", "May 2027, 15 days. "), ("1", "May 2027, 1 day. ")])
+def test_that_the_english_letter_counts_the_days_as_one_says_it(press: FormPress, days: str, told: str) -> None:
+    pack = GENERAL["general/embassy_en"]
+    (filled,) = fill_forms(press, pack, [person(pack, {**ANNA}, {**TOUR, "stay_days": days})])
+    assert told in f"{whole_text(filled.pdf)} "
+
+
 @each_group
 def test_that_a_list_bears_the_name_of_the_agency_where_it_is_told(pack: FormPack, press: FormPress) -> None:
     if pack.id.startswith("general/embassy"):
@@ -234,7 +241,7 @@ def test_that_a_list_bears_the_name_of_the_agency_where_it_is_told(pack: FormPac
     assert "900 000" not in whole_text(without.pdf)
 
 
-@pytest.mark.parametrize(("name", "word"), [("embassy_en", "group of tourists"), ("embassy_ru", "группе туристов")])
+@pytest.mark.parametrize(("name", "word"), [("embassy_en", "group"), ("embassy_ru", "групп")])
 def test_that_one_tourist_is_no_group_in_the_letter_to_the_embassy(press: FormPress, name: str, word: str) -> None:
     pack = GENERAL[f"general/{name}"]
     texts = [whole_text(fill_forms(press, pack, group_of(pack, count))[0].pdf).casefold() for count in (1, 2)]
