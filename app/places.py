@@ -21,7 +21,7 @@ def make_questionnaire(context: PageContext) -> QWidget:
 
 def make_clients(context: PageContext) -> QWidget:
     """Return the page."""
-    from app.views.clients import make_clients_page
+    from app.views.clients.page import make_clients_page
 
     return focused(make_clients_page(context), "clients_table")
 

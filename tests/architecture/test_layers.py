@@ -3,6 +3,9 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Collection
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
 import pytest
 from pytest_archon import archrule
@@ -61,6 +64,24 @@ def test_that_only_bootstrap_sees_every_layer() -> None:
         if all(any(within(name, layer) for name in names) for layer in LAYERS):
             seeing_all.add(module_name(file))
     assert seeing_all <= {"app.bootstrap"}
+
+
+def test_that_no_modules_import_each_other() -> None:
+    # Such modules can be imported in some orders only, so that a new import elsewhere ends the program.
+    files = {module_name(file): file for file in python_files("app")}
+    imports = {name: modules_of(file, files.keys()) - {name} for name, file in files.items()}
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        pytest.fail(" <- ".join(error.args[1]))
+
+
+def modules_of(file: Path, ours: Collection[str]) -> set[str]:
+    """Return our modules that importing a file runs, packages with them; those that the file stands in run before."""
+    name = module_name(file)
+    wanted = (imported.split(".") for _, imported in imported_modules(run_at_import(parsed(file))))
+    loaded = {".".join(parts[:size]) for parts in wanted for size in range(1, len(parts) + 1)}
+    return {module for module in loaded & set(ours) if not within(name, module)}
 
 
 def test_that_heavy_modules_are_imported_where_they_are_used() -> None:

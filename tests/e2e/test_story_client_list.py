@@ -14,7 +14,7 @@ from app.services.clients.cards import ClientCard
 from app.services.clients.directory import remove_client, save_client
 from app.services.derived import derived_of
 from app.services.desk import Desk
-from app.views.clients import make_clients_page
+from app.views.clients.page import make_clients_page
 
 CLIENTS = 12_000
 KEY = Qt.Key

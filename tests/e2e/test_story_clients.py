@@ -14,7 +14,7 @@ from app.services.clients.listing import ClientFilter, list_clients
 from app.services.desk import Desk
 from app.services.tours.cards import TouristCard
 from app.services.tours.tourists import save_tourist
-from app.views.clients import make_clients_page
+from app.views.clients.page import make_clients_page
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 

@@ -12,7 +12,7 @@ from app.services.clients.duplicates.decisions import are_told_apart
 from app.services.clients.duplicates.scan import scan_base
 from app.services.clients.listing import ClientFilter, count_clients, list_clients
 from app.services.work import Work
-from app.views.clients import make_clients_page
+from app.views.clients.page import make_clients_page
 from app.views.duplicates.page import make_duplicates_page
 from app.views.jobs import Job
 

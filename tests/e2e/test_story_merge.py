@@ -15,7 +15,7 @@ from app.services.clients.merging.past import merged_into
 from app.services.clients.merging.plan import open_merge
 from app.services.clients.travels import list_tours_of_client
 from app.services.tours.tourists import save_tourist
-from app.views.clients import make_clients_page
+from app.views.clients.page import make_clients_page
 from app.views.merging import open_merge_dialog
 from app.views.theme import apply_theme
 

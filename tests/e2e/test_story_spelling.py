@@ -4,7 +4,7 @@ from hands import Hand, tourists
 from PySide6.QtCore import Qt
 
 from app.services.clients.directory import get_client
-from app.views.clients import make_clients_page
+from app.views.clients.page import make_clients_page
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 FEDOR = {

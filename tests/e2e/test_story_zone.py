@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from app.services.clients.directory import get_client
-from app.views.clients import make_clients_page
+from app.views.clients.page import make_clients_page
 from tests.zone_writer import write_zone
 
 CTRL = Qt.KeyboardModifier.ControlModifier
