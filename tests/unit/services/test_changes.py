@@ -19,9 +19,15 @@ from app.services.changes import split_record
 from app.services.clients import cards, directory
 from app.services.clients.cards import ClientCard
 from app.services.clients.directory import get_client, remove_client, save_client
+from app.services.clients.duplicates import decisions
+from app.services.clients.duplicates.decisions import tell_apart
 from app.services.clients.merging import merge
 from app.services.clients.merging.merge import merge_clients
 from app.services.clients.merging.plan import open_merge
+from app.services.clients.upkeep import mending
+from app.services.clients.upkeep.finding import findings
+from app.services.clients.upkeep.mending import mend
+from app.services.clients.upkeep.shapes import FindingKind
 from app.services.desk import Desk, list_agents, open_desk
 from app.services.history import list_history
 from app.services.imports import commit
@@ -170,6 +176,26 @@ def redo_a_removal(desk: Desk) -> int | None:
     return undo(desk, undo(desk, remove_a_linked_client(desk)))
 
 
+def tell_two_apart(desk: Desk) -> int | None:
+    ids = [add_client(desk, **FULL).id or 0 for _ in range(3)]
+    return tell_apart(desk, [(ids[1], ids[0]), (ids[0], ids[2])])
+
+
+def mend_stray_spaces(desk: Desk) -> int | None:
+    """Mend a name, a passport and an address that came with spaces, of two clients."""
+    for _ in range(2):
+        card = saved_client(desk)
+        with desk.writing("client_saved") as writer:
+            writer.update("client", card.id or 0, {"surname_ru": "Придуманова ", "city": "Небы  вальск"})
+    return mend(desk, findings(desk, FindingKind.STRAY_SPACES).rows).change_set
+
+
+def mend_a_missing_link(desk: Desk) -> int | None:
+    add_client(desk, **FULL)
+    add_tourist(desk, add_tour(desk).id or 0, **FULL)
+    return mend(desk, findings(desk, FindingKind.TOURIST_WITHOUT_CLIENT).rows).change_set
+
+
 WRITES: dict[str, tuple[ModuleType, list[Write]]] = {
     "save_client": (directory, [lambda desk: save_client(desk, full_card())[1], edit_client]),
     "remove_client": (directory, [remove_a_linked_client]),
@@ -193,6 +219,8 @@ WRITES: dict[str, tuple[ModuleType, list[Write]]] = {
     "import_tourists": (commit, [import_into_a_tour]),
     "import_clients": (commit, [import_into_the_directory]),
     "merge_clients": (merge, [merge_two_clients]),
+    "tell_apart": (decisions, [tell_two_apart]),
+    "mend": (mending, [mend_stray_spaces, mend_a_missing_link]),
 }
 ALL_WRITES = {f"{name} {at}": write for name, (_, writes) in WRITES.items() for at, write in enumerate(writes)}
 every_write = pytest.mark.parametrize("write", ALL_WRITES.values(), ids=ALL_WRITES.keys())
@@ -213,7 +241,7 @@ def changes_of(desk: Desk, change_set: int | None) -> list[Any]:
 def test_that_every_function_that_writes_is_tried_here() -> None:
     """A public function of the services that opens a change set is named in WRITES."""
     found = set()
-    for module in (directory, tourists, tours, commit, merge):
+    for module in (directory, tourists, tours, commit, merge, decisions, mending):
         for name, function in inspect.getmembers(module, inspect.isfunction):
             if function.__module__ != module.__name__ or name.startswith("_"):
                 continue
