@@ -14,11 +14,12 @@ from app.services.clients.drafts import ShownRow
 from app.services.clients.travels import Travel
 from app.services.desk import AgentName
 from app.services.history import HistoryEntry
+from app.views.client_names import name_of
 from app.views.clients.past_tabs import HistoryTab, ToursTab
 from app.views.clients.person_tab import PersonTab
 from app.views.clients.rows_part import RowsPart
 from app.views.clients.sections import MAKERS
-from app.views.clients.wording import facts_of, name_of
+from app.views.clients.wording import facts_of
 from app.views.texts import choice
 from app.views.theme import px
 from app.views.widgets import Badge, Button, Card, CardFooter, EmptyState, Label, ScrollBody

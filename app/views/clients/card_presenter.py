@@ -14,10 +14,11 @@ from app.services.clients.drafts import ShownRow, shown_rows
 from app.services.desk import Desk
 from app.services.names.tables import load_name_tables
 from app.services.persons.checks import FieldProblem
+from app.views.client_names import name_of
 from app.views.clients.card_screen import CardQuestions, CardScreen
 from app.views.clients.past_presenter import PastPresenter
 from app.views.clients.saving import CardSaver
-from app.views.clients.wording import name_of, path_label
+from app.views.clients.wording import path_label
 from app.views.context import PageContext
 from app.views.jobs import Job, Lane
 from app.views.texts import explain, explain_code

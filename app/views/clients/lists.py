@@ -9,7 +9,8 @@ from app.services.clients.travels import Travel
 from app.services.history import HistoryEntry
 from app.services.persons.dates import format_date
 from app.services.questionnaire.told_answers import ANSWER_TABLES, answer_words, meaning_label
-from app.views.clients.wording import NOTHING, moment_words, name_of_row, value_words, whole_row_words
+from app.views.client_names import name_of_row
+from app.views.clients.wording import NOTHING, moment_words, value_words, whole_row_words
 from app.views.table_models import Cell, Column
 from app.views.texts import choice, field_label
 

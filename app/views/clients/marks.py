@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.clients.listing import ClientRow
-from app.views.clients.wording import name_of_row, shorter_names_of_row
+from app.views.client_names import name_of_row, shorter_names_of_row
 from app.views.table_models import Cell, Column, PagedModel
 from app.views.theme import px
 from app.views.widgets import Button, DataTable, ElidedLabel

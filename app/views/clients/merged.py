@@ -6,8 +6,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 
 from app.services.clients.merging.past import PastMerge, list_merges
+from app.views.client_names import name_of
 from app.views.clients.card_presenter import CardPresenter
-from app.views.clients.wording import moment_words, name_of
+from app.views.clients.wording import moment_words
 from app.views.context import PageContext
 from app.views.jobs import Job, Lane
 from app.views.merging.wording import merging_words

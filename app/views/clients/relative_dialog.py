@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.services.clients.cards import RELATIONS, FamilyRow
 from app.services.clients.search import Hit
 from app.services.persons.dates import format_date
-from app.views.clients.wording import name_of_row
+from app.views.client_names import name_of_row
 from app.views.dialogs import AppDialog
 from app.views.table_models import Column, RowsModel
 from app.views.texts import choice

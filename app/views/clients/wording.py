@@ -15,7 +15,6 @@ from app.services.clients.cards import (
     STAGES,
     ClientCard,
 )
-from app.services.clients.listing import ClientRow
 from app.services.persons.dates import format_date
 from app.services.persons.typing_in import show_value
 from app.views.texts import choice, field_label
@@ -24,26 +23,6 @@ NOTHING = "—"
 _DATES = frozenset({"issued", "expires", "replaced_on", "created_on"})
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _KIND_SETS: Mapping[str, str] = {"client": "kind", "client_document": "document", "client_card": "card"}
-
-
-def name_of(values: Mapping[str, str]) -> str:
-    """Return surname, given name and patronymic; the Latin name where there is no Russian one."""
-    russian = [values.get(name, "") for name in ("surname_ru", "given_name_ru", "patronymic_ru")]
-    latin = [values.get(name, "") for name in ("surname_lat", "given_name_lat")]
-    return " ".join(part for part in (russian if any(russian) else latin) if part)
-
-
-def name_of_row(row: ClientRow) -> str:
-    """Return the name of a line of the list."""
-    return name_of({name: getattr(row, name) for name in ClientRow.__dataclass_fields__ if name != "id"})
-
-
-def shorter_names_of_row(row: ClientRow) -> tuple[str, ...]:
-    """Return the name of a line with an initial for the patronymic, and without: the given name tells sisters apart."""
-    if not (row.patronymic_ru and row.given_name_ru):
-        return ()
-    name = f"{row.surname_ru} {row.given_name_ru}".strip()
-    return f"{name} {row.patronymic_ru[0]}.", name
 
 
 def path_label(path: str) -> str:

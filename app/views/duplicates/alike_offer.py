@@ -11,7 +11,7 @@ from app.person_fields import PersonValues
 from app.services.clients.duplicates.decisions import tell_apart
 from app.services.clients.duplicates.shapes import Alike, Level
 from app.services.desk import Desk
-from app.views.clients.wording import name_of_row
+from app.views.client_names import name_of_row
 from app.views.context import PageContext
 from app.views.duplicates.alike_band import AlikeBand, AlikeWords
 from app.views.duplicates.words import person_line, reason_line

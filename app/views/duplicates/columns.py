@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.services.clients.duplicates.shapes import Level, Pair
 from app.services.clients.listing import ClientRow
 from app.services.persons.dates import format_date
-from app.views.clients.wording import name_of_row
+from app.views.client_names import name_of_row
 from app.views.duplicates.words import LEVEL_COLOURS, brief_reasons, capital, level_words, reasons_for
 from app.views.table_models import Cell, Column
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 from typing_extensions import override
 
 from app.services.clients.duplicates.shapes import Likeness, Pair
-from app.views.clients.wording import name_of_row
+from app.views.client_names import name_of_row
 from app.views.duplicates.pair_rows import PairRow
 from app.views.duplicates.words import capital, level_words, reasons_against, reasons_for
 from app.views.theme import px

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.errors import AppError
 from app.services.clients.duplicates.pairs import PairFilter
 from app.services.clients.duplicates.shapes import Level, Pair
-from app.views.clients.wording import name_of_row
+from app.views.client_names import name_of_row
 from app.views.context import PageContext
 from app.views.duplicates.pair_rows import PairRow, pair_rows
 from app.views.duplicates.pair_source import FoundPairs, PairKey, PairPerson, PairSource, key_of

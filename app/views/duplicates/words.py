@@ -2,7 +2,7 @@
 
 from app.services.clients.duplicates.shapes import Alike, Level, Likeness, Reason
 from app.services.persons.dates import format_date
-from app.views.clients.wording import name_of_row
+from app.views.client_names import name_of_row
 from app.views.texts import choice, fill
 
 LEVEL_COLOURS = {Level.CERTAIN: "good", Level.LIKELY: "", Level.POSSIBLE: "muted"}

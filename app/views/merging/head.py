@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from app.services.clients.merging.shapes import MergePerson
-from app.views.clients.wording import name_of_row
+from app.views.client_names import name_of_row
 from app.views.merging.wording import facts_of_person
 from app.views.theme import px
 from app.views.widgets.buttons import Button

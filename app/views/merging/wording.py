@@ -6,7 +6,8 @@ from app.person_fields import FieldGroup
 from app.services.clients.merging.shapes import MergePerson, MergePlan, MergeRow
 from app.services.names.spelling_doubts import spelling_doubt
 from app.services.persons.dates import format_date
-from app.views.clients.wording import name_of, name_of_row, value_words
+from app.views.client_names import name_of, name_of_row
+from app.views.clients.wording import value_words
 from app.views.compare_grid import CompareRow, Comparison
 from app.views.documents.spelling_words import why_not
 from app.views.texts import Texts, choice, field_label

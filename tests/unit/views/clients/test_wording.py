@@ -5,8 +5,9 @@ import pytest
 from app.services.clients.cards import ClientCard
 from app.services.clients.listing import ClientRow
 from app.services.history import HistoryEntry
+from app.views.client_names import name_of, shorter_names_of_row
 from app.views.clients.lists import HistoryColumns
-from app.views.clients.wording import facts_of, name_of, path_label, path_value, shorter_names_of_row, whole_row_words
+from app.views.clients.wording import facts_of, path_label, path_value, whole_row_words
 
 
 def test_that_a_client_is_called_by_the_russian_name_else_by_the_latin_one():
