@@ -130,7 +130,7 @@ class CompareGrid(QWidget):
             self._grid.addWidget(Label(result, "section"), 0, column, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(column, 3)
             self._grid.setColumnMinimumWidth(column, px(120))
-            self._grid.setColumnStretch(column + 1, 2 if len(self._question.columns) < _MANY else 1)
+            self._grid.setColumnStretch(column + 1, 2)
             self._grid.setColumnMinimumWidth(column + 1, px(84))
 
     def _add_row(self, line: int, row: CompareRow) -> int:

@@ -15,6 +15,7 @@ from app.views.jobs import Runner
 from app.views.palette import Command, CommandPalette
 from app.views.shown_job import ShownJob
 from app.views.theme import px
+from app.views.widgets.buttons import keys_text
 from app.views.widgets.rail import Rail
 from app.views.widgets.status_line import StatusLine
 from app.views.window_state import collect_state, restore_geometry, restore_parts
@@ -274,6 +275,6 @@ def _usable(action: QAction) -> bool:
 
 
 def _command(action: QAction, hint: str) -> Command:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = keys_text(action.shortcut())
     icon_name = str(action.property("icon_name") or "")
     return Command(action.text().replace("&", ""), action.trigger, hint, icon_name, keys)

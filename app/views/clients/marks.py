@@ -12,7 +12,7 @@ from app.views.client_names import name_of_row, shorter_names_of_row
 from app.views.table_models import Cell, Column, PagedModel
 from app.views.theme import px
 from app.views.widgets import Button, DataTable, ElidedLabel
-from app.views.widgets.layouts import HeadRow
+from app.views.widgets.head_row import HeadRow
 
 _BOX_PX = 32
 """Where a click is meant for the box before a name."""

@@ -14,8 +14,9 @@ from app.views.clients.lists import HistoryColumns, TravelColumns, travel_key
 from app.views.table_models import RowsModel
 from app.views.theme import px
 from app.views.widgets import Button, DataTable, EmptyState, Notice
+from app.views.widgets.head_row import HeadRow
 from app.views.widgets.labels import Label
-from app.views.widgets.layouts import HeadRow
+from app.views.widgets.wrapped_label import WrappedLabel
 
 _HINT_FROM_PX = 280
 
@@ -90,7 +91,7 @@ class HistoryTab(QWidget):
         self._table.setAccessibleName(self.tr("History of this client"))
         self._table.set_elastic("who", "what", "old", "new", who=4, what=10, old=5, new=7)
         self._table.set_optional("done", "who")
-        self._whole = Label("", "muted", name="client_history_whole", wrap=True)
+        self._whole = WrappedLabel("", "muted", name="client_history_whole")
         self._whole.setContentsMargins(px(16), px(6), px(16), px(2))
         self._undo = Button(self.tr("Undo this change"), icon="undo-2", name="client_history_undo")
         self._undo.clicked.connect(self._on_undo)
@@ -117,7 +118,9 @@ class HistoryTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the sentence out where the lines need the room."""
         super().resizeEvent(event)
-        self._hint.setVisible(self.height() >= px(_HINT_FROM_PX))
+        is_low = self.height() < px(_HINT_FROM_PX)
+        self._hint.setVisible(not is_low)
+        self._whole.set_most_lines(2 if is_low else 4)
 
     def set_agents(self, agents: Sequence[AgentName]) -> None:
         """Take the names of the agents."""

@@ -12,7 +12,7 @@ from app.views.icons import icon
 from app.views.table_models import Column, RowsModel
 from app.views.theme import px
 from app.views.widgets import Button, DataTable, Label
-from app.views.widgets.layouts import HeadRow
+from app.views.widgets.head_row import HeadRow
 
 _MOST_ROWS = 6
 

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.views.documents.panel_words import DocumentFacts
 from app.views.theme import px
 from app.views.widgets.buttons import Button
+from app.views.widgets.head_row import HeadRow
 from app.views.widgets.labels import Label
-from app.views.widgets.layouts import HeadRow
 from app.views.widgets.notices import Notice
 
 

@@ -18,6 +18,7 @@ from app.views.questionnaire.table import QuestionnaireTable
 from app.views.questionnaire.wording import is_against_card, is_from_card
 from app.views.theme import px
 from app.views.widgets import Button, Card, CardFooter, Page, PageHeader, Splitter
+from app.views.widgets.buttons import keys_text
 
 _LEAST_SIDE_PX = 232
 
@@ -57,7 +58,7 @@ class QuestionnaireView(Page):
         self.why_empty = ""
         self._add_actions()
         self.country = CountryChoice()
-        keys = self.country_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = keys_text(self.country_action.shortcut())
         self.country.setToolTip(f"{self.country.accessibleName()} ({keys})")
         self.table = QuestionnaireTable(make_editor)
         self._foot = CardFooter(name="questionnaire_footer")
@@ -281,7 +282,7 @@ class _IconButton(Button):
         super().__init__(icon=str(action.property("icon_name")), name=action.objectName())
         self._from = action
         self.setAccessibleName(action.text())
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = keys_text(action.shortcut())
         self.setToolTip(f"{action.text()} ({keys})")
         self.clicked.connect(action.trigger)
         action.changed.connect(self._on_changed)

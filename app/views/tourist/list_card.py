@@ -9,7 +9,7 @@ from app.views.table_models import Cell, Column, RowsModel
 from app.views.theme import px
 from app.views.tourist.words import TouristRow, fold_words
 from app.views.widgets import Button, Card, DataTable, EmptyState, SearchField
-from app.views.widgets.layouts import HeadRow
+from app.views.widgets.head_row import HeadRow
 
 
 class TouristListCard(Card):

@@ -58,8 +58,9 @@ Tables (models and columns: `app.views.table_models`)
 from app.views.widgets.buttons import Button
 from app.views.widgets.cell_delegate import CellDelegate
 from app.views.widgets.check_list import CheckList
+from app.views.widgets.country_edit import CountryEdit
 from app.views.widgets.data_table import DataTable
-from app.views.widgets.fields import ChoiceBox, CountryEdit, DateEdit, LineEdit, SexBox
+from app.views.widgets.fields import ChoiceBox, DateEdit, LineEdit, SexBox
 from app.views.widgets.labelled_field import Editor, LabelledField
 from app.views.widgets.labels import Badge, ElidedLabel, Label, LevelIcon
 from app.views.widgets.layouts import FieldGrid, FlowLayout, ScrollBody, Splitter

@@ -42,7 +42,7 @@ class Button(QPushButton):
         self._is_left_out = False
         if shortcut:
             self.setShortcut(QKeySequence(shortcut))
-            self._shortcut_text = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            self._shortcut_text = keys_text(QKeySequence(shortcut))
         if menu is not None:
             menu.setParent(self, menu.windowFlags())
             self.setMenu(menu)
@@ -189,8 +189,13 @@ class Button(QPushButton):
         if action.isVisible() != self._action_is_visible:
             self._action_is_visible = action.isVisible()
             self.setVisible(self._action_is_visible and not self._is_left_out)
-        self._shortcut_text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._shortcut_text = keys_text(action.shortcut())
         self.setToolTip(action.toolTip() if action.toolTip() != told or self._own_text else "")
+
+
+def keys_text(keys: QKeySequence) -> str:
+    """Return keys as they stand on a keyboard: both keys that Qt tells apart are called Enter."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 def _tone(role: str, part: str) -> QColor:

@@ -16,7 +16,8 @@ from app.person_fields import FieldGroup, FieldKind, PersonField, PersonValues
 from app.services.persons.typing_in import read_typed
 from app.views.texts import choice, explain_code, field_label, short_field_label
 from app.views.theme import px
-from app.views.widgets.fields import CountryEdit, DateEdit, LineEdit, SexBox
+from app.views.widgets.country_edit import CountryEdit
+from app.views.widgets.fields import DateEdit, LineEdit, SexBox
 from app.views.widgets.labelled_field import LabelledField
 from app.views.widgets.labels import Label
 from app.views.widgets.layouts import FieldGrid

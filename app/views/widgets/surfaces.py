@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.views.theme import px
+from app.views.widgets.head_row import HeadRow
 from app.views.widgets.labels import ElidedLabel, Label
-from app.views.widgets.layouts import HeadRow
 
 _COMPACT_TITLE_PX = 150
 """What the title keeps beside the actions where the header has to do with one line."""

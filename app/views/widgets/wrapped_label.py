@@ -10,8 +10,8 @@ from typing_extensions import override
 from app.views.theme import px
 from app.views.widgets.labels import Label
 
-_WORDS = re.compile(r"[^\s@./-]*[@./-]\s*|[^\s@./-]+\s*|\s+")
-"""Between these a line may end."""
+_WORDS = re.compile(r"\S*?[-@/.](?=[^\W\d])|\S+\s*|\s+")
+"""Between these a line may end; never within a date or a number."""
 
 
 class WrappedLabel(Label):
@@ -29,9 +29,15 @@ class WrappedLabel(Label):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_most_lines(self, most_lines: int) -> None:
+        """Show no more lines than that."""
+        self._most_lines = most_lines
+        self._update_tooltip()
+        self.updateGeometry()
+
     def shown_lines(self) -> list[str]:
         """Return what is painted now."""
-        return wrapped(self.text(), self.fontMetrics(), self.width(), self._most_lines)
+        return wrapped(self.text(), self.fontMetrics(), self.contentsRect().width(), self._most_lines)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -39,8 +45,9 @@ class WrappedLabel(Label):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        metrics = self.fontMetrics()
-        return len(wrapped(self.text(), metrics, width, self._most_lines)) * metrics.lineSpacing()
+        metrics, around = self.fontMetrics(), self.contentsMargins()
+        lines = wrapped(self.text(), metrics, width - around.left() - around.right(), self._most_lines)
+        return len(lines) * metrics.lineSpacing() + around.top() + around.bottom()
 
     @override
     def sizeHint(self) -> QSize:
@@ -67,7 +74,7 @@ class WrappedLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(self.alignment()), "\n".join(self.shown_lines()))
+        painter.drawText(self.contentsRect(), int(self.alignment()), "\n".join(self.shown_lines()))
 
     def _update_tooltip(self) -> None:
         shown = self.shown_lines()
