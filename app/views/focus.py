@@ -1,8 +1,10 @@
 """Where the cursor goes: to where a page's work begins, and back there when what had it is gone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QWidget
 from shiboken6 import getCppPointer, isValid
 
@@ -22,6 +24,20 @@ def begin(page: QWidget) -> None:
         start = next((button for button in offered if button is not None and _can_take(button, page)), start)
     if start is not None:
         start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def tab_behind(part: QWidget, otherwise: QWidget, following: Sequence[QWidget]) -> None:
+    """Let Tab come to some widgets only after what stands in a part, or after another widget where nothing does."""
+    stops = [one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    shown = [one for one in stops if one.isVisibleTo(part)]
+    last = max(shown, key=partial(_place_in, part), default=otherwise)
+    for before, after in pairwise([last, *following]):
+        QWidget.setTabOrder(before, after)
+
+
+def _place_in(part: QWidget, widget: QWidget) -> tuple[int, int]:
+    place = widget.mapTo(part, QPoint(0, 0))
+    return place.y(), place.x()
 
 
 def _can_take(widget: QWidget, page: QWidget) -> bool:

@@ -148,3 +148,21 @@ def test_that_esc_leads_from_a_saved_card_back_to_the_list_and_undo_says_what_it
     assert focused(shown) == "clients_table"
     hand.keys(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     shown.says("Done again: adding Проба")
+
+
+def test_that_tab_goes_through_the_card_before_its_foot(two_clients: Shown) -> None:
+    hand = two_clients.hand
+    hand.find("clients_table").setFocus()
+    went = [focused(two_clients)]
+    while went[-1] != "client_remove" and len(went) < 60:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        went.append(str(QApplication.focusWidget().objectName()))
+    assert went.index("field_surname_ru") < went.index("client_note") == len(went) - 2
+    hand.find("client_tabs").setCurrentIndex(2)
+    hand.find("phones_table").setFocus()
+    went = [focused(two_clients)]
+    while went[-1] != "client_remove" and len(went) < 30:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        went.append(str(QApplication.focusWidget().objectName()))
+    assert any(name.startswith("addresses") for name in went), went
+    assert went[-1] == "client_remove"

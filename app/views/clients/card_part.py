@@ -5,9 +5,10 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from app.services.clients.cards import ClientCard
 from app.services.clients.drafts import ShownRow
@@ -20,6 +21,7 @@ from app.views.clients.person_tab import PersonTab
 from app.views.clients.rows_part import RowsPart
 from app.views.clients.sections import MAKERS
 from app.views.clients.wording import facts_of
+from app.views.focus import tab_behind
 from app.views.texts import choice
 from app.views.theme import px
 from app.views.widgets import Badge, Button, Card, CardFooter, EmptyState, Label, ScrollBody
@@ -35,6 +37,7 @@ TABS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _STATE_PX = 112
 """What "Saved 12:41" takes."""
 
+_FACTS_FROM_PX = 380
 _LEVELS = {"regular": "good", "lost": "error"}
 
 
@@ -177,11 +180,25 @@ class ClientCardPart(Card):
         self._badge.set_state(choice("stage", card.stage) if card.id else "", _LEVELS.get(card.stage, "doubt"))
         facts = facts_of(card)
         self._facts.setText(facts)
-        self._facts.setVisible(bool(facts))
+        self._show_facts()
         self.person.show_card(card)
         for key in ("tours", "history"):
             self._tabs.setTabEnabled(self._keys.index(key), card.id is not None)
         self._stack.setCurrentIndex(1)
+        self._order_foot()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the facts out where the card is low: its fields say them, too."""
+        super().resizeEvent(event)
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        self._facts.setVisible(bool(self._facts.text()) and self.height() >= px(_FACTS_FROM_PX))
+
+    def _order_foot(self) -> None:
+        """Let Tab come to the foot only after what stands in the open tab."""
+        tab_behind(self._tabs.currentWidget(), self._tabs.tabBar(), self._foot.findChildren(Button))
 
     def add_band(self, band: QWidget) -> None:
         """Add a band above the tabs."""
@@ -270,4 +287,5 @@ class ClientCardPart(Card):
     @Slot(int)
     def _on_tab_changed(self, _index: int) -> None:
         self._make_sections(self.current_tab())
+        self._order_foot()
         self.tab_opened.emit(self.current_tab())

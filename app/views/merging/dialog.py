@@ -81,7 +81,9 @@ class MergeDialog(AppDialog):
         self.show_plan(plan)
         size = fitting(self, *_SIZE_PX)
         rows = self._grid.heightForWidth(size.width() - px(_BESIDE_PX))
-        self.resize(size.width(), min(size.height(), px(_AROUND_PX) + rows))
+        told = [one for one in self.findChildren(Notice) if one.isVisibleTo(self)]
+        around = px(_AROUND_PX) + sum(one.sizeHint().height() + px(12) for one in told)
+        self.resize(size.width(), min(size.height(), around + rows))
 
     def show_plan(self, plan: MergePlan) -> None:
         """Show other clients, or the same as they are now."""
