@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.person_fields import PersonValues
-from app.services.names.folding import fold_text, name_keys, number_key
+from app.services.names.folding import fold_text, number_key, plain_name_keys
 
 SHORTEST_PASSPORT = 5
 """A shorter number is no passport's, nor is 000000: it would make strangers the same person."""
@@ -61,7 +61,7 @@ class Identity:
 def identity_of(values: PersonValues) -> Identity:
     """Return what a person's values make known."""
     return identity_from_keys(
-        name_keys(dict(values)),
+        plain_name_keys(values),
         number_key(values.get("passport_series"), values.get("passport_number")),
         values.get("birth_date", ""),
         values.get("patronymic_ru", ""),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from app.models.base import KEY_LENGTH
@@ -111,21 +112,30 @@ def _single(sounds: str) -> str:
     return _REPEATED.sub(r"\1", sounds)
 
 
-def name_keys(row: dict[str, object]) -> dict[str, object]:
-    """Return the key columns of a row that holds a name.
+def plain_name_keys(row: Mapping[str, object]) -> dict[str, object]:
+    """Return the keys by which surname and given name are compared, in both scripts.
 
     A name without a Latin spelling is found by the one that the passport office would write.
     """
     surname_ru, given_ru = str(row.get("surname_ru") or ""), str(row.get("given_name_ru") or "")
     surname_lat, given_lat = str(row.get("surname_lat") or ""), str(row.get("given_name_lat") or "")
-    parts = (surname_ru or surname_lat, given_ru or given_lat, str(row.get("patronymic_ru") or ""))
     return {
-        "fold_version": FOLD_VERSION,
         "surname_ru_key": fold_text(surname_ru),
         "surname_lat_key": fold_text(surname_lat or to_icao_latin(surname_ru)),
-        "surname_sound_key": sound_key(surname_ru or surname_lat),
         "given_ru_key": fold_text(given_ru),
         "given_lat_key": fold_text(given_lat or to_icao_latin(given_ru)),
+    }
+
+
+def name_keys(row: Mapping[str, object]) -> dict[str, object]:
+    """Return the key columns of a row that holds a name: how it is compared, how it sounds, how it is sorted."""
+    surname = str(row.get("surname_ru") or row.get("surname_lat") or "")
+    given = str(row.get("given_name_ru") or row.get("given_name_lat") or "")
+    parts = (surname, given, str(row.get("patronymic_ru") or ""))
+    return {
+        "fold_version": FOLD_VERSION,
+        **plain_name_keys(row),
+        "surname_sound_key": sound_key(surname),
         "sort_key": " ".join(fold_text(part) for part in parts).strip()[:KEY_LENGTH],
     }
 

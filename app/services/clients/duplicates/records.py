@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.services.clients.preferred import PREFERRED_ROWS
-from app.services.names.folding import email_key, fold_text, name_keys, number_key, phone_key
+from app.services.names.folding import email_key, fold_text, number_key, phone_key, plain_name_keys
 
 _BIRTH = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 """A date as it is stored, or what stands in its place where day and month changed theirs: 1985-14-03."""
@@ -88,7 +88,7 @@ class Record:
 
 def name_of(row: Mapping[str, object]) -> Name:
     """Return the folded name of a row that holds one."""
-    return name_from_keys(name_keys(dict(row)))
+    return name_from_keys(plain_name_keys(row))
 
 
 def name_from_keys(keys: Mapping[str, object]) -> Name:
