@@ -37,7 +37,7 @@ class Painter(Protocol):
 def draw_board(painter: Painter, tour_id: int) -> None:
     """Draw the board with a tourist unfolded, the whole group, and both dialogs that copy."""
     family_tour_id, tourist_id = find_family(painter.carnet) or (tour_id, None)
-    painter.shell.open_questionnaire(family_tour_id, tourist_id, COUNTRY)
+    painter.shell.journeys.open_questionnaire(family_tour_id, tourist_id, COUNTRY)
     painter.settle()
     window = painter.shell.window
     window.status.clear()

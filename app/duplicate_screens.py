@@ -40,7 +40,7 @@ class Painter(Protocol):
 def draw_duplicates(painter: Painter, tour_id: int | None) -> None:
     """Draw the page and the notices."""
     shell = painter.shell
-    shell.open_duplicates()
+    shell.journeys.open_duplicates()
     painter.keep("duplicates-before")
     if not painter.carnet.is_demo:
         return
@@ -62,12 +62,12 @@ def draw_duplicates(painter: Painter, tour_id: int | None) -> None:
 
 def _draw_notices(painter: Painter, pair: Pair, tour_id: int) -> None:
     """Draw what is said of a client who is saved, and of a tourist who is to become one."""
-    painter.shell.open_client(pair.second.id)
+    painter.shell.journeys.open_client(pair.second.id)
     painter.settle()
     _type(painter, "clients", "field_email", "made.up@example.com")
     painter.trigger("client_save_action")()
     painter.keep("client-alike")
-    painter.shell.open_tour(tour_id)
+    painter.shell.journeys.open_tour(tour_id)
     painter.settle()
     painter.trigger("new_tourist")()
     for name in (*_FIELDS, "passport_number"):

@@ -44,19 +44,19 @@ def draw_forms(painter: Painter, tour_id: int | None) -> None:
     tourists = [] if tour_id is None else [one.id or 0 for one in list_tourists(desk, tour_id)]
     if tour_id is None or not tourists:
         return
-    shell.open_forms(tour_id, tourists[:3], COUNTRY)
+    shell.journeys.open_forms(tour_id, tourists[:3], COUNTRY)
     painter.settle()
     page: Any = shell.window.page("forms")
     _keep_a_copy(painter, page, tourists[0])
-    shell.open_forms(tour_id, tourists[:3], COUNTRY)
+    shell.journeys.open_forms(tour_id, tourists[:3], COUNTRY)
     painter.keep("forms")
     painter.with_dialog("forms-missing", painter.trigger("save_forms"))
     painter.with_dialog("forms-changes", painter.trigger("copy_changes"))
     painter.with_dialog("forms-copy", painter.trigger("copy_open"))
     painter.with_dialog("forms-move", painter.trigger("forms_move"))
-    shell.open_forms(tour_id, (), "KOR")
+    shell.journeys.open_forms(tour_id, (), "KOR")
     painter.keep("forms-none")
-    shell.open_forms(tour_id, (), "THA")
+    shell.journeys.open_forms(tour_id, (), "THA")
     painter.keep("forms-own-pdf")
     _draw_documents(painter, page)
 

@@ -66,7 +66,7 @@ def draw_imports(painter: ScreenPainter, tour_id: int | None) -> None:
     if tour_id is None:
         shell.window.go_to("imports")
     else:
-        shell.open_import(tour_id)
+        shell.journeys.open_import(tour_id)
     shell.window.status.clear()
     painter.keep("import-empty")
     rows = [*SAMPLE_ROWS, *_known_rows(painter.carnet, tour_id)]
@@ -77,7 +77,7 @@ def draw_imports(painter: ScreenPainter, tour_id: int | None) -> None:
     _draw_states(painter)
     _draw_recipes(painter)
     painter.with_dialog("import-tour-search", painter.trigger("import_from_tour"))
-    painter.with_dialog("import-leave", shell.open_tours)
+    painter.with_dialog("import-leave", shell.journeys.open_tours)
     painter.trigger("import_select_all")()
     painter.trigger("import_remove_selected")()
     painter.settle()

@@ -151,4 +151,4 @@ def _on_crash(shell: Shell, kind: type[BaseException], error: BaseException, tra
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
-    shell.show_crash(describe_crash(kind, trace))
+    shell.crashes.show(describe_crash(kind, trace))

@@ -27,7 +27,7 @@ def draw_merging(painter: ScreenPainter) -> None:
     merge = partial(open_merge_dialog, painter.shell.context, parent=window)
     painter.with_dialog("merge", partial(merge, ids[:2]))
     painter.with_dialog("merge-three", partial(merge, ids))
-    painter.shell.open_client(ids[0])
+    painter.shell.journeys.open_client(ids[0])
     marks = window.findChild(Marks)
     if marks is not None:
         marks.add([person.client for person in open_merge(desk, ids).persons])

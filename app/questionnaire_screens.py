@@ -54,10 +54,10 @@ def draw_questionnaire(painter: Painter, tour_id: int) -> None:
         return
     tour_id, tourist_id = find_family(painter.carnet) or (tour_id, tourists[0].id or 0)
     _answer(painter, tourist_id)
-    shell.open_questionnaire(tour_id, tourist_id)
+    shell.journeys.open_questionnaire(tour_id, tourist_id)
     shell.window.status.clear()
     painter.keep("questionnaire-country")
-    shell.open_questionnaire(tour_id, tourist_id, COUNTRY)
+    shell.journeys.open_questionnaire(tour_id, tourist_id, COUNTRY)
     painter.settle()
     page: Any = shell.window.page("questionnaire")
     painter.keep("questionnaire")

@@ -135,7 +135,7 @@ class Painter:
         self.with_dialog("tour-new", self.trigger("tour_new_action"))
 
     def _draw_tourist(self, tour_id: int) -> None:
-        self.shell.open_tour(tour_id)
+        self.shell.journeys.open_tour(tour_id)
         self.keep("tourist")
         self.with_dialog("services", self.trigger("tour_services"))
         self.with_dialog("tour-edit", self.trigger("edit_tour"))
@@ -144,7 +144,7 @@ class Painter:
         self.type("field_surname_ru", self._shared_surname())
         self.with_dialog("find", self.trigger("find_client"))
         self.type("field_phone", "+7 900 000-00-00")
-        self.with_dialog("leave", self.shell.open_tours)
+        self.with_dialog("leave", self.shell.journeys.open_tours)
         self.trigger("cancel_tourist")()
         draw_documents(self)
 
@@ -159,7 +159,7 @@ class Painter:
             card = get_client(self.carnet.desk, client_id)
             changed = card.with_values(phone="+7 972 000-12-34", passport_number="7654321", passport_series="75")
             save_client(self.carnet.desk, changed, card)  # a history to look at
-        self.shell.open_client(client_id)
+        self.shell.journeys.open_client(client_id)
         tabs = self.shell.window.findChild(QTabWidget, "client_tabs") or QTabWidget()
         for at, name in enumerate(CLIENT_TABS):
             tabs.setCurrentIndex(at)
@@ -197,7 +197,7 @@ class Painter:
         report = (
             "builtins.ValueError\n  app.views.tourist.presenter:120 save\n  app.services.tours.tourists:96 save_tourist"
         )
-        self.shell.show_crash(report)
+        self.shell.crashes.show(report)
 
     def trigger(self, name: str) -> Callable[[], None]:
         """Return what triggers an action of the open page, by name."""

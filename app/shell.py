@@ -1,21 +1,21 @@
-"""Puts the screens into the one window and leads from one to another."""
+"""Puts the screens into the one window."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app import places
 from app.bootstrap import Carnet
+from app.crashes import Crashes
 from app.errors import EnvironmentProblemError
+from app.journeys import Journeys
 from app.services.persons.countries import list_countries
 from app.settings import Settings
 from app.upkeep import Upkeep
 from app.views.context import BaseEvents, PageContext
-from app.views.dialogs import CrashDialog
 from app.views.file_drops import FileDrops
 from app.views.jobs import Lane, Runner
 from app.views.last_write_undo import LastWriteUndo
@@ -23,13 +23,6 @@ from app.views.main_window import MainWindow, PageSpec
 from app.views.texts import choice
 from app.views.tours import make_tours_page
 from app.views.widgets.status_line import StatusLine
-
-if TYPE_CHECKING:
-    from app.services.documents.pictures.reading import PictureReading
-    from app.services.questionnaire.shapes import AnswerKey
-
-SAVE_ACTIONS = frozenset({"save_tourist", "client_save_action"})
-"""Actions of pages that save what is open; enabled while there is something to save."""
 
 
 class _Voice:
@@ -55,7 +48,7 @@ class _Voice:
 
 
 class Shell(QObject):
-    """Owns the window, the runner and the context; navigates between places.
+    """Owns the window, the runner, the context and the ways between places.
 
     Pages are built when they are first opened, so that the window stands early.
 
@@ -68,14 +61,14 @@ class Shell(QObject):
     def __init__(self, carnet: Carnet, language: str) -> None:
         super().__init__()
         self._carnet = carnet
-        self._crash: CrashDialog | None = None
+        self.journeys = Journeys(lambda: self.window)
         voice = _Voice()
         self.context = PageContext(
             desk=carnet.desk,
             runner=Runner(self, is_held=True),
             decoder=carnet.decoder,
             events=BaseEvents(self),
-            go=self,
+            go=self.journeys,
             voice=voice,
             language=language,
             pictures=carnet.pictures,
@@ -91,6 +84,7 @@ class Shell(QObject):
             step_text=_step_text,
         )
         voice.line = self.window.status
+        self.crashes = Crashes(self.window, self.context.runner)
         self._undo, self._drops = LastWriteUndo(self.window), FileDrops(self.window)
         if carnet.is_demo:
             self.window.setWindowTitle(self.tr("Carnet: a made-up agency"))
@@ -195,105 +189,6 @@ class Shell(QObject):
 
         warm_vocabulary(self.context.desk.store)
         warm_questionnaires(self.context.desk)
-
-    def open_tours(self) -> None:
-        """Open the list of tours."""
-        self.window.go_to("tours")
-
-    def open_tour(self, tour_id: int, tourist_id: int | None = None) -> None:
-        """Open the tourist screen of a tour, on one tourist if given."""
-        if self.window.go_to("tourist"):
-            page: Any = self.window.page("tourist")
-            page.show_tour(tour_id, tourist_id)
-
-    def open_clients(self) -> None:
-        """Open the directory of clients as it was left."""
-        self.window.go_to("clients")
-
-    def open_client(self, client_id: int) -> None:
-        """Open the list of regular clients on a client with the card beside it."""
-        if self.window.go_to("clients"):
-            page: Any = self.window.page("clients")
-            page.show_client(client_id)
-
-    def open_duplicates(self) -> None:
-        """Open the pairs of clients who look like one person."""
-        self.window.go_to("duplicates")
-
-    def open_upkeep(self) -> None:
-        """Open the page that lists what is wrong in the directory."""
-        self.window.go_to("tidy-up")
-
-    def open_import(self, tour_id: int) -> None:
-        """Open the import into a tour."""
-        if self.window.go_to("imports"):
-            page: Any = self.window.page("imports")
-            page.show_tour(tour_id)
-
-    def open_questionnaire(
-        self, tour_id: int, tourist_id: int | None = None, country: str = "", key: "AnswerKey | None" = None
-    ) -> None:
-        """Open the questionnaire of a tourist, or of the tour's main one, on one answer if given."""
-        if self.window.go_to("questionnaire"):
-            page: Any = self.window.page("questionnaire")
-            page.show_questionnaire(tour_id, tourist_id, country, key)
-
-    def open_dictionary(self) -> None:
-        """Open the translation dictionary."""
-        self.window.go_to("dictionary")
-
-    def open_forms(self, tour_id: int, tourist_ids: Sequence[int] = (), country: str = "") -> None:
-        """Open the forms of a tour, for some of its tourists if given."""
-        if self.window.go_to("forms"):
-            page: Any = self.window.page("forms")
-            page.show_tour(tour_id, tourist_ids, country)
-
-    def open_settings(self) -> None:
-        """Open the settings."""
-        self.window.go_to("settings")
-
-    def open_directories(self) -> None:
-        """Open the directories of countries, fields and options."""
-        self.window.go_to("questionnaires")
-
-    def open_documents(self, tour_id: int | None, readings: "list[PictureReading]") -> None:
-        """Open the import, into a tour or the directory, on a list of documents that were read from pictures."""
-        if self.window.go_to("imports"):
-            page: Any = self.window.page("imports")
-            if tour_id is not None:
-                page.show_tour(tour_id)
-            else:
-                page.show_clients()
-            page.take_documents(readings)
-
-    def show_crash(self, report: str) -> None:
-        """Show that something went wrong; one dialog at a time."""
-        if self._crash is not None:
-            return
-        action = self._save_action()
-        self._crash = CrashDialog(report, save_work=None if action is None else self._save_work, parent=self.window)
-        self._crash.finished.connect(self._on_crash_closed)
-        self._crash.open()
-
-    def _save_action(self) -> QAction | None:
-        """Return what saves the open card, or None where nothing waits to be saved."""
-        page: Any = self.window.page(self.window.current_place())
-        has_unsaved_input = getattr(page, "has_unsaved_input", None)
-        if has_unsaved_input is not None and not has_unsaved_input():
-            return None
-        return next((one for one in page.actions() if one.objectName() in SAVE_ACTIONS and one.isEnabled()), None)
-
-    def _save_work(self) -> bool:
-        """Save the open card and return whether that worked."""
-        action = self._save_action()
-        if action is not None:
-            action.trigger()
-            self.context.runner.wait_idle()
-        return self._save_action() is None
-
-    @Slot()
-    def _on_crash_closed(self) -> None:
-        self._crash = None
 
     def close(self) -> None:
         """Wait for the work and take the window down."""

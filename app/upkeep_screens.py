@@ -26,13 +26,13 @@ def draw_upkeep(painter: Painter) -> None:
     shell = painter.shell
     if painter.carnet.is_demo:
         _spoil(painter.carnet)
-    shell.open_upkeep()
+    shell.journeys.open_upkeep()
     painter.settle()
     page: Any = shell.window.page("tidy-up")
     for row, kind in enumerate(FindingKind):
         page.kinds.select_row(row)
         painter.keep("tidy-up" if row == 0 else f"tidy-up-{kind.value.replace('_', '-')}")
-    shell.open_clients()
+    shell.journeys.open_clients()
 
 
 def _spoil(carnet: Carnet) -> None:

@@ -1,5 +1,6 @@
 """What may be loaded before the window is painted: each start pays for it."""
 
+import ast
 import json
 import os
 import subprocess
@@ -7,7 +8,7 @@ import sys
 from typing import NamedTuple
 
 import pytest
-from source import ROOT
+from source import ROOT, imported_modules, parsed
 
 from app.models.store import Store
 
@@ -92,3 +93,21 @@ def test_that_no_further_package_is_loaded_before_the_window_is_painted(started:
 def test_that_no_source_is_read_while_the_window_comes_up(started: Started) -> None:
     # PySide's own import would look into each: it is taken out in app/plain_imports.py.
     assert started.sources == []
+
+
+PAGES = sorted(
+    {
+        name.rpartition(".")[0]
+        for _, name in imported_modules(ast.walk(parsed(ROOT / "app" / "places.py")))
+        if name.startswith("app.views.") and ".make_" in name
+    }
+)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_that_each_page_may_be_the_first_to_be_loaded(page: str) -> None:
+    # The modules of two pages may need each other, and which of them comes first is the agent's choice.
+    loaded = subprocess.run(
+        [sys.executable, "-c", f"import {page}"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert loaded.returncode == 0, loaded.stderr

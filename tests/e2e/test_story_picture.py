@@ -93,7 +93,7 @@ def shell(tmp_path: Path, qapp: QApplication, qtbot: QtBot, answers: Answers):
     with qtbot.waitExposed(made.window):
         made.window.show()
     made.context.runner.release()
-    made.open_tour(tour.id or 0)
+    made.journeys.open_tour(tour.id or 0)
     qtbot.waitUntil(lambda: made.context.runner.is_idle, timeout=PATIENCE_MS)
     yield made
     made.context.runner.wait_idle()
@@ -131,7 +131,7 @@ def test_that_several_pictures_become_rows_of_the_import(shell: Shell, tmp_path:
     (folder / "2.jpg").write_bytes(photograph(surname="PRIDUMKINA", number="759876543"))
     hand = Hand(qtbot, shell.window, shell.context)
     if place == "imports":
-        shell.open_import(list_tours(shell.context.desk)[0].id)
+        shell.journeys.open_import(list_tours(shell.context.desk)[0].id)
     elif place == "clients":
         shell.window.go_to("clients")
     drop(shell.window, folder)

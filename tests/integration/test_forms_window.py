@@ -48,7 +48,7 @@ def test_that_the_way_leads_from_the_questionnaire_to_the_pages_and_back(carnet:
     hand.trigger("go_forms")
     hand.settle()
     assert hand.text("forms_empty_title") == "Print what the embassy asks"
-    shell.open_questionnaire(1, 2)
+    shell.journeys.open_questionnaire(1, 2)
     hand.settle()
     hand.keys(Qt.Key.Key_P, CTRL)
     hand.settle()
@@ -76,7 +76,7 @@ def test_that_the_way_leads_from_the_questionnaire_to_the_pages_and_back(carnet:
 
 def test_that_how_forms_are_printed_is_kept_until_the_next_start(carnet: Carnet, qtbot: QtBot) -> None:
     shell, hand = opened(carnet, qtbot)
-    shell.open_forms(1, [1, 2], "SCHENGEN")
+    shell.journeys.open_forms(1, [1, 2], "SCHENGEN")
     hand.settle()
     page: Any = shell.window.page("forms")
     page._offsets.keep("schengen/visa", Offset(2, -1))
@@ -84,7 +84,7 @@ def test_that_how_forms_are_printed_is_kept_until_the_next_start(carnet: Carnet,
     hand.wait(lambda: not shell.window.isVisible())
     shell.close()
     shell, hand = opened(replace(carnet, settings=carnet.settings_file.load()), qtbot)
-    shell.open_forms(1)
+    shell.journeys.open_forms(1)
     hand.settle()
     again: Any = shell.window.page("forms")
     assert again._offsets.of("schengen/visa") == Offset(2, -1)

@@ -28,10 +28,14 @@ def carnet(tmp_path: Path, qapp: QApplication) -> Iterator[Carnet]:
 
 
 @pytest.fixture
-def hand(carnet: Carnet, qtbot: QtBot) -> Iterator[Hand]:
-    answers = Answers()
+def shell(carnet: Carnet) -> Shell:
     add_tour(carnet.desk, "0012", country="FRA")
-    shell = Shell(carnet, "en")
+    return Shell(carnet, "en")
+
+
+@pytest.fixture
+def hand(shell: Shell, qtbot: QtBot) -> Iterator[Hand]:
+    answers = Answers()
     with qtbot.waitExposed(shell.window):
         shell.window.show()
     shell.window.activateWindow()
@@ -45,12 +49,12 @@ def hand(carnet: Carnet, qtbot: QtBot) -> Iterator[Hand]:
     assert not answers.errors
 
 
-def test_that_what_questionnaires_need_is_loaded_once_the_window_stands(hand: Hand, carnet: Carnet) -> None:
+def test_that_what_questionnaires_need_is_loaded_once_the_window_stands(
+    hand: Hand, shell: Shell, carnet: Carnet
+) -> None:
     tourist = add_tourist(carnet.desk, 1, surname_ru="Ёлкина", surname_lat="ELKINA", birth_date="1974-08-12")
     load_shipped.cache_clear()
     compile_expression.cache_clear()
-    shell = hand.context.go
-    assert isinstance(shell, Shell)
     shell.load_vocabularies()
     hand.settle()
     before = [cache.cache_info().misses for cache in (load_shipped, compile_expression)]
@@ -59,9 +63,9 @@ def test_that_what_questionnaires_need_is_loaded_once_the_window_stands(hand: Ha
     assert [cache.cache_info().misses for cache in (load_shipped, compile_expression)] == before
 
 
-def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: Hand, carnet: Carnet) -> None:
-    shell = hand.context.go
-    assert isinstance(shell, Shell)
+def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(
+    hand: Hand, shell: Shell, carnet: Carnet
+) -> None:
     hand.wait(lambda: hand.find("tours_table").current_row() == 0)
     hand.keys(Qt.Key.Key_F6)
     hand.wait(lambda: shell.window.current_place() == "questionnaire")
@@ -78,13 +82,13 @@ def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: 
     assert shell.window.current_place() == "questionnaire"
     assert hand.text("questionnaire_header_title") == "Questionnaire · Ёлкина"
     assert hand.find("questionnaire_country").value() == "SCHENGEN"  # the tour leads to France
-    shell.open_questionnaire(1, tourist.id, "SCHENGEN", AnswerKey("employer_name"))
+    shell.journeys.open_questionnaire(1, tourist.id, "SCHENGEN", AnswerKey("employer_name"))
     hand.settle()
     table = hand.find("questionnaire_table")
     assert table.current_key() == AnswerKey("employer_name")
     assert table.hasFocus()
     hand.find("board_whole_group").setFocus()  # where the cursor stands when the whole group was opened from here
-    shell.open_questionnaire(1, tourist.id, "SCHENGEN", AnswerKey("employer_name"))
+    shell.journeys.open_questionnaire(1, tourist.id, "SCHENGEN", AnswerKey("employer_name"))
     hand.settle()
     assert table.hasFocus()
     for letter in "Завод":
@@ -103,15 +107,15 @@ def test_that_it_opens_from_the_tours_and_from_the_tourist_and_leads_back(hand: 
     assert not next(one.value for one in lines if one.key.meaning == "employer_name")
 
 
-def test_that_eight_questions_are_seen_in_a_low_window_with_large_letters(hand: Hand, carnet: Carnet) -> None:
+def test_that_eight_questions_are_seen_in_a_low_window_with_large_letters(
+    hand: Hand, shell: Shell, carnet: Carnet
+) -> None:
     tourist = add_tourist(
         carnet.desk, 1, surname_ru="Ёлкина-Белозерская", surname_lat="ELKINA", birth_date="1974-08-12"
     )
-    shell = hand.context.go
-    assert isinstance(shell, Shell)
     apply_theme(QApplication.instance(), "light", 150)
     shell.window.resize(1280, 690)
-    shell.open_questionnaire(1, tourist.id, "SCHENGEN")
+    shell.journeys.open_questionnaire(1, tourist.id, "SCHENGEN")
     hand.settle()
     table = hand.find("questionnaire_table")
     room = table.viewport().height()

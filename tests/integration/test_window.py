@@ -237,7 +237,7 @@ def test_that_no_place_shows_a_part_as_a_window_of_its_own(shown: Shown, started
     further = FurtherWindows()
     qapp.installEventFilter(further)
     try:
-        shown.shell.open_tour(tour, tourist)
+        shown.shell.journeys.open_tour(tour, tourist)
         shown.hand.settle()
         for key in (*PLACES, "duplicates", "tidy-up", "questionnaires", "dictionary", "forms"):
             shown.go_to(key)
@@ -252,24 +252,24 @@ def test_that_a_tour_a_tourist_a_client_and_the_import_open_from_elsewhere(shown
     second = add_tourist(started.desk, tour, surname_ru="Ёлкина")
     wanted = add_client(started.desk, surname_ru="Щербакова")
     add_client(started.desk, surname_ru="Абрамова")
-    shown.shell.open_tour(tour, second.id)
+    shown.shell.journeys.open_tour(tour, second.id)
     shown.hand.settle()
     assert (shown.place, shown.hand.text("field_surname_ru")) == ("tourist", "Ёлкина")
-    shown.shell.open_client(wanted.id or 0)
+    shown.shell.journeys.open_client(wanted.id or 0)
     shown.hand.settle()
     page = shown.window.page("clients")
     assert (shown.place, shown.hand.text("field_surname_ru", page)) == ("clients", "Щербакова")
-    shown.shell.open_import(tour)
+    shown.shell.journeys.open_import(tour)
     shown.hand.settle()
     assert (shown.place, "00-7" in shown.hand.text("tour_field")) == ("imports", True)
-    shown.shell.open_tours()
+    shown.shell.journeys.open_tours()
     assert shown.place == "tours"
 
 
 def open_with_unsaved_input(shown: Shown, key: str) -> None:
     """Open a page and leave something in it that is not saved yet."""
     if key == "tourist":
-        shown.shell.open_tour(add_tour(shown.shell.context.desk).id or 0)
+        shown.shell.journeys.open_tour(add_tour(shown.shell.context.desk).id or 0)
         shown.hand.settle()
         shown.trigger("new_tourist")
     elif key == "clients":
@@ -314,8 +314,8 @@ def test_that_the_work_that_is_open_can_be_saved_after_a_crash(shown: Shown, sta
         asked.close()
 
     answers.expect("crash", save)
-    shown.shell.show_crash(describe_crash(ValueError, None))
-    shown.shell.show_crash("a second one is not shown over the first")
+    shown.shell.crashes.show(describe_crash(ValueError, None))
+    shown.shell.crashes.show("a second one is not shown over the first")
     shown.hand.wait(lambda: len(read) == 2)
     assert read == ["builtins.ValueError", "Saved"]
     assert [one.values["surname_ru"] for one in list_tourists(started.desk, tour)] == ["Орлов"]
@@ -325,7 +325,7 @@ def test_that_the_work_that_is_open_can_be_saved_after_a_crash(shown: Shown, sta
         asked.close()
 
     answers.expect("crash", look)
-    shown.shell.show_crash("another one later is shown")
+    shown.shell.crashes.show("another one later is shown")
     shown.hand.wait(lambda: answers.all_given)
 
 
