@@ -122,3 +122,15 @@ def test_that_the_marks_of_child_and_infant_are_seen_whole(view, qapp, percent):
     assert [table.model().cell(at, column).text for at in range(2)] == ["Child", "Infant"]
     assert not any(table.itemDelegate().is_elided(table.model().index(at, column)) for at in range(2))
     apply_theme(qapp, "light", 100)
+
+
+def test_that_names_are_read_before_passports_where_letters_are_large(view, qapp):
+    apply_theme(qapp, "light", 150)
+    view.show_tourists([row(1, "PUTITSKII", given_name="LEONID", passport="76 7224593")])
+    QApplication.processEvents()
+    table = view.list_card.table
+    keys = [one.key for one in table.model().columns]
+    for key in ("surname", "given_name"):
+        assert not table.itemDelegate().is_elided(table.model().index(0, keys.index(key)))
+    assert table.horizontalHeader().isSectionHidden(keys.index("passport"))
+    apply_theme(qapp, "light", 100)
