@@ -60,6 +60,17 @@ def _looks(desk: Desk, drawn: random.Random) -> Sequence[tuple[str, Look, bool]]
             False,
         ),
         ("one field: German Latin for Cyrillic", lambda one: find_clients(desk, f"{_german(one[2])} {one[3]}"), False),
+        ("one field: the wrong keyboard layout", lambda one: find_clients(desk, _switched(one[0])), False),
+        (
+            "one field: the wrong layout and a typo",
+            lambda one: find_clients(desk, _switched(_typo(one[0], drawn))),
+            False,
+        ),
+        (
+            "one field: the same, the given name",
+            lambda one: find_clients(desk, _switched(f"{_typo(one[0], drawn)} {one[1]}")),
+            False,
+        ),
         ("nearest surnames to one with a typo", lambda one: find_near(desk, _typo(one[0], drawn)), False),
     )
 
@@ -88,6 +99,14 @@ def _typo(name: str, drawn: random.Random) -> str:
     turned = name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
     begin, end = name[:at], name[at + 1 :]
     return drawn.choice((begin + end, begin + letter + name[at:], begin + letter + end, turned))
+
+
+_LATIN_KEYS = str.maketrans("ёйцукенгшщзхъфывапролджэячсмитьбю", "`qwertyuiop[]asdfghjkl;'zxcvbnm,.")
+
+
+def _switched(name: str) -> str:
+    """Return a Russian name typed while the keyboard writes Latin letters."""
+    return name.lower().translate(_LATIN_KEYS)
 
 
 def _german(latin: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Integer, Select, and_, bindparam, func, select, union_all
+from sqlalchemy import CompoundSelect, Integer, Select, and_, bindparam, case, func, select, union_all
 
 from app.models.client import Client, FormerName
 from app.services.clients.search.shapes import Part
@@ -128,8 +128,21 @@ def _union(shapes: tuple[Shape, ...], *, with_born: bool) -> CompoundSelect[Any]
     for at, shape in enumerate(shapes):
         for one in _selects(shape, at):
             limited = born(one) if with_born else one
-            parts.append(select(limited.limit(bindparam("most", type_=Integer)).subquery().c.id))
+            parts.append(select(limited.limit(_most(shape, at)).subquery().c.id))
     return union_all(*parts)
+
+
+def _most(shape: Shape, at: int) -> Any:
+    """Return how many of a reading are wanted: none where nobody has such a patronymic, which one look tells.
+
+    Else all who bear a frequent given name would be passed over: most often the last word is a surname.
+    """
+    most = bindparam("most", type_=Integer)
+    if ("patronymic", True) not in {(part, is_cyrillic) for part, is_cyrillic, _ in shape}:
+        return most
+    bearers = CLIENT.alias()
+    is_borne = select(bearers.c.id).where(_begins(bearers.c.patronymic_key, f"w{at}_patronymic")).limit(1).exists()
+    return case((is_borne, most), else_=0)
 
 
 def born(query: Select[Any]) -> Select[Any]:

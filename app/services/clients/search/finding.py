@@ -9,12 +9,11 @@ from sqlalchemy.orm import Session
 from app.services.clients.rows import ROW_COLUMNS, ClientRow
 from app.services.clients.search.begins import CLIENT, FORMER, begins_query, born_values
 from app.services.clients.search.fit import LEAST_FIT, Likeness, Names, fit, names_of
-from app.services.clients.search.near import near_pairs, near_single
+from app.services.clients.search.near import NearWords, near_pairs, near_single
 from app.services.clients.search.numbers import find_near_numbers, find_numbers
 from app.services.clients.search.otherwise import other_layout, with_halves
 from app.services.clients.search.query import Query, read_query
 from app.services.clients.search.shapes import Hit
-from app.services.clients.search.vocabulary import vocabulary_of
 from app.services.desk import Desk
 
 ENOUGH = 8
@@ -22,6 +21,9 @@ ENOUGH = 8
 
 WHOLE = 0.985
 """The fit of names that are what was typed."""
+
+SURE = 0.8
+"""The fit of names from which two mistakes in a word are no better."""
 
 MOST_NEAR = 100
 
@@ -44,9 +46,10 @@ def find_clients(desk: Desk, text: str, limit: int = 20) -> list[Hit]:
     query = read_query(text, desk.today())
     with desk.store.transaction() as session:
         switched = read_query(other_layout(text), desk.today())
-        fits = _find_switched(session, query, switched, limit) or _find(desk, session, query, limit)
+        near = NearWords(session, desk.store)
+        fits = _find_switched(session, query, switched, limit) or _find_either(near, session, query, switched, limit)
         if all(reason in _DOUBTFUL for _, (_, reason) in fits.values()):
-            fits = {**fits, **_find_otherwise(desk, session, query, switched, limit, is_nobody=not fits)}
+            fits = {**fits, **_find_otherwise(near, session, query, switched, limit, is_nobody=not fits)}
     hits = [Hit(row, round(min(score, 1.0), 3), reason) for row, (score, reason) in fits.values()]
     return sorted(hits, key=_best_first)[:limit]
 
@@ -59,19 +62,36 @@ def _find_switched(session: Session, query: Query, switched: Query, limit: int) 
     return _lowered(found, 0.9, "keyboard_layout") if _is_whole(found) else {}
 
 
+def _find_either(near: NearWords, session: Session, query: Query, switched: Query, limit: int) -> Fits:
+    """Return who is near as it stands or, before two mistakes in a word are looked for, in the other layout."""
+    near.edits = 1 if query.tokens and switched.tokens else 2
+    fits = _find(near, session, query, limit)
+    if not near.is_cut:
+        return fits
+    if not _sure(fits) and (meant := _sure(_find(near, session, switched, limit))):
+        return _lowered(meant, 0.9, "keyboard_layout")
+    near.edits = 2
+    return _find(near, session, query, limit)
+
+
+def _sure(fits: Fits) -> Fits:
+    """Return those of whom all that was typed fits well."""
+    return {id_: one for id_, one in fits.items() if one[1][0] >= SURE and one[1][1] != "in_part"}
+
+
 def _find_otherwise(
-    desk: Desk, session: Session, query: Query, switched: Query, limit: int, *, is_nobody: bool
+    near: NearWords, session: Session, query: Query, switched: Query, limit: int, *, is_nobody: bool
 ) -> Fits:
     """Return whom half of a double name finds, a number with a wrong digit, or, in the other layout, what is near."""
     fits: Fits = {}
     for tokens in with_halves(query):
-        found = _begun(session, replace(query, tokens=tokens), limit, query.born)
-        fits |= _lowered(found, 0.8, "half_surname")
+        half = _begun(session, replace(query, tokens=tokens), limit, query.born)
+        fits |= _lowered(half, 0.8, "half_surname")
     if is_nobody and not fits and switched.tokens:
-        fits = _lowered(_find(desk, session, switched, limit), 0.9, "keyboard_layout")
+        fits = _lowered(_find(near, session, switched, limit), 0.9, "keyboard_layout")
     if is_nobody and not fits:
-        near = find_near_numbers(session, query)
-        fits = {row.id: (row, near[row.id]) for row in rows_of(session, near)}
+        found = find_near_numbers(session, query)
+        fits = {row.id: (row, found[row.id]) for row in rows_of(session, found)}
     return fits
 
 
@@ -89,7 +109,7 @@ def _best_first(hit: Hit) -> tuple[float, str, str, int]:
     return -hit.score, hit.client.surname_ru, hit.client.given_name_ru, hit.client.id
 
 
-def _find(desk: Desk, session: Session, query: Query, limit: int) -> Fits:
+def _find(near: NearWords, session: Session, query: Query, limit: int) -> Fits:
     found = find_numbers(session, query)
     fits: Fits = {row.id: (row, found[row.id]) for row in rows_of(session, found)}
     if not query.tokens:
@@ -97,21 +117,21 @@ def _find(desk: Desk, session: Session, query: Query, limit: int) -> Fits:
     if fits:
         both = _by_names_too(session, query, fits)
         if both or len(query.numbers) > 1:  # the words may have been the series
-            return both or {**fits, **_find_names(desk, session, query, limit, "")}
+            return both or {**fits, **_find_names(near, session, query, limit, "")}
         fits = {id_: (row, (score * 0.8, reason)) for id_, (row, (score, reason)) in fits.items()}
-    return {**_find_named(desk, session, query, limit), **fits}
+    return {**_find_named(near, session, query, limit), **fits}
 
 
-def _find_named(desk: Desk, session: Session, query: Query, limit: int) -> Fits:
+def _find_named(near: NearWords, session: Session, query: Query, limit: int) -> Fits:
     """Return the clients found by names and birth date; where that date fits nobody, by the names, which says so."""
     if query.born and not _begun(session, query, limit, query.born):
         others = _begun(session, query, limit, "")
         if _is_whole(others):
             return _born_otherwise(others, query.born)
-    named = _find_names(desk, session, query, limit, query.born)
+    named = _find_names(near, session, query, limit, query.born)
     if named or not query.born:
         return named
-    return _born_otherwise(_find_names(desk, session, query, limit, ""), query.born)
+    return _born_otherwise(_find_names(near, session, query, limit, ""), query.born)
 
 
 def _born_otherwise(fits: Fits, born: str) -> Fits:
@@ -141,11 +161,11 @@ def _by_names_too(session: Session, query: Query, fits: Fits) -> Fits:
     return both
 
 
-def _find_names(desk: Desk, session: Session, query: Query, limit: int, born: str) -> Fits:
+def _find_names(near: NearWords, session: Session, query: Query, limit: int, born: str) -> Fits:
     """Return the clients whose names begin as typed, and where they are few, those whose names are near."""
     fits = _begun(session, query, limit, born)
     if not (len(query.tokens) > 1 and _is_whole(fits)) and len(fits) < min(limit, ENOUGH):
-        fits.update(_fitting(session, query, _near(desk, session, query, limit, born_values(born)) - set(fits)))
+        fits.update(_fitting(session, query, _near(near, query, limit, born_values(born)) - set(fits)))
     return fits
 
 
@@ -156,17 +176,14 @@ def _begun(session: Session, query: Query, limit: int, born: str) -> Fits:
     return _fitting(session, query, ids)
 
 
-def _near(desk: Desk, session: Session, query: Query, limit: int, values: Mapping[str, object]) -> set[int]:
-    vocabulary = vocabulary_of(desk.store)
-    vocabulary.refresh(session)
-    connection = session.connection()
+def _near(near: NearWords, query: Query, limit: int, values: Mapping[str, object]) -> set[int]:
     single = {**values, "most": max(limit, ENOUGH)}
     if len(query.tokens) == 1:
-        return near_single(connection, vocabulary, query.tokens[0], single)
-    found = near_pairs(connection, vocabulary, query.tokens, {**values, "most": MOST_NEAR})
+        return near_single(near, query.tokens[0], single)
+    found = near_pairs(near, query.tokens, {**values, "most": MOST_NEAR})
     is_double = any(token.halves for token in query.tokens)  # by whose halves is looked next
     for token in () if found or is_double else query.tokens:
-        found |= near_single(connection, vocabulary, token, single, ("surname",))
+        found |= near_single(near, token, single, ("surname",))
     return found
 
 

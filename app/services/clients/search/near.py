@@ -1,17 +1,19 @@
 """Clients whose names are spelt or sound nearly as the words of a query: by the vocabulary, then by indexes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import permutations
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, Integer, Select, and_, bindparam, select, union_all
+from sqlalchemy.orm import Session
 
 from app.models.search import NameWord
+from app.models.store import Store
 from app.services.clients.search.begins import CLIENT, FORMER, born
 from app.services.clients.search.fit import likeness, phrasings
 from app.services.clients.search.spelling import Token
-from app.services.clients.search.vocabulary import Vocabulary, is_cyrillic
+from app.services.clients.search.vocabulary import Vocabulary, is_cyrillic, vocabulary_of
 from app.services.keys import LAST
 
 MOST_WORDS = 25
@@ -36,23 +38,64 @@ Words = dict[tuple[Token, str], list[tuple[float, str]]]
 """By word of the query and part of the name: the near words of the vocabulary with their likeness, best first."""
 
 
-def near_words(connection: Connection, vocabulary: Vocabulary, tokens: Sequence[Token], parts: Sequence[str]) -> Words:
-    """Return the words of the vocabulary that are near those of a query."""
-    found: dict[tuple[Token, str], set[str]] = {(token, part): set() for token in tokens for part in parts}
-    for part, word, sound in _sounding(connection, tokens):
+class NearWords:
+    """The words of the vocabulary that are near those of a query; each is looked for once, however often it is asked.
+
+    Attributes:
+        connection: to the base.
+        edits: how many mistakes in a word are looked for, 1 or 2.
+        is_cut: two mistakes would have been looked for but for `edits`.
+    """
+
+    def __init__(self, session: Session, store: Store) -> None:
+        self.connection = session.connection()
+        self.edits, self.is_cut = 2, False
+        self._session, self._store = session, store
+        self._sounding: dict[Token, list[tuple[str, str]]] = {}
+        self._once: dict[tuple[Token, str], set[str]] = {}
+        self._twice: dict[tuple[Token, str], set[str]] = {}
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        vocabulary = vocabulary_of(self._store)
+        vocabulary.refresh(self._session)
+        return vocabulary
+
+    def find(self, tokens: Sequence[Token], parts: Sequence[str]) -> Words:
+        """Return the near words of each word of a query, as each part of a name."""
+        self._sound(tokens)
+        words = {(token, part): _liked(token, self._once_edited(token, part)) for token in tokens for part in parts}
         for token in tokens:
-            if (token, part) in found and sound in token.sounds:
-                found[token, part].add(word)
-    for (token, part), near in found.items():
-        near.update(_once_edited(vocabulary, token, part))
-    words = {key: _liked(key[0], near) for key, near in found.items()}
-    for token in tokens:
-        best = max(words[token, part][0][0] if words[token, part] else 0.0 for part in parts)
-        if best < _SURE and len(token.key) >= _SHORTEST_TWICE_EDITED and not token.is_joined:
+            best = max(words[token, part][0][0] if words[token, part] else 0.0 for part in parts)
+            if best >= _SURE or len(token.key) < _SHORTEST_TWICE_EDITED or token.is_joined:
+                continue
+            if self.edits == 1:
+                self.is_cut = True
+                continue
             for part in parts:
-                more = {word for word, _ in vocabulary.near(part, token.key, 2)}
-                words[token, part] = _liked(token, found[token, part] | more)
-    return words
+                words[token, part] = _liked(token, self._once[token, part] | self._twice_edited(token, part))
+        return words
+
+    def _sound(self, tokens: Sequence[Token]) -> None:
+        """Read the words that sound like those of a query of which that isn't known yet."""
+        new = [token for token in tokens if token not in self._sounding]
+        self._sounding |= {token: [] for token in new}
+        for part, word, sound in _sounding(self.connection, new):
+            for token in new:
+                if sound in token.sounds:
+                    self._sounding[token].append((part, word))
+
+    def _once_edited(self, token: Token, part: str) -> set[str]:
+        """Return the words of a part that sound so or in which a letter differs."""
+        if (token, part) not in self._once:
+            sounding = {word for at, word in self._sounding[token] if at == part}
+            self._once[token, part] = sounding | set(_once_edited(self._vocabulary, token, part))
+        return self._once[token, part]
+
+    def _twice_edited(self, token: Token, part: str) -> set[str]:
+        if (token, part) not in self._twice:
+            self._twice[token, part] = {word for word, _ in self._vocabulary.near(part, token.key, 2)}
+        return self._twice[token, part]
 
 
 def _liked(token: Token, words: Iterable[str]) -> list[tuple[float, str]]:
@@ -83,17 +126,15 @@ def _once_edited(vocabulary: Vocabulary, token: Token, part: str) -> Iterator[st
         yield from vocabulary.ending(part, token.key)
 
 
-def near_pairs(
-    connection: Connection, vocabulary: Vocabulary, tokens: tuple[Token, ...], values: Mapping[str, object]
-) -> set[int]:
+def near_pairs(near: NearWords, tokens: tuple[Token, ...], values: Mapping[str, object]) -> set[int]:
     """Return the ids of clients whose surname and given name are near two of the words, in any order.
 
     `values` are "most", and those of `born_values` where the birth date is known.
     """
     if any(token.is_initial for token in tokens):
-        return _near_with_initial(connection, vocabulary, tokens, values)
+        return _near_with_initial(near, tokens, values)
     every = tuple(dict.fromkeys(token for words in phrasings(tokens) for token in words))
-    words = near_words(connection, vocabulary, every, PARTS)
+    words = near.find(every, PARTS)
     pairs = []
     for phrase in phrasings(tokens):
         for one, other in permutations(phrase, 2):
@@ -105,22 +146,20 @@ def near_pairs(
     for worth, surnames, givens in pairs:
         if worth >= _WORTH * best:
             lists = _by_script("s", surnames) | _by_script("g", givens)
-            found.update(connection.scalars(query, {**values, **lists}))
+            found.update(near.connection.scalars(query, {**values, **lists}))
     return found
 
 
-def _near_with_initial(
-    connection: Connection, vocabulary: Vocabulary, tokens: Sequence[Token], values: Mapping[str, object]
-) -> set[int]:
+def _near_with_initial(near: NearWords, tokens: Sequence[Token], values: Mapping[str, object]) -> set[int]:
     """Return the ids of clients whose surname is near one of the words and whose given name has the first initial."""
     initial = next(token for token in tokens if token.is_initial)
     names = [token for token in tokens if not token.is_initial]
-    words = near_words(connection, vocabulary, names, ("surname",))
+    words = near.find(names, ("surname",))
     query, found = _initial_query(is_cyrillic=initial.is_cyrillic, with_born="born" in values), set[int]()
     begins = {"initial": initial.key, "initial_end": initial.key + LAST}
     for token in names:
         lists = _by_script("s", words[token, "surname"])
-        found.update(connection.scalars(query, {**values, **begins, **lists}))
+        found.update(near.connection.scalars(query, {**values, **begins, **lists}))
     return found
 
 
@@ -166,21 +205,15 @@ def _with_surnames(givens: Any, script: str, *, with_born: bool) -> list[Select[
     return parts
 
 
-def near_single(
-    connection: Connection,
-    vocabulary: Vocabulary,
-    token: Token,
-    values: Mapping[str, Any],
-    parts: Sequence[str] = PARTS,
-) -> set[int]:
+def near_single(near: NearWords, token: Token, values: Mapping[str, Any], parts: Sequence[str] = PARTS) -> set[int]:
     """Return the ids of clients one of whose names is near a word: those of the nearest names, "most" of each part."""
-    words = near_words(connection, vocabulary, [token], parts)
+    words = near.find([token], parts)
     ids: set[int] = set()
     for part in parts:
         found: set[int] = set()
         for _, word in words[token, part]:
             query = _bearers(part, _script(word), with_born="born" in values)
-            found.update(connection.scalars(query, {**values, "word": word}))
+            found.update(near.connection.scalars(query, {**values, "word": word}))
             if len(found) >= values["most"]:
                 break
         ids |= found

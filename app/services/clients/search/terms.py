@@ -10,11 +10,11 @@ from app.models.client import Client, FormerName
 from app.services.clients.rows import ROW_COLUMNS, ClientRow
 from app.services.clients.search.finding import rows_of
 from app.services.clients.search.fit import Names, fit, names_of
-from app.services.clients.search.near import near_single
+from app.services.clients.search.near import NearWords, near_single
 from app.services.clients.search.numbers import card_numbers, document_numbers
 from app.services.clients.search.shapes import Hit, SearchTerms
 from app.services.clients.search.spelling import Token, token_of
-from app.services.clients.search.vocabulary import is_cyrillic, vocabulary_of
+from app.services.clients.search.vocabulary import is_cyrillic
 from app.services.desk import Desk
 from app.services.keys import begins_with, date_begins
 from app.services.names.folding import fold_text, number_key
@@ -111,9 +111,7 @@ def find_near(desk: Desk, surname: str, limit: int = 12) -> list[Hit]:
         return []
     token = token_of(surname)
     with desk.store.transaction() as session:
-        vocabulary = vocabulary_of(desk.store)
-        vocabulary.refresh(session)
-        ids = near_single(session.connection(), vocabulary, token, {"most": limit}, ("surname",))
+        ids = near_single(NearWords(session, desk.store), token, {"most": limit}, ("surname",))
         hits = [_near_hit(row, token) for row in rows_of(session, ids)]
     return sorted(hits, key=lambda hit: (-hit.score, hit.client.surname_ru, hit.client.id))[:limit]
 

@@ -20,6 +20,9 @@ MOST_ADDED = 20_000
 """Words read since the heaps were made; beyond, they are made anew."""
 
 _PIECE = 4000
+_SHORTEST_IN_THREE, _SHORTEST_IN_THREES = 8, 11
+"""Letters of a word whose parts tell something: beginning and ending of two letters each, or of three."""
+
 _LAST = "\U0010ffff"
 
 
@@ -38,6 +41,17 @@ class _Heap:
     def ending(self, end: str) -> list[str]:
         """Return the words that end so."""
         return [word[::-1] for word in self._between(self.reversed_words, end[::-1])]
+
+    def having(self, piece: str, at: int, shift: int) -> Iterator[str]:
+        """Yield the words that have a piece at a place or so many letters before or after it."""
+        length = self.length
+        places = range(max(at - shift, 0), min(at + shift, length - len(piece)) + 1)
+        found = self.words.find(piece)
+        while found >= 0:
+            word, place = divmod(found, length)
+            if place in places:
+                yield self.words[word * length : (word + 1) * length]
+            found = self.words.find(piece, found + 1)
 
     def _between(self, text: str, start: str) -> list[str]:
         length = self.length
@@ -67,11 +81,21 @@ class _Script:
         kept = (length - 1) // 2 if length == len(word) else (min(length, len(word)) + 1) // 2
         return {*heap.beginning(word[:kept]), *heap.ending(word[len(word) - kept :])}
 
-    def all_of(self, lengths: Iterable[int]) -> Iterator[str]:
-        """Yield all words of some lengths."""
-        for length in lengths:
-            if length in self.heaps:
-                yield from self.heaps[length].beginning("")
+    def twice_edited(self, word: str, length: int) -> Iterable[str]:
+        """Return the words of a length that may be two edits away from a word.
+
+        Of its beginning, its middle and its ending, with a letter between each, two edits leave one whole, even two
+        neighbours that changed places. A short word is compared with all.
+        """
+        heap = self.heaps.get(length)
+        if heap is None:
+            return ()
+        size = len(word)
+        if size < _SHORTEST_IN_THREE:
+            return heap.beginning("")
+        kept = 2 if size < _SHORTEST_IN_THREES else 3
+        middle = word[kept + 1 : size - kept - 1]
+        return {*heap.beginning(word[:kept]), *heap.having(middle, kept + 1, 2), *heap.ending(word[size - kept :])}
 
 
 class Vocabulary:
@@ -113,7 +137,7 @@ class Vocabulary:
                 one for length in (size - 1, size, size + 1) for one in script.beginning_or_ending(word, length)
             ]
         else:
-            candidates = list(script.all_of(range(size - edits, size + edits + 1)))
+            candidates = [one for length in range(size - 2, size + 3) for one in script.twice_edited(word, length)]
         found = process.extract(
             word, [*candidates, *script.added], scorer=OSA.distance, score_cutoff=edits, limit=None, processor=None
         )

@@ -160,3 +160,20 @@ def test_that_nothing_is_looked_for_otherwise_where_somebody_is_called_so(desk: 
 )
 def test_that_a_text_is_read_in_the_other_layout(text: str, switched: str) -> None:
     assert other_layout(text) == switched
+
+
+@pytest.mark.parametrize("text", ["jnhjirkdf kblbz", "jnhjirkdf", "jnhirjdf kblbz"])
+def test_that_a_typo_in_the_other_layout_is_nearer_than_two_as_it_stands(
+    desk: Desk, people: dict[str, int], text: str
+) -> None:
+    far = save_client(desk, client(surname_ru="", surname_lat="ANHJIRKDA", given_name_lat="KBLBZ"))[0]
+    other = save_client(desk, client(surname_ru="", surname_lat="ANHIRJDA", given_name_lat="KBLBZ"))[0]
+    hits = found(desk, text)
+    assert (people["lidia"], "keyboard_layout") in hits
+    assert {far.id, other.id}.isdisjoint(id_ for id_, _ in hits)
+
+
+def test_that_two_mistakes_as_it_stands_count_where_the_other_layout_says_nothing(desk: Desk) -> None:
+    latin = save_client(desk, client(surname_ru="", surname_lat="WOTHERSPOON", given_name_lat="BRAM"))[0]
+    assert found(desk, "Wotjerspuon")[0] == (latin.id, "two_letters")
+    assert found(desk, "Wotjerspuon Bram")[0] == (latin.id, "two_letters")

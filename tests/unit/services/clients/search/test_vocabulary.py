@@ -55,6 +55,29 @@ def test_that_near_words_are_those_that_comparing_with_all_finds(
     assert set(vocabulary.beginning("surname", word)) == {one for one in longer if one.startswith(word)}
 
 
+LONG = st.text(st.sampled_from("абвг"), min_size=7, max_size=13)
+EDITS = st.lists(st.tuples(st.integers(0, 12), st.sampled_from("абвг"), st.integers(0, 3)), min_size=1, max_size=3)
+
+
+def edited(word: str, edits: list[tuple[int, str, int]]) -> str:
+    """Return a word with a letter too many, too few, another one, or two that changed places, one after the other."""
+    for at, letter, kind in edits:
+        turned = word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
+        made = (word[:at] + letter + word[at:], word[:at] + word[at + 1 :], word[:at] + letter + word[at + 1 :], turned)
+        word = made[kind]
+    return word
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LONG, st.lists(EDITS, max_size=30), st.sets(LONG, max_size=10))
+def test_that_long_words_with_two_mistakes_are_found_wherever_these_are(
+    store: Store, word: str, every: list[list[tuple[int, str, int]]], others: set[str]
+) -> None:
+    words = {edited(word, edits) for edits in every} | others
+    wanted = {one: OSA.distance(word, one) for one in words if OSA.distance(word, one) <= 2}
+    assert dict(read(store, words).near("surname", word, 2)) == wanted
+
+
 def test_that_an_empty_word_is_near_nothing(store: Store) -> None:
     vocabulary = read(store, {"щеглова"})
     assert vocabulary.near("surname", "", 1) == vocabulary.beginning("surname", "") == []
