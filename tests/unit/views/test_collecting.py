@@ -94,3 +94,36 @@ def test_that_a_runner_that_is_gone_gives_the_collector_back(qapp):
     release.set()
     assert gone.close(5000)
     assert gc.isenabled()
+
+
+def test_that_the_oldest_objects_are_looked_through_only_when_they_have_become_more(runner, qtbot):
+    release, gone = threading.Event(), []
+    knot = Knot()
+    weakref.finalize(knot, lambda: gone.append(True))
+    gc.collect()
+    gc.collect()  # it is among the oldest now
+    del knot
+    thresholds = gc.get_threshold()
+    runner.submit(Lane.INTERACTIVE, lambda: release.wait(60))
+    gc.set_threshold(50, 1, 1)
+    try:
+        made = []
+        for _ in range(8):
+            made.append([{"one": [at]} for at in range(100)])
+            gc.collect(0)
+            gc.collect(1)
+            qtbot.wait(250)
+        assert not gone
+        made.append([{"one": [at]} for at in range(2 * len(gc.get_objects()))])
+
+        def grown():
+            made.append([{"one": [at]} for at in range(100)])
+            gc.collect(0)
+            return bool(gone)
+
+        qtbot.waitUntil(grown, timeout=20_000)
+        assert made
+    finally:
+        gc.set_threshold(*thresholds)
+        release.set()
+        assert runner.wait_idle(30_000)
