@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from app.errors import AppError
 from app.services.desk import Desk
@@ -40,12 +40,23 @@ class BaseEvents(QObject):
 
     def tell_all(self) -> None:
         """Tell that anything may have changed, as after an undo."""
-        self.tours_changed.emit()
-        self.tourists_changed.emit()
-        self.clients_changed.emit()
-        self.answers_changed.emit()
-        self.dictionary_changed.emit()
-        self.questionnaires_changed.emit()
+        for signal in self._all():
+            signal.emit()
+
+    def connect_all(self, slot: Callable[[], object]) -> None:
+        """Have a screen told of every change, whatever was written."""
+        for signal in self._all():
+            signal.connect(slot)
+
+    def _all(self) -> tuple[SignalInstance, ...]:
+        return (
+            self.tours_changed,
+            self.tourists_changed,
+            self.clients_changed,
+            self.answers_changed,
+            self.dictionary_changed,
+            self.questionnaires_changed,
+        )
 
 
 class Navigator(Protocol):

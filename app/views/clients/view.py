@@ -79,7 +79,7 @@ class ClientsView(Page):
         self.new_action.triggered.connect(self.new_requested)
         self.duplicates_action.triggered.connect(self.duplicates_requested)
         self.tidy_action.triggered.connect(self.tidy_requested)
-        self.find_action.triggered.connect(self._on_find)
+        self.find_action.triggered.connect(self.list.search.take_cursor)
         self.edit_action.triggered.connect(self.edit_requested)
         self.merge_action.triggered.connect(self.merge_requested)
         self.remove_action.triggered.connect(self.remove_requested)
@@ -111,8 +111,3 @@ class ClientsView(Page):
     @Slot()
     def _on_list(self) -> None:
         self.focus_list()
-
-    @Slot()
-    def _on_find(self) -> None:
-        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.list.search.selectAll()

@@ -150,7 +150,7 @@ class DictionaryView(Page):
             self._table.addAction(action)
         self._edit.setShortcuts([QKeySequence("F2"), QKeySequence("Enter"), QKeySequence("Return")])
         self._new.triggered.connect(self.new_requested)
-        self._find.triggered.connect(self._on_find)
+        self._find.triggered.connect(self._search.take_cursor)
         self._edit.triggered.connect(self.edit_requested)
         self._remove.triggered.connect(self.remove_requested)
         self._restore.triggered.connect(self.restore_requested)
@@ -220,11 +220,6 @@ class DictionaryView(Page):
     @Slot()
     def _on_filter(self) -> None:
         self.filter_changed.emit()
-
-    @Slot()
-    def _on_find(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     @Slot()
     def _on_return(self) -> None:

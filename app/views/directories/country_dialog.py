@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from app.services.forms.manifest import Country, PassportRule
 from app.services.questionnaire.states import state_of
-from app.views.dialogs import AppDialog
-from app.views.directories.field_dialog import ask_leaving
+from app.views.directories.entry_dialog import EntryDialog
 from app.views.directories.words import LANGUAGES, attribute_title
 from app.views.texts import choice, explain_code
 from app.views.widgets import Button, ChoiceBox, FieldGrid, Label, LabelledField, LineEdit, Notice
@@ -19,18 +18,13 @@ from app.views.widgets import Button, ChoiceBox, FieldGrid, Label, LabelledField
 _NUMBERS = ("months", "days", "issued_within_years")
 
 
-class CountryDialog(AppDialog):
+class CountryDialog(EntryDialog):
     """Shows and reads a country.
 
     Names: "country_dialog"; "country_names.ru", …, "country_alpha_2", "country_alpha_3", "country_members",
     "country_language", "country_passport.months", …, "country_passport.counted_from"; "country_problem";
     "country_save".
-
-    Signals:
-        save_requested: the country is to be saved.
     """
-
-    save_requested = Signal()
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, name="country_dialog", width_px=620, parent=parent)
@@ -57,9 +51,7 @@ class CountryDialog(AppDialog):
         self.add_content(Label(self.tr("What it asks of a passport"), "section"))
         self.body.addLayout(rule)
         self.body.addStretch(1)
-        self._save = self.add_button(Button(self.tr("Save"), kind="primary", shortcut="Ctrl+S", name="country_save"))
-        self._save.setDefault(True)
-        self._save.clicked.connect(self.save_requested)
+        self._add_save(Button(self.tr("Save"), kind="primary", shortcut="Ctrl+S", name="country_save"))
 
     def _line(self, name: str, hint: str = "") -> LabelledField:
         return self._add(name, LineEdit(name=f"country_{name}", hint=hint))
@@ -94,6 +86,7 @@ class CountryDialog(AppDialog):
         if is_fresh:
             self._shown = self.read()[0]
 
+    @override
     def read(self) -> tuple[Country, dict[str, str]]:
         """Return the country as it stands on the screen, and by attribute in words what can't be read."""
         problems: dict[str, str] = {}
@@ -129,18 +122,3 @@ class CountryDialog(AppDialog):
             if name in problems and isinstance(editor, LineEdit):
                 editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 break
-
-    @override
-    def reject(self) -> None:
-        """Close without saving; what was typed is not lost in silence."""
-        if self.read()[0] != self._shown:
-            answer = ask_leaving(self)
-            if answer == "save":
-                self.save_requested.emit()
-            if answer != "discard":
-                return
-        super().reject()
-
-    def set_saving(self, *, saving: bool) -> None:
-        """Take no second Save while the first one runs."""
-        self._save.setEnabled(not saving)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QCompleter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,8 +13,8 @@ from app.services.forms.manifest_fields import OPTION_KINDS
 from app.services.questionnaire.attributes import FieldDraft
 from app.services.questionnaire.directory import CountryDirectory
 from app.views.dialog_size import fitting
-from app.views.dialogs import AppDialog, ask_choice
 from app.views.directories.condition_completer import ConditionCompleter
+from app.views.directories.entry_dialog import EntryDialog
 from app.views.directories.options_table import OptionsTable
 from app.views.directories.words import attribute_title, in_language, languages_of
 from app.views.texts import choice, explain_code
@@ -26,18 +26,13 @@ _FLAGS = ("required", "capital_latin", "comb")
 _OPTIONS_TAB = 1
 
 
-class FieldDialog(AppDialog):
+class FieldDialog(EntryDialog):
     """Shows and reads a field.
 
     Names: "field_dialog"; "field_labels.ru" and so on by language, "field_number", "field_section", "field_meaning",
     "field_kind", "field_part", "field_translation", "field_scheme", "field_limit", "field_repeats", "field_condition",
     "field_hints.ru", the ticks "field_flags_required", …; the tabs "field_tabs"; "field_problem"; "field_save".
-
-    Signals:
-        save_requested: the field is to be saved.
     """
-
-    save_requested = Signal()
 
     def __init__(
         self, title: str, directory: CountryDirectory, language: str, *, is_new: bool, parent: QWidget | None = None
@@ -57,10 +52,7 @@ class FieldDialog(AppDialog):
         self._tabs = QTabWidget()
         self._tabs.setObjectName("field_tabs")
         self._lay_out()
-        save = self.add_button(Button(self.tr("Save"), kind="primary", shortcut="Ctrl+S", name="field_save"))
-        save.setDefault(True)
-        save.clicked.connect(self.save_requested)
-        self._save = save
+        self._add_save(Button(self.tr("Save"), kind="primary", shortcut="Ctrl+S", name="field_save"))
         self.resize(fitting(self, 860, 660))
 
     def _lay_out(self) -> None:
@@ -156,6 +148,7 @@ class FieldDialog(AppDialog):
             return next((words for words, code in self._sections.items() if code == value), str(value))
         return "" if value in (0, None) else str(value)
 
+    @override
     def read(self) -> tuple[FieldDraft, dict[str, str]]:
         """Return the field as it stands on the screen, and by attribute in words what can't be read."""
         problems: dict[str, str] = {}
@@ -260,38 +253,10 @@ class FieldDialog(AppDialog):
         if isinstance(editor, QWidget):
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @override
-    def reject(self) -> None:
-        """Close without saving; what was typed is not lost in silence."""
-        if self.read()[0] != self._shown:
-            answer = ask_leaving(self)
-            if answer == "save":
-                self.save_requested.emit()
-            if answer != "discard":
-                return
-        super().reject()
-
-    def set_saving(self, *, saving: bool) -> None:
-        """Take no second Save while the first one runs."""
-        self._save.setEnabled(not saving)
-
 
 def _show_whole(scroll: ScrollBody, box: LabelledField) -> None:
     """Scroll until what is wrong with a field is read below it, once it has its place."""
     scroll.ensureWidgetVisible(box, 0, px(16))
-
-
-def ask_leaving(dialog: AppDialog) -> str:
-    """Ask what becomes of what was typed: "discard", "save", or empty to go on."""
-    translate = QCoreApplication.translate
-    return ask_choice(
-        dialog,
-        translate("FieldDialog", "This is not saved"),
-        translate("FieldDialog", "What you have typed is not in the base yet."),
-        [("discard", translate("FieldDialog", "Discard")), ("save", translate("FieldDialog", "Save"))],
-        name="leave_directory",
-        cancel_text=translate("FieldDialog", "Go on editing"),
-    )
 
 
 def _choices(kind: str) -> list[tuple[str, str]]:

@@ -158,7 +158,7 @@ class DirectoriesView(Page):
                 table.addAction(action)
             if name != "find":
                 action.triggered.connect(self._on_wish)
-        self._actions["find"].triggered.connect(self._on_find)
+        self._actions["find"].triggered.connect(self._search.take_cursor)
         self._countries.row_opened.connect(self._actions["country_edit"].trigger)
         self.table.row_opened.connect(self._actions["field_edit"].trigger)
         self._countries.current_row_changed.connect(self._on_country_row)
@@ -235,11 +235,6 @@ class DirectoriesView(Page):
         sender = self.sender()
         if isinstance(sender, QAction):
             self.wished.emit(sender.objectName())
-
-    @Slot()
-    def _on_find(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     @Slot(str)
     def _on_search(self, text: str) -> None:

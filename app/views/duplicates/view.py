@@ -142,7 +142,7 @@ class DuplicatesView(Page):
         self.apart_action.triggered.connect(self.apart_requested)
         self.open_first.triggered.connect(self._on_open_first)
         self.open_second.triggered.connect(self._on_open_second)
-        self.find_action.triggered.connect(self._on_find)
+        self.find_action.triggered.connect(self._search.take_cursor)
         self.scan_action.triggered.connect(self._on_scan)
         self.again_action.triggered.connect(self._on_scan_again)
         self.back_action.triggered.connect(self.back_requested)
@@ -244,11 +244,6 @@ class DuplicatesView(Page):
     @Slot()
     def _on_filter(self) -> None:
         self.filter_changed.emit()
-
-    @Slot()
-    def _on_find(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     @Slot()
     def _on_open_first(self) -> None:

@@ -112,16 +112,7 @@ class FormsPresenter(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
         self._timer.timeout.connect(self.reload)
-        events = context.events
-        for event in (
-            events.answers_changed,
-            events.tourists_changed,
-            events.tours_changed,
-            events.clients_changed,
-            events.dictionary_changed,
-            events.questionnaires_changed,
-        ):
-            event.connect(self._on_changed)
+        context.events.connect_all(self._on_changed)
         self._show_nothing()
 
     @property

@@ -46,16 +46,7 @@ class BoardPresenter(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
         self._timer.timeout.connect(self.refresh)
-        events = context.events
-        for event in (
-            events.answers_changed,
-            events.tourists_changed,
-            events.tours_changed,
-            events.clients_changed,
-            events.dictionary_changed,
-            events.questionnaires_changed,
-        ):
-            event.connect(self._on_changed)
+        context.events.connect_all(self._on_changed)
 
     def show_group(self, tour_id: int, country: str) -> None:
         """Show the tourists of a tour beside the questions of a country; at once where it is another group."""

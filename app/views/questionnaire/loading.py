@@ -38,16 +38,7 @@ class SheetLoader(QObject):
         self._countries: dict[int, str] = {}
         self._is_other = False
         self._job: Job | None = None
-        events = context.events
-        for changed in (
-            events.tours_changed,
-            events.tourists_changed,
-            events.clients_changed,
-            events.answers_changed,
-            events.dictionary_changed,
-            events.questionnaires_changed,
-        ):
-            changed.connect(self.reload)
+        context.events.connect_all(self.reload)
 
     @property
     def sheet(self) -> Sheet | None:

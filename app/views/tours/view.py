@@ -129,7 +129,7 @@ class ToursView(Page):
             self._table.addAction(action)
         self._open.setShortcuts([QKeySequence("Enter"), QKeySequence("Return")])
         self._new.triggered.connect(self.new_requested)
-        self._find.triggered.connect(self._on_find)
+        self._find.triggered.connect(self._search.take_cursor)
         self._ask.setShortcut("F6")
         self._open.triggered.connect(self.open_requested)
         self._ask.triggered.connect(self.questionnaire_requested)
@@ -171,11 +171,6 @@ class ToursView(Page):
 
     def _country(self, row: TourRow) -> str:
         return self._countries.get(row.country, row.country)
-
-    @Slot()
-    def _on_find(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
 
     @Slot()
     def _on_return(self) -> None:

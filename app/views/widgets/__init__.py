@@ -46,7 +46,7 @@ Fields
     ChoiceBox(choices, *, name)            choices: (key, words)
     CountryEdit(countries=(), *, find_code=None, name, hint="")    value() alpha-3 or as typed; .set_countries
     CheckList(*, name, column=False)       .set_items([(key, words, icon)]) .checked() .set_checked(keys)   edited
-    SearchField(hint="", *, name)          .set_table(table) .clear_search()    signals search_changed(str)
+    SearchField(hint="", *, name)         .set_table(table) .clear_search() .take_cursor()  signals search_changed(str)
         return_pressed_in_search
 
 Tables (models and columns: `app.views.table_models`)

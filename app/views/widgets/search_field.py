@@ -51,6 +51,12 @@ class SearchField(LineEdit):
         self.clear()
         self._tell()
 
+    @Slot()
+    def take_cursor(self) -> None:
+        """Let the agent type over what is looked for."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     @Slot(str)
     def take_typed(self, text: str) -> None:
         """Go on with letters that were typed in the table."""
