@@ -100,16 +100,6 @@ def marks_after(
     return found
 
 
-def marks_within(session: Session, wanted: ClientFilter, span: Span, rows: int, most: int) -> list[Mark]:
-    """Return the same of a span in one query: it reads all the keys, but goes to and fro only once."""
-    order = order_of(wanted)
-    read = keys(wanted, low=span.low, high=span.high).limit(rows * most + 1).subquery()
-    place = func.row_number().over(order_by=order.by(read.c.value, read.c.id)).label("place")
-    numbered = select(read.c.value, read.c.id, place).subquery()
-    begins = select(numbered.c.value, numbered.c.id).where(numbered.c.place > 1, numbered.c.place % rows == 1)
-    return [(row.value, row.id) for row in session.execute(begins.order_by(numbered.c.place))]
-
-
 def rows_between(session: Session, wanted: ClientFilter, span: Span, limit: int | None = None) -> list[ClientRow]:
     """Return rows by the ids that the index gives alone.
 

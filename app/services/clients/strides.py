@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from app.models.client import Client
 from app.services.clients.listing import ClientFilter, filtered
-from app.services.clients.ordered import Span, count_between, marks_after, marks_within, order_of
+from app.services.clients.ordered import Span, count_between, marks_after, order_of
 from app.services.desk import Desk
 from app.services.keyset import Mark
 
@@ -71,7 +71,7 @@ def survey(desk: Desk, wanted: ClientFilter, after: Mark, strides: int = 40) -> 
 def cut_stride(desk: Desk, wanted: ClientFilter, stride: Span) -> Cut:
     """Return the pages of a stride as it is now; the last of them takes what others added since it was surveyed."""
     with desk.store.transaction() as session:
-        marks = [stride.low, *marks_within(session, wanted, stride, PAGE_ROWS, STRIDE_PAGES - 1)]
+        marks = [stride.low, *marks_after(session, wanted, stride.low, PAGE_ROWS, STRIDE_PAGES - 1, stride.high)]
         rest = count_between(session, wanted, low=marks[-1], high=stride.high)
     highs = [*marks[1:], stride.high]
     pages = [Span(low, high) for low, high in zip(marks, highs, strict=True)]

@@ -177,3 +177,11 @@ def test_that_two_mistakes_as_it_stands_count_where_the_other_layout_says_nothin
     latin = save_client(desk, client(surname_ru="", surname_lat="WOTHERSPOON", given_name_lat="BRAM"))[0]
     assert found(desk, "Wotjerspuon")[0] == (latin.id, "two_letters")
     assert found(desk, "Wotjerspuon Bram")[0] == (latin.id, "two_letters")
+
+
+@pytest.mark.parametrize("text", ["Отрошкова Лидия Анна Б", "Xfhs,hjd .kz y b", "Ы Б Отрошкова Лидия Анна Мария"])
+def test_that_more_names_and_initials_than_anybody_has_are_no_obstacle(
+    desk: Desk, people: dict[str, int], text: str
+) -> None:
+    assert (people["yulia"], "in_part") not in found(desk, text)
+    assert list_clients(desk, ClientFilter(text=text)) == []
