@@ -57,7 +57,8 @@ _CORE = "`executemany` of the same rows into the same base"
 
 GOALS: Mapping[str, Goal] = {
     "start": Goal("start to first painted window, median", _BARE, "≤ 1.5 ×", _times(1.5)),
-    "memory": Goal("memory at rest, the list of clients open", _BARE, "≤ 1.8 ×", _times(1.8), "MB"),
+    "memory": Goal("memory at rest", _BARE, "≤ 1.8 ×", _times(1.8), "MB"),
+    "memory_clients": Goal("the same once the list of clients was scrolled", _BARE, unit="MB"),
     "open": Goal("first rows of a list, p99", "bare `SELECT … LIMIT 200` by an index", "≤ 100 ms", _within(100)),
     "count": Goal("all its pages counted, in the background, median", "`SELECT count(*)` over the same table"),
     "page": Goal("a page of 200 in any place, p99", "bare `SELECT … LIMIT 200` by an index", "≤ 32 ms", _within(32)),
@@ -77,7 +78,7 @@ def measure_directory(folder: Path) -> tuple[str, bool]:
     for size in SIZES:
         file = make_base(folder, size)
         start = measure_start(file, SIZES[size])
-        found = {"start": Pair(start.measured_ms, start.baseline_ms), "memory": measure_memory(file)}
+        found = {"start": Pair(start.measured_ms, start.baseline_ms), **measure_memory(file)}
         with open_base(file) as desk:
             found |= measure_listing(desk)
             found |= measure_scrolling(desk)
