@@ -67,7 +67,7 @@ class DuplicatesView(Page):
         self.model: PagedModel[Pair] = PagedModel(pair_columns(), self.page_requested.emit, parent=self)
         self.table = DataTable(self.model, name="duplicates_table")
         self.table.setAccessibleName(self.tr("Pairs of clients"))
-        self.table.set_elastic(first=11, second=11, why=12)
+        self.table.set_elastic("first", "second", first=11, second=11, why=12)
         self.table.set_optional("passport", "born", "why")  # the panel beside the list shows them
         self._search = SearchField(self.tr("Name, passport or phone"), name="duplicates_search")
         self._search.set_table(self.table)

@@ -31,7 +31,7 @@ class TouristListCard(Card):
         self._model: RowsModel[TouristRow] = RowsModel(_columns(), row_key=_id_of)
         self.table = DataTable(self._model, name="tourists_table")
         self.table.setAccessibleName(self.tr("Tourists"))
-        self.table.set_elastic(surname=9, given_name=8, passport=11)
+        self.table.set_elastic("surname", "given_name", "passport", surname=9, given_name=8, passport=11)
         self.table.set_optional("age", "passport")  # the card shows both; names are to be read
         self.table.set_sorting()
         self.search = SearchField(self.tr("Filter by name or passport"), name="tourists_search")

@@ -19,7 +19,7 @@ from app.views.widgets import DataTable
 UpkeepWords = Texts("UpkeepWords")
 
 _OF_TOURISTS = frozenset({FindingKind.PASSPORT_EXPIRED_FOR_TOUR, FindingKind.TOURIST_WITHOUT_CLIENT})
-_LEAST = {"name": 12, "field": 9, "value": 12, "proposed": 12, "why": 8}
+_LEAST = {"name": 12, "field": 18, "value": 12, "proposed": 12, "why": 12}
 _SPACES = str.maketrans({" ": "·", "\u00a0": "·", "\t": "·", "\u2009": "·", "\u202f": "·"})
 
 

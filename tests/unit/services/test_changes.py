@@ -186,7 +186,11 @@ def mend_stray_spaces(desk: Desk) -> int | None:
     for _ in range(2):
         card = saved_client(desk)
         with desk.writing("client_saved") as writer:
-            writer.update("client", card.id or 0, {"surname_ru": "Придуманова ", "city": "Небы  вальск"})
+            spaced = {"city": "Небы  вальск"}
+            writer.update("client", card.id or 0, {"surname_ru": "Придуманова ", **spaced})
+            for address in card.addresses:
+                if address.current:
+                    writer.update("client_address", address.id or 0, spaced)
     return mend(desk, findings(desk, FindingKind.STRAY_SPACES).rows).change_set
 
 
