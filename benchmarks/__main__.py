@@ -27,6 +27,7 @@ from benchmarks.pictures import measure_pictures
 from benchmarks.questionnaire import measure_questionnaire
 from benchmarks.report import renewed
 from benchmarks.start import measure_start
+from benchmarks.whole_base import measure_whole_bases
 
 CLIENTS = 100_000
 REPORT = Path(__file__).resolve().parent.parent / "docs" / "performance.md"
@@ -120,6 +121,11 @@ def _directory(agency: Agency) -> Measured:
     return Measured(sections=[section], is_missed=not is_reached)
 
 
+def _whole_bases(agency: Agency) -> Measured:
+    section, is_reached = measure_whole_bases(agency.folder)
+    return Measured(sections=[section], is_missed=not is_reached)
+
+
 def _letters(_agency: Agency) -> Measured:
     return Measured(is_missed=bool(letters.main()))
 
@@ -135,6 +141,7 @@ GROUPS: Mapping[str, Callable[[Agency], Measured]] = {
     "forms": _forms,
     "lists": _lists,
     "directory": _directory,
+    "whole": _whole_bases,
     "letters": _letters,
 }
 

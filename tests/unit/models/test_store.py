@@ -75,7 +75,7 @@ def begun(store: Store, *, write: bool) -> list[str]:
 
 def test_that_a_writing_transaction_takes_its_lock_at_once(store: Store) -> None:
     assert begun(store, write=True) == ["PRAGMA cache_size=-65536", "BEGIN IMMEDIATE", "SELECT 1"]
-    assert begun(store, write=False) == ["PRAGMA cache_size=-8192", "BEGIN", "SELECT 1"]
+    assert begun(store, write=False) == ["PRAGMA cache_size=-2048", "BEGIN", "SELECT 1"]
 
 
 def test_that_two_threads_lose_no_update(store: Store) -> None:

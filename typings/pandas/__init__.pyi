@@ -1,0 +1,3 @@
+from typing import Any
+
+def read_sql_query(sql: str, con: object, index_col: str) -> Any: ...
