@@ -17,9 +17,9 @@ from app.services.clients.listing import ClientFilter, list_clients
 from app.services.clients.ordered import Span, order_of
 from app.services.clients.paging import list_page, open_list
 from app.services.clients.strides import cut_stride, find_line, survey
-from app.services.clients.text_lines import find_ids
 from app.services.derived import derived_of
 from app.services.desk import Desk, open_desk
+from tests.listed_ids import all_ids
 
 SURNAMES = ("Абрамов", "Ёлкин", "Елкин", "Яшин", "Ли", "")
 """Few, so that many bear one."""
@@ -189,13 +189,3 @@ def test_that_a_text_gives_the_whole_list_s_ids_in_order(
     assert [row.id for row in found.first_page] == ids[:3]
     remove(base, set(ids[:1]))
     assert [row.id for row in list_page(base, filtered, ids)] == ids[1:]
-
-
-def all_ids(desk: Desk, wanted: ClientFilter) -> list[int]:
-    """Return the ids of a list that a text filters, piece by piece."""
-    found = find_ids(desk, wanted)
-    ids = list(found.ids)
-    while found.rest is not None:
-        found = find_ids(desk, wanted, found.rest)
-        ids += found.ids
-    return ids

@@ -15,10 +15,10 @@ from app.services.clients.cards import KINDS, STAGES
 from app.services.clients.listing import ClientFilter, list_clients
 from app.services.clients.paging import open_list
 from app.services.clients.search.matching import matching_parts
-from app.services.clients.text_lines import find_ids
 from app.services.derived import derived_of
 from app.services.desk import Desk, open_desk
 from tests.factories import FULL, add_client
+from tests.listed_ids import all_ids
 
 
 @dataclass(frozen=True)
@@ -90,15 +90,6 @@ def write(desk: Desk, people: list[Person]) -> None:
         for table, made in rows.items():
             if made:
                 session.connection().execute(insert(table), made)
-
-
-def all_ids(desk: Desk, wanted: ClientFilter) -> list[int]:
-    found = find_ids(desk, wanted)
-    ids = list(found.ids)
-    while found.rest is not None:
-        found = find_ids(desk, wanted, found.rest)
-        ids += found.ids
-    return ids
 
 
 def person(surname: str, *numbers: str) -> Person:
